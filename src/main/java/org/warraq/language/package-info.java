@@ -1,0 +1,5 @@
+/** Languages and scripts: direction, digits, dates, normalisation, sentences. Knows nothing else of ours. */
+@NullMarked
+package org.warraq.language;
+
+import org.jspecify.annotations.NullMarked;
