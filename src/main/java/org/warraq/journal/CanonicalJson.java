@@ -1,0 +1,43 @@
+package org.warraq.journal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one form in which something is hashed: JSON canonicalised by RFC 8785, as UTF-8, SHA-256. */
+public final class CanonicalJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    /** What stands before the first link of a chain: 32 zero bytes. */
+    public static final byte[] NOTHING_BEFORE = new byte[32];
+
+    private CanonicalJson() {}
+
+    /** The RFC 8785 text of a value: a map, a record, a list. */
+    public static String of(Object value) {
+        try {
+            return new JsonCanonicalizer(MAPPER.writeValueAsString(value)).getEncodedString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SHA-256 of a value's RFC 8785 text. */
+    public static byte[] sha256(Object value) {
+        return digest(of(value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The SHA-256 of these bytes. */
+    public static byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
