@@ -1,0 +1,100 @@
+package org.warraq.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.util.FileSystemUtils;
+import org.warraq.workflow.V008__Engine_tables;
+
+/** One real server for the whole run; a database of its own for every suite, copied from a migrated template. */
+public final class TestDatabases {
+
+    private static final String TEMPLATE = "warraq_template";
+    private static final AtomicInteger made = new AtomicInteger();
+    private static final EmbeddedServer server = start();
+
+    private TestDatabases() {}
+
+    /** A fresh database's properties, as the product's configuration takes them. */
+    public static Map<String, Object> fresh() {
+        String name = "suite_" + made.incrementAndGet();
+        execute("postgres", "create database " + name + " template " + TEMPLATE + " owner " + Roles.OWNER);
+        Server fresh = server.server(name);
+        return Map.of(
+                "spring.datasource.url", fresh.url(),
+                "spring.datasource.username", fresh.application().user(),
+                "spring.datasource.password", fresh.application().password(),
+                "spring.flyway.user", fresh.owner().user(),
+                "spring.flyway.password", fresh.owner().password());
+    }
+
+    /** May do anything in the database that a suite's JDBC address names: for looking from outside, and for tampering. */
+    public static DataSource superuser(String jdbcUrl) {
+        return server.superuser(jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
+    }
+
+    private static EmbeddedServer start() {
+        try {
+            Path home = Files.createTempDirectory("warraq-test-");
+            EmbeddedServer started = EmbeddedServer.start(
+                    home, Map.of("shared_preload_libraries", "pg_stat_statements", "max_connections", "200"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, home)));
+            template(started);
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void template(EmbeddedServer started) {
+        execute(started.superuser("postgres"), "create database " + TEMPLATE + " owner " + Roles.OWNER);
+        execute(
+                started.superuser(TEMPLATE),
+                "create extension pg_stat_statements schema public",
+                "alter database " + TEMPLATE + " set search_path to warraq, engine, public");
+        Server template = started.server(TEMPLATE);
+        Flyway.configure()
+                .dataSource(
+                        template.url(),
+                        template.owner().user(),
+                        template.owner().password())
+                .locations("classpath:db/migration")
+                .defaultSchema("warraq")
+                .placeholders(Map.of("application", Roles.APPLICATION))
+                .javaMigrations(new V008__Engine_tables())
+                .load()
+                .migrate();
+    }
+
+    private static void stop(EmbeddedServer started, Path home) {
+        started.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void execute(String database, String... statements) {
+        execute(server.superuser(database), statements);
+    }
+
+    private static void execute(DataSource source, String... statements) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.warraq.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.warraq.Warraq;
+
+/**
+ * The whole product on a port of its own, over a real database of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Warraq.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"warraq.demo=false", "server.address=127.0.0.1"})
+@ContextConfiguration(initializers = FreshDatabase.class)
+@DirtiesContext
+public @interface WarraqTest {}
