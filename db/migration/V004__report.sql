@@ -14,7 +14,6 @@ create table report (
                                                  'published', 'withdrawn', 'spiked')),
     -- the reporter still has it: languages and urgency are theirs to change until they submit
     submitted       boolean     not null default false,
-    process_id      text,
     row_version     integer     not null default 1
 );
 create index report_newest on report (created_at desc, id desc);
@@ -33,6 +32,7 @@ create table edition (
     released_version integer,
     primary key (report_id, language)
 );
+create index edition_by_headline on edition using gin (headline gin_trgm_ops);
 
 -- Immutable snapshots. content is RFC 8785 text, stored as typed; content_sha256 is over its UTF-8 bytes; sha256 is over
 -- the RFC 8785 form of every other column, the previous version's sha256 included.

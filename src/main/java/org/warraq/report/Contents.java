@@ -1,0 +1,113 @@
+package org.warraq.report;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.warraq.people.Refusal;
+import org.warraq.people.Refusal.FieldError;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads contents, refuses what cannot be kept, and gives paragraphs their ids. */
+public final class Contents {
+
+    static final int FIELD_LIMIT = 1_000;
+    static final int PARAGRAPH_LIMIT = 50_000;
+    static final int PARAGRAPHS_LIMIT = 2_000;
+    static final int PARTICIPANTS_LIMIT = 200;
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final JsonMapper MAPPER = JsonMapper.shared();
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Contents() {}
+
+    /** Reads the text a version keeps. */
+    public static Content parse(String json) {
+        return MAPPER.readValue(json, Content.class);
+    }
+
+    /** The text of what a reader of this edition reads, for word counts: every field and paragraph, one a line. */
+    public static String text(Content content) {
+        StringBuilder text = new StringBuilder(content.headline());
+        content.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph.text()));
+        return text.toString();
+    }
+
+    /** @throws Refusal 422 naming each field that a report about to be submitted lacks */
+    public static void requireComplete(Content content) {
+        List<FieldError> missing = new ArrayList<>();
+        if (content.headline().isBlank()) {
+            missing.add(new FieldError("content.headline", "required"));
+        }
+        if (content.body().stream().allMatch(paragraph -> paragraph.text().isBlank())) {
+            missing.add(new FieldError("content.body", "required"));
+        }
+        refuse(missing);
+    }
+
+    /**
+     * Checks sizes and characters, and gives an id to each paragraph that has none.
+     *
+     * @param known whether an id a client sends belongs to the edition; ids are never invented outside
+     * @throws Refusal 422 naming each field that is wrong
+     */
+    public static Content accept(Content content, Predicate<String> known) {
+        List<FieldError> errors = new ArrayList<>();
+        new TextRules(errors).check(content);
+        checkIds(content, known, errors);
+        refuse(errors);
+        return withIds(content);
+    }
+
+    private static void checkIds(Content content, Predicate<String> known, List<FieldError> errors) {
+        Set<String> seen = new HashSet<>();
+        content.paragraphs().map(Content.Paragraph::id).filter(id -> id != null).forEach(id -> {
+            if (!ID.matcher(id).matches() || !known.test(id)) {
+                errors.add(new FieldError("content", "unknown-paragraph", id));
+            } else if (!seen.add(id)) {
+                errors.add(new FieldError("content", "repeated-paragraph", id));
+            }
+        });
+    }
+
+    private static Content withIds(Content content) {
+        return new Content(
+                content.headline(),
+                content.dateline(),
+                content.meeting(),
+                withIds(content.body()),
+                content.background().stream()
+                        .map(group ->
+                                new Content.Background(group.date(), group.reportId(), withIds(group.paragraphs())))
+                        .toList(),
+                content.byline());
+    }
+
+    private static List<Content.Paragraph> withIds(List<Content.Paragraph> paragraphs) {
+        return paragraphs.stream()
+                .map(paragraph -> new Content.Paragraph(idOf(paragraph.id()), paragraph.text()))
+                .toList();
+    }
+
+    // Random rather than counted: an id that was deleted must never come back on another paragraph.
+    private static String idOf(@Nullable String id) {
+        if (id != null) {
+            return id;
+        }
+        StringBuilder made = new StringBuilder("p");
+        RANDOM.ints(10, 0, ALPHABET.length()).forEach(index -> made.append(ALPHABET.charAt(index)));
+        return made.toString();
+    }
+
+    private static void refuse(List<FieldError> errors) {
+        if (!errors.isEmpty()) {
+            throw Refusal.invalid(errors);
+        }
+    }
+}

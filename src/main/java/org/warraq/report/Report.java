@@ -1,0 +1,28 @@
+package org.warraq.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+
+/**
+ * One meeting report, in all its languages.
+ *
+ * @param slug its name in public addresses, one for all languages, fixed at creation
+ * @param round the number of its current run through the process, from 1
+ * @param submitted whether the reporter has let go of it in this round
+ * @param rowVersion its {@code ETag}
+ */
+public record Report(
+        UUID id,
+        String slug,
+        Language sourceLanguage,
+        Urgency urgency,
+        @Nullable Instant embargoUntil,
+        UUID createdBy,
+        Instant createdAt,
+        int round,
+        RoundKind roundKind,
+        ReportState state,
+        boolean submitted,
+        int rowVersion) {}

@@ -1,0 +1,164 @@
+package org.warraq.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+
+/** Reports and their editions. */
+@Component
+public class Reports {
+
+    private static final String INSERT = """
+            insert into report (id, slug, source_language, urgency, embargo_until, created_by, created_at, state)
+            values (:id, :slug, :language, :urgency, :embargo, :by, clock(), 'draft')
+            """;
+
+    private static final String INSERT_EDITIONS = """
+            insert into edition (report_id, language) select :id, unnest(cast(:languages as text[]))
+            """;
+
+    private static final String LOCK = "select * from report where id = :id for no key update";
+    private static final String FIND = "select * from report where id = :id";
+    private static final String EDITIONS = "select * from edition where report_id = :id order by language";
+    private static final String LANGUAGES = "select language from newsroom_language order by position";
+
+    private static final String CHANGE = """
+            update report set urgency = :urgency, embargo_until = :embargo, row_version = row_version + 1
+            where id = :id and row_version = :version
+            """;
+
+    private final JdbcClient jdbc;
+
+    Reports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a reporter starts with. */
+    public record NewReport(
+            Language sourceLanguage,
+            List<Language> targetLanguages,
+            Urgency urgency,
+            @Nullable Instant embargoUntil,
+            Content content) {}
+
+    /** Makes the report and its empty editions, in state draft. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Report create(NewReport made, Person by) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(INSERT)
+                .param("id", id)
+                .param("slug", Slugs.of(made.content().headline(), id))
+                .param("language", made.sourceLanguage().tag())
+                .param("urgency", made.urgency().key())
+                .param("embargo", timestamp(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("by", by.id())
+                .update();
+        addEditions(
+                id,
+                java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(made.sourceLanguage()), made.targetLanguages().stream())
+                        .toList());
+        return get(id);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addEditions(UUID report, Collection<Language> languages) {
+        jdbc.sql(INSERT_EDITIONS)
+                .param("id", report)
+                .param("languages", languages.stream().map(Language::tag).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Locks the report's row until the transaction ends: whatever moves a report or writes into its journal does this
+     * first, so that two such things never interleave.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Report lock(UUID id) {
+        return jdbc.sql(LOCK)
+                .param("id", id)
+                .query(Reports::report)
+                .optional()
+                .orElseThrow(() -> Refusal.unknown("report"));
+    }
+
+    public Report get(UUID id) {
+        return find(id).orElseThrow(() -> Refusal.unknown("report"));
+    }
+
+    public Optional<Report> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(Reports::report).optional();
+    }
+
+    /** All of a report's editions, dropped ones too, by language tag. */
+    public List<Edition> editions(UUID report) {
+        return jdbc.sql(EDITIONS).param("id", report).query(Reports::edition).list();
+    }
+
+    /** The languages the newsroom publishes in, in its own order. */
+    public List<Language> newsroomLanguages() {
+        return jdbc.sql(LANGUAGES)
+                .query((row, number) -> Language.of(row.getString(1)))
+                .list();
+    }
+
+    /** @throws Refusal 412 if the report's row is no longer at {@code version} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void change(Report report, Urgency urgency, @Nullable Instant embargoUntil, int version) {
+        int changed = jdbc.sql(CHANGE)
+                .param("id", report.id())
+                .param("urgency", urgency.key())
+                .param("embargo", timestamp(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("version", version)
+                .update();
+        if (changed != 1) {
+            throw Refusal.stale(report.rowVersion());
+        }
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static Report report(ResultSet row, int number) throws SQLException {
+        Timestamp embargo = row.getTimestamp("embargo_until");
+        return new Report(
+                row.getObject("id", UUID.class),
+                row.getString("slug"),
+                Language.of(row.getString("source_language")),
+                Urgency.of(row.getString("urgency")),
+                embargo == null ? null : embargo.toInstant(),
+                row.getObject("created_by", UUID.class),
+                row.getTimestamp("created_at").toInstant(),
+                row.getInt("round"),
+                RoundKind.of(row.getString("round_kind")),
+                ReportState.of(row.getString("state")),
+                row.getBoolean("submitted"),
+                row.getInt("row_version"));
+    }
+
+    private static Edition edition(ResultSet row, int number) throws SQLException {
+        return new Edition(
+                row.getObject("report_id", UUID.class),
+                Language.of(row.getString("language")),
+                row.getObject("version", Integer.class),
+                row.getString("headline"),
+                row.getString("stage"),
+                row.getBoolean("dropped"),
+                row.getObject("released_version", Integer.class));
+    }
+}

@@ -1,0 +1,260 @@
+package org.warraq.report;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.CanonicalJson;
+import org.warraq.journal.Verification;
+import org.warraq.language.Language;
+import org.warraq.people.Refusal;
+
+/** The version store: cuts versions and reads them. Nothing here, or anywhere, changes one. */
+@Component
+public class Versions {
+
+    private static final String TAIL = """
+            select clock() as now, edition.version, version.content, version.sha256
+            from edition
+            left join version on version.report_id = edition.report_id and version.language = edition.language
+                             and version.number = edition.version
+            where edition.report_id = :report and edition.language = :language
+            """;
+
+    // Writing the version and moving the edition to it is one statement: neither stands without the other.
+    private static final String CUT = """
+            with cut as (
+                insert into version (report_id, language, number, round, source_version, author, created_at, kind, note,
+                                     content, content_sha256, previous_sha256, sha256)
+                values (:report, :language, :number, :round, :source, :author, :at, :kind, :note,
+                        :content, :contentSha256, :previous, :sha256))
+            update edition set version = :number, headline = :headline
+            where report_id = :report and language = :language and version is not distinct from :base
+            """;
+
+    private static final String ONE = """
+            select * from version where report_id = :report and language = :language and number = :number
+            """;
+
+    private static final String LATEST = """
+            select version.* from edition
+            join version on version.report_id = edition.report_id and version.language = edition.language
+                        and version.number = edition.version
+            where edition.report_id = :report and edition.language = :language
+            """;
+
+    private static final String LIST = """
+            select version.report_id, version.language, version.number, version.round, version.source_version,
+                   version.author, version.created_at, version.kind, version.note, '' as content,
+                   version.content_sha256, version.previous_sha256, version.sha256
+            from version
+            where report_id = :report and language = :language and number < :before
+            order by number desc limit :limit
+            """;
+
+    private static final String MENTIONS = """
+            select exists (select 1 from version
+                           where report_id = :report and language = :language
+                             and position('"id":"' || :id || '"' in content) > 0)
+            """;
+
+    private static final String ALL = "select * from version order by report_id, language, number";
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    Versions(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    private record Tail(
+            Instant now,
+            @Nullable Integer version,
+            @Nullable String content,
+            byte[] sha256) {}
+
+    /**
+     * What is to become a version.
+     *
+     * @param base the number it was made from: the edition's latest, or the cut is refused as stale; {@code null} takes
+     *     whatever is the latest
+     */
+    public record Cut(
+            Report report,
+            Language language,
+            Content content,
+            UUID author,
+            Version.Kind kind,
+            @Nullable String note,
+            @Nullable Integer base,
+            @Nullable Integer sourceVersion) {}
+
+    /**
+     * Cuts a version; the caller holds the report's lock.
+     *
+     * @return its number; the latest's where nothing differs from it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cut(Cut cut) {
+        Tail tail = tail(cut.report().id(), cut.language());
+        if (cut.base() != null && !Objects.equals(cut.base(), tail.version())) {
+            throw Refusal.stale(tail.version() == null ? 0 : tail.version());
+        }
+        String content = CanonicalJson.of(cut.content());
+        if (tail.version() != null && content.equals(tail.content())) {
+            return tail.version();
+        }
+        return insert(version(cut, tail, content), tail.version(), cut.content().headline());
+    }
+
+    private Tail tail(UUID report, Language language) {
+        return jdbc.sql(TAIL)
+                .param("report", report)
+                .param("language", language.tag())
+                .query(Versions::tail)
+                .optional()
+                .orElseThrow(() -> Refusal.unknown("edition"));
+    }
+
+    private static Version version(Cut cut, Tail tail, String content) {
+        byte[] contentSha256 = CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8));
+        return new Version(
+                        cut.report().id(),
+                        cut.language(),
+                        tail.version() == null ? 1 : tail.version() + 1,
+                        cut.report().round(),
+                        cut.sourceVersion(),
+                        cut.author(),
+                        tail.now(),
+                        cut.kind(),
+                        cut.note(),
+                        content,
+                        contentSha256,
+                        tail.sha256(),
+                        tail.sha256())
+                .sealed();
+    }
+
+    private int insert(Version version, @Nullable Integer base, String headline) {
+        int moved = jdbc.sql(CUT)
+                .param("report", version.reportId())
+                .param("language", version.language().tag())
+                .param("number", version.number())
+                .param("round", version.round())
+                .param("source", version.sourceVersion(), Types.INTEGER)
+                .param("author", version.author())
+                .param("at", Timestamp.from(version.createdAt()))
+                .param("kind", version.kind().key())
+                .param("note", version.note(), Types.VARCHAR)
+                .param("content", version.content())
+                .param("contentSha256", version.contentSha256())
+                .param("previous", version.previousSha256())
+                .param("sha256", version.sha256())
+                .param("headline", headline)
+                .param("base", base, Types.INTEGER)
+                .update();
+        if (moved != 1) {
+            throw Refusal.stale(version.number());
+        }
+        return version.number();
+    }
+
+    public Optional<Version> latest(UUID report, Language language) {
+        return jdbc.sql(LATEST)
+                .param("report", report)
+                .param("language", language.tag())
+                .query(Versions::version)
+                .optional();
+    }
+
+    public Optional<Version> find(UUID report, Language language, int number) {
+        return jdbc.sql(ONE)
+                .param("report", report)
+                .param("language", language.tag())
+                .param("number", number)
+                .query(Versions::version)
+                .optional();
+    }
+
+    /** Newest first, without content, from the one before {@code before}. */
+    public List<Version> list(UUID report, Language language, int before, int limit) {
+        return jdbc.sql(LIST)
+                .param("report", report)
+                .param("language", language.tag())
+                .param("before", before)
+                .param("limit", limit)
+                .query(Versions::version)
+                .list();
+    }
+
+    /** Whether any version of the edition ever had a paragraph of this id. */
+    boolean everHad(UUID report, Language language, String paragraphId) {
+        return jdbc.sql(MENTIONS)
+                .param("report", report)
+                .param("language", language.tag())
+                .param("id", paragraphId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Recomputes every seal of every edition's chain. */
+    @Transactional(readOnly = true)
+    public Verification.Result verify() {
+        Verification.Walk walk = new Verification.Walk();
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        streaming.setFetchSize(AT_ONCE);
+        streaming.query(ALL, row -> {
+            Version version = version(row, 0);
+            byte[] content = CanonicalJson.digest(version.content().getBytes(StandardCharsets.UTF_8));
+            // A content that is not what was sealed breaks the chain as surely as a wrong seal.
+            boolean whole = java.util.Arrays.equals(content, version.contentSha256());
+            walk.see(
+                    version.reportId() + "/" + version.language(),
+                    version.number(),
+                    version.previousSha256(),
+                    version.sha256(),
+                    whole ? version.seal() : content);
+        });
+        return walk.result();
+    }
+
+    private static Tail tail(ResultSet row, int number) throws SQLException {
+        byte[] sha256 = row.getBytes("sha256");
+        return new Tail(
+                row.getTimestamp("now").toInstant(),
+                row.getObject("version", Integer.class),
+                row.getString("content"),
+                sha256 == null ? CanonicalJson.NOTHING_BEFORE : sha256);
+    }
+
+    private static Version version(ResultSet row, int number) throws SQLException {
+        return new Version(
+                row.getObject("report_id", UUID.class),
+                Language.of(row.getString("language")),
+                row.getInt("number"),
+                row.getInt("round"),
+                row.getObject("source_version", Integer.class),
+                row.getObject("author", UUID.class),
+                row.getTimestamp("created_at").toInstant(),
+                Version.Kind.of(row.getString("kind")),
+                row.getString("note"),
+                row.getString("content"),
+                row.getBytes("content_sha256"),
+                row.getBytes("previous_sha256"),
+                row.getBytes("sha256"));
+    }
+}
