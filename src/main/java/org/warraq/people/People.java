@@ -1,0 +1,103 @@
+package org.warraq.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who works here, as it stands in the database at this moment: nothing is remembered between calls. Where a
+ * {@link Person} is answered, they are enabled; the disabled are {@link Member}s only. Each call is one statement.
+ */
+@Component
+public class People {
+
+    private static final String BY_ID = "select * from member where id = :id";
+
+    private static final String BY_USERNAME = "select * from member where username = :username and enabled";
+
+    private static final String BY_TOKEN = """
+            select member.*
+            from token join member on member.id = token.person_id
+            where token.token_hash = :hash and token.ended_at is null and token.expires_at > clock() and member.enabled
+            """;
+
+    private static final String LOCKED = "select * from locked_member(:id) where enabled";
+
+    private static final String HOLDING = """
+            select * from member where enabled and :role = any (roles) order by name, id
+            """;
+
+    private static final String PAGE = """
+            select * from member
+            where (:after::text is null or username > :after)
+            order by username limit :limit
+            """;
+
+    private static final String ANYBODY = "select exists (select 1 from person)";
+
+    private final JdbcClient jdbc;
+
+    People(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Empty also where they are disabled. */
+    public Optional<Person> find(UUID id) {
+        return member(id).filter(Member::enabled).map(Member::person);
+    }
+
+    /** @param username in any letter case; empty also where they are disabled */
+    public Optional<Person> byUsername(String username) {
+        return jdbc.sql(BY_USERNAME)
+                .param("username", Usernames.fold(username))
+                .query(Rows::person)
+                .optional();
+    }
+
+    /** @param hash the token's SHA-256; empty where it is unknown, expired or ended, or its holder disabled */
+    public Optional<Person> byToken(byte[] hash) {
+        return jdbc.sql(BY_TOKEN).param("hash", hash).query(Rows::person).optional();
+    }
+
+    /**
+     * The person, with the roles they hold now and keep until this transaction ends: whoever takes one away waits.
+     *
+     * @throws Refusal if they are disabled by now
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Person lock(UUID id) {
+        return jdbc.sql(LOCKED)
+                .param("id", id)
+                .query(Rows::person)
+                .optional()
+                .orElseThrow(() -> Refusal.forbidden("disabled"));
+    }
+
+    /** Everyone enabled who holds a role, by name. */
+    public List<Person> holding(Role role) {
+        return jdbc.sql(HOLDING).param("role", role.key()).query(Rows::person).list();
+    }
+
+    /** The disabled too. */
+    public Optional<Member> member(UUID id) {
+        return jdbc.sql(BY_ID).param("id", id).query(Rows::member).optional();
+    }
+
+    /** Everyone, the disabled too, by username. @param after the last username of the page before */
+    public List<Member> page(@Nullable String after, int limit) {
+        return jdbc.sql(PAGE)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Rows::member)
+                .list();
+    }
+
+    public boolean isEmpty() {
+        return !jdbc.sql(ANYBODY).query(Boolean.class).single();
+    }
+}
