@@ -12,8 +12,6 @@ create table report (
     state           text        not null
                                 check (state in ('draft', 'translate', 'review', 'approve', 'scheduled',
                                                  'published', 'withdrawn', 'spiked')),
-    -- the reporter still has it: languages and urgency are theirs to change until they submit
-    submitted       boolean     not null default false,
     row_version     integer     not null default 1
 );
 create index report_newest on report (created_at desc, id desc);
@@ -29,7 +27,6 @@ create table edition (
     -- where this edition stands in the current round: translate, review or, when nothing is open, ready
     stage            text    check (stage in ('translate', 'review', 'ready')),
     dropped          boolean not null default false,
-    released_version integer,
     primary key (report_id, language)
 );
 create index edition_by_headline on edition using gin (headline gin_trgm_ops);

@@ -22,14 +22,21 @@ create table release_edition (
 );
 revoke update, delete, truncate on release_edition from "${application}";
 
--- What readers are told about an update, a correction or a withdrawal, per language, asked for with the round.
+-- What readers are told about an update, a correction or a withdrawal, per language, asked for with it.
 create table public_note (
     report_id uuid    not null references report,
     round     integer not null,
+    kind      text    not null check (kind in ('update', 'correction', 'withdrawal')),
     language  text    not null,
     text      text    not null,
-    primary key (report_id, round, language)
+    primary key (report_id, round, kind, language)
 );
+
+-- The release that counts: the latest.
+create view current_release as
+select distinct on (report_id) report_id, number, round, kind, released_at
+from release
+order by report_id, number desc;
 
 -- Visibility, for readers: what is not released is not here.
 create view released_edition as
@@ -53,13 +60,14 @@ join release_edition on release_edition.report_id = report.id and release_editio
 join version on version.report_id = report.id and version.language = release_edition.language
             and version.number = release_edition.version
 left join public_note on public_note.report_id = report.id and public_note.round = release.round
-                     and public_note.language = release_edition.language;
+                     and public_note.kind = release.kind and public_note.language = release_edition.language;
 
+-- What readers can no longer see, and what they are told instead.
 create view withdrawn_report as
-select report.id as report_id, report.slug, edition.language, release.released_at as at, public_note.text as public_note
+select report.id as report_id, report.slug, seen.language, release.released_at as at, public_note.text as public_note
 from report
 join lateral (select * from release where release.report_id = report.id order by number desc limit 1) as release
   on release.kind = 'withdrawal'
-join edition on edition.report_id = report.id and edition.released_version is not null
+join lateral (select distinct language from release_edition where report_id = report.id) as seen on true
 left join public_note on public_note.report_id = report.id and public_note.round = release.round
-                     and public_note.language = edition.language;
+                     and public_note.kind = release.kind and public_note.language = seen.language;

@@ -12,7 +12,6 @@ import org.warraq.language.Language;
  * @param stage where it stands in this round: {@code translate}, {@code review}, {@code ready}, or {@code null} for the
  *     source edition and before its turn
  * @param dropped whether the editor took this language off the report
- * @param releasedVersion what readers see now; {@code null} if nothing
  */
 public record Edition(
         UUID reportId,
@@ -20,5 +19,4 @@ public record Edition(
         @Nullable Integer version,
         String headline,
         @Nullable String stage,
-        boolean dropped,
-        @Nullable Integer releasedVersion) {}
+        boolean dropped) {}

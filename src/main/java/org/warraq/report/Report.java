@@ -10,7 +10,6 @@ import org.warraq.language.Language;
  *
  * @param slug its name in public addresses, one for all languages, fixed at creation
  * @param round the number of its current run through the process, from 1
- * @param submitted whether the reporter has let go of it in this round
  * @param rowVersion its {@code ETag}
  */
 public record Report(
@@ -24,5 +23,4 @@ public record Report(
         int round,
         RoundKind roundKind,
         ReportState state,
-        boolean submitted,
         int rowVersion) {}

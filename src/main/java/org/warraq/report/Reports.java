@@ -147,7 +147,6 @@ public class Reports {
                 row.getInt("round"),
                 RoundKind.of(row.getString("round_kind")),
                 ReportState.of(row.getString("state")),
-                row.getBoolean("submitted"),
                 row.getInt("row_version"));
     }
 
@@ -158,7 +157,6 @@ public class Reports {
                 row.getObject("version", Integer.class),
                 row.getString("headline"),
                 row.getString("stage"),
-                row.getBoolean("dropped"),
-                row.getObject("released_version", Integer.class));
+                row.getBoolean("dropped"));
     }
 }

@@ -26,7 +26,7 @@ import org.warraq.people.Refusal;
 public class Versions {
 
     private static final String TAIL = """
-            select clock() as now, edition.version, version.content, version.sha256
+            select clock() as now, edition.version, version.source_version, version.content, version.sha256
             from edition
             left join version on version.report_id = edition.report_id and version.language = edition.language
                              and version.number = edition.version
@@ -115,7 +115,7 @@ public class Versions {
             throw Refusal.stale(tail.version() == null ? 0 : tail.version());
         }
         String content = CanonicalJson.of(cut.content());
-        if (tail.version() != null && content.equals(tail.content())) {
+        if (tail.version() != null && tail.says(content, cut.sourceVersion())) {
             return tail.version();
         }
         return insert(version(cut, tail, content), tail.version(), cut.content().headline());
@@ -237,6 +237,7 @@ public class Versions {
         return new Tail(
                 row.getTimestamp("now").toInstant(),
                 row.getObject("version", Integer.class),
+                row.getObject("source_version", Integer.class),
                 row.getString("content"),
                 sha256 == null ? CanonicalJson.NOTHING_BEFORE : sha256);
     }
