@@ -84,8 +84,14 @@ public class Versions {
     private record Tail(
             Instant now,
             @Nullable Integer version,
+            @Nullable Integer sourceVersion,
             @Nullable String content,
-            byte[] sha256) {}
+            byte[] sha256) {
+
+        boolean says(String made, @Nullable Integer madeFrom) {
+            return made.equals(content) && Objects.equals(madeFrom, sourceVersion);
+        }
+    }
 
     /**
      * What is to become a version.
