@@ -1,0 +1,31 @@
+package org.warraq.people;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The door: username and password, so many times. */
+@Component
+public class SignIn {
+
+    private final SignInLimits limits;
+    private final Passwords passwords;
+
+    SignIn(SignInLimits limits, Passwords passwords) {
+        this.limits = limits;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Who they are; empty where username and password do not go together, for whatever reason. Not to be called inside a
+     * transaction: hashing takes long.
+     *
+     * @param address where they come from
+     * @throws Refusal after too many attempts
+     */
+    public Optional<Person> enter(String username, String password, String address) {
+        limits.attempt(username, address);
+        Optional<Person> person = passwords.verify(username, password);
+        person.ifPresent(found -> limits.succeeded(username, address));
+        return person;
+    }
+}
