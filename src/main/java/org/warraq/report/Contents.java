@@ -39,6 +39,11 @@ public final class Contents {
         return text.toString();
     }
 
+    /** Whether a text can be kept as typed: no NUL, no half of a surrogate pair. */
+    public static boolean isKeepable(String text) {
+        return TextRules.isKeepable(text);
+    }
+
     /** @throws Refusal 422 naming each field that a report about to be submitted lacks */
     public static void requireComplete(Content content) {
         List<FieldError> missing = new ArrayList<>();

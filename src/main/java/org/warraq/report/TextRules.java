@@ -68,7 +68,7 @@ final class TextRules {
         if (text.length() > limit) {
             errors.add(new FieldError(path, "too-long", limit));
         }
-        if (text.indexOf('\0') >= 0 || hasLoneSurrogate(text)) {
+        if (!isKeepable(text)) {
             errors.add(new FieldError(path, "bad-character"));
         }
     }
@@ -77,6 +77,10 @@ final class TextRules {
         if (count > limit) {
             errors.add(new FieldError(path, "too-many", limit));
         }
+    }
+
+    static boolean isKeepable(String text) {
+        return text.indexOf('\0') < 0 && !hasLoneSurrogate(text);
     }
 
     private static boolean hasLoneSurrogate(String text) {

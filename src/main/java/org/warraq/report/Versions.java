@@ -208,7 +208,7 @@ public class Versions {
     }
 
     /** Whether any version of the edition ever had a paragraph of this id. */
-    boolean everHad(UUID report, Language language, String paragraphId) {
+    public boolean everHad(UUID report, Language language, String paragraphId) {
         return jdbc.sql(MENTIONS)
                 .param("report", report)
                 .param("language", language.tag())

@@ -59,9 +59,16 @@ public class Segments {
             where report_id = :report and language = :language and state = 'translated'
             """;
 
-    private static final String COUNT_UNFINISHED = """
-            select count(*) from segment
-            where report_id = :report and language = :language and (state in ('open', 'drafted') or btrim(target) = '')
+    private static final String RESTORE = """
+            update segment set target = part.target, state = 'reviewed', row_version = segment.row_version + 1
+            from unnest(cast(:ids as text[]), cast(:targets as text[])) as part (id, target)
+            where segment.report_id = :report and segment.language = :language and segment.paragraph_id = part.id
+            """;
+
+    private static final String ANY_OPEN = """
+            select exists (select 1 from segment
+                           where report_id = :report and language = :language
+                             and (state in ('open', 'drafted') or btrim(target) = ''))
             """;
 
     private final JdbcClient jdbc;
@@ -104,9 +111,19 @@ public class Segments {
         on(ACCEPT, report, language).update();
     }
 
-    /** How many segments are open, drafted or empty. */
-    public int unfinished(UUID report, Language language) {
-        return on(COUNT_UNFINISHED, report, language).query(Integer.class).single();
+    /** Puts the texts of an accepted translation back into its segments. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restore(UUID report, Language language, Content translation) {
+        List<Parts.Part> parts = Parts.of(translation);
+        on(RESTORE, report, language)
+                .param("ids", parts.stream().map(Parts.Part::id).toArray(String[]::new))
+                .param("targets", parts.stream().map(Parts.Part::text).toArray(String[]::new))
+                .update();
+    }
+
+    /** Whether any segment is open, drafted or empty. */
+    public boolean anyOpen(UUID report, Language language) {
+        return on(ANY_OPEN, report, language).query(Boolean.class).single();
     }
 
     private JdbcClient.StatementSpec on(String sql, UUID report, Language language) {

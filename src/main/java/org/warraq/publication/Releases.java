@@ -1,0 +1,114 @@
+package org.warraq.publication;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.report.Report;
+import org.warraq.report.RoundKind;
+
+/** Makes exact versions public, and takes them back. The caller holds the report's lock. */
+@Component
+public class Releases {
+
+    private static final String IS_EARLY = """
+            select coalesce(embargo_until > clock(), false) from report where id = :report
+            """;
+
+    private static final String RELEASE = """
+            with made as (
+                insert into release (report_id, number, round, kind, released_at)
+                select :report, coalesce(max(number), 0) + 1, :round, :kind, clock() from release where report_id = :report
+                returning report_id, number)
+            """;
+
+    // Approved is what the round's last approval names, as long as nothing was written since: the foreign key to
+    // approval
+    // refuses anything else.
+    private static final String RELEASE_VERSIONS = RELEASE + """
+            , released as (
+                insert into release_edition (report_id, number, language, version, task_id)
+                select made.report_id, made.number, edition.language, edition.version, last.task_id
+                from made
+                join edition on edition.report_id = made.report_id and not edition.dropped
+                cross join (select task_id from decision
+                            where report_id = :report and round = :round and decision = 'approve'
+                            order by decided_at desc limit 1) as last
+                returning language)
+            select number, (select count(*) from released) as languages from made
+            """;
+
+    private static final String RELEASE_NOTHING = RELEASE + " select number from made";
+
+    private static final String NOTE = """
+            insert into public_note (report_id, round, kind, language, text)
+            values (:report, :round, :kind, :language, :text)
+            on conflict (report_id, round, kind, language) do update set text = excluded.text
+            """;
+
+    private final JdbcClient jdbc;
+
+    Releases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Made(int number, int languages) {}
+
+    /**
+     * Releases the approved versions of every language in one statement.
+     *
+     * @return the release's number
+     * @throws IllegalStateException before the embargo's end by the database's clock, or where nothing is approved
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int release(Report report) {
+        if (jdbc.sql(IS_EARLY).param("report", report.id()).query(Boolean.class).single()) {
+            throw new IllegalStateException("under embargo: " + report.id());
+        }
+        Made made = jdbc.sql(RELEASE_VERSIONS)
+                .param("report", report.id())
+                .param("round", report.round())
+                .param("kind", report.roundKind().key())
+                .query((row, number) -> new Made(row.getInt("number"), row.getInt("languages")))
+                .single();
+        if (made.languages() == 0) {
+            throw new IllegalStateException("nothing approved: " + report.id());
+        }
+        return made.number();
+    }
+
+    /** From now on readers see none of its versions. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(Report report) {
+        jdbc.sql(RELEASE_NOTHING)
+                .param("report", report.id())
+                .param("round", report.round())
+                .param("kind", RoundKind.WITHDRAWAL.key())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Keeps what readers are to be told when the release comes. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announce(UUID report, int round, RoundKind kind, Map<Language, String> notes) {
+        notes.forEach((language, text) -> jdbc.sql(NOTE)
+                .param("report", report)
+                .param("round", round)
+                .param("kind", kind.key())
+                .param("language", language.tag())
+                .param("text", text)
+                .update());
+    }
+
+    /** Whether readers see it now. */
+    public boolean isPublic(UUID report) {
+        return jdbc.sql(
+                        "select exists (select 1 from current_release where report_id = :report and kind <> 'withdrawal')")
+                .param("report", report)
+                .query(Boolean.class)
+                .single();
+    }
+}

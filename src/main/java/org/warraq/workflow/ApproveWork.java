@@ -1,0 +1,106 @@
+package org.warraq.workflow;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.people.Refusal;
+import org.warraq.report.Edition;
+import org.warraq.report.ReportState;
+import org.warraq.report.Reports;
+import org.warraq.translation.Translations;
+
+/** An editor approves exactly what they saw, sends it back, or ends it. */
+@Component
+class ApproveWork implements StageWork {
+
+    private final Reports reports;
+    private final Translations translations;
+    private final Standings standings;
+
+    ApproveWork(Reports reports, Translations translations, Standings standings) {
+        this.reports = reports;
+        this.translations = translations;
+        this.standings = standings;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.APPROVE;
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE, Decision.RETURN, Decision.SPIKE);
+    }
+
+    @Override
+    public Done finish(OpenTask open, Completion completion) {
+        return switch (completion.decision()) {
+            case APPROVE -> approve(open, completion);
+            case RETURN -> giveBack(open, completion);
+            default -> spike(open, completion);
+        };
+    }
+
+    private Done approve(OpenTask open, Completion completion) {
+        Map<Language, Integer> seen = completion.versions();
+        if (seen == null) {
+            throw Refusal.invalid("versions-required");
+        }
+        Map<Language, Integer> latest = new HashMap<>();
+        for (Edition edition : live(open)) {
+            if (edition.version() == null) {
+                throw Refusal.conflict("not-translated", edition.language());
+            }
+            latest.put(edition.language(), edition.version());
+        }
+        if (!seen.equals(latest)) {
+            throw Refusal.conflict("stale-approval");
+        }
+        return new Done(
+                Outcomes.APPROVE,
+                StageWork.entry(open, completion, "report-approved").detail(said(latest)));
+    }
+
+    private static String said(Map<Language, Integer> versions) {
+        return versions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Done giveBack(OpenTask open, Completion completion) {
+        if (completion.returnTo().draft()) {
+            return new Done(Outcomes.RETURN_TO_DRAFT, StageWork.entry(open, completion, "report-returned"));
+        }
+        List<Language> languages = completion.returnTo().languages();
+        Set<Language> translated = live(open).stream()
+                .map(Edition::language)
+                .filter(language -> !language.equals(open.report().sourceLanguage()))
+                .collect(Collectors.toSet());
+        if (languages.isEmpty() || !translated.containsAll(languages)) {
+            throw Refusal.invalid("return-to-unknown");
+        }
+        languages.forEach(language -> translations.reopen(open.report(), language));
+        standings.returned(open.report().id(), languages);
+        String detail = languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "));
+        return new Done(
+                Outcomes.RETURN,
+                StageWork.entry(open, completion, "editions-returned").detail(detail));
+    }
+
+    private Done spike(OpenTask open, Completion completion) {
+        standings.report(open.report().id(), ReportState.SPIKED);
+        return new Done(Outcomes.SPIKE, StageWork.entry(open, completion, "report-spiked"));
+    }
+
+    private List<Edition> live(OpenTask open) {
+        return reports.editions(open.report().id()).stream()
+                .filter(edition -> !edition.dropped())
+                .toList();
+    }
+}

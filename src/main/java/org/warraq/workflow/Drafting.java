@@ -1,0 +1,163 @@
+package org.warraq.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.report.Content;
+import org.warraq.report.Contents;
+import org.warraq.report.Edition;
+import org.warraq.report.Report;
+import org.warraq.report.ReportState;
+import org.warraq.report.Reports;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+import org.warraq.report.WorkingCopies;
+import org.warraq.report.WorkingCopies.WorkingCopy;
+import org.warraq.translation.Translations;
+
+/**
+ * Writing the source edition. It is written by whoever holds the draft or the approve task, and, while translations are
+ * made, by the report's creator; the segments a change touches reopen.
+ */
+@Component
+public class Drafting {
+
+    private final Reports reports;
+    private final Versions versions;
+    private final WorkingCopies copies;
+    private final Translations translations;
+    private final TaskList tasks;
+    private final Journal journal;
+    private final People people;
+
+    Drafting(
+            Reports reports,
+            Versions versions,
+            WorkingCopies copies,
+            Translations translations,
+            TaskList tasks,
+            Journal journal,
+            People people) {
+        this.reports = reports;
+        this.versions = versions;
+        this.copies = copies;
+        this.translations = translations;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /**
+     * Saves a version.
+     *
+     * @param base the version number it was made from
+     * @return the new version's number; the same where nothing changed
+     */
+    @Transactional
+    public int save(Person actor, UUID id, Language language, Content content, @Nullable String note, int base) {
+        return write(actor, id, language, content, Version.Kind.SAVE, note, base);
+    }
+
+    /** Cuts a new version with the content of an earlier one. */
+    @Transactional
+    public int restore(Person actor, UUID id, Language language, int number, int base) {
+        Version earlier = versions.find(id, language, number).orElseThrow(() -> Refusal.unknown("version"));
+        return write(actor, id, language, Contents.parse(earlier.content()), Version.Kind.RESTORE, null, base);
+    }
+
+    private int write(
+            Person actor,
+            UUID id,
+            Language language,
+            Content content,
+            Version.Kind kind,
+            @Nullable String note,
+            int base) {
+        Report report = reports.lock(id);
+        Person author = people.lock(actor.id());
+        requireWriter(author, report, language);
+        Content accepted = accept(id, language, content);
+        int number = versions.cut(new Versions.Cut(report, language, accepted, author.id(), kind, note, base, null));
+        if (number != base) {
+            copies.delete(id, language, author);
+            followers(report).forEach(follower -> translations.follow(report, follower));
+            journal.append(
+                    Chain.of(id),
+                    Entry.by(author, kind == Version.Kind.RESTORE ? "version-restored" : "version-saved")
+                            .language(language)
+                            .version(number)
+                            .because(note));
+        }
+        return number;
+    }
+
+    /** @param base the version it was started from; {@code version} the copy's own, {@code null} for the first save */
+    @Transactional
+    public int autosave(
+            Person actor,
+            UUID id,
+            Language language,
+            Content content,
+            @Nullable Integer base,
+            @Nullable Integer version) {
+        Report report = reports.get(id);
+        requireWriter(actor, report, language);
+        return copies.save(id, language, actor, accept(id, language, content), base, version);
+    }
+
+    public Optional<WorkingCopy> workingCopy(Person actor, UUID id, Language language) {
+        return copies.find(id, language, actor);
+    }
+
+    @Transactional
+    public void discard(Person actor, UUID id, Language language) {
+        copies.delete(id, language, actor);
+    }
+
+    private Content accept(UUID id, Language language, Content content) {
+        String latest =
+                versions.latest(id, language).map(Version::content).orElseThrow(() -> Refusal.unknown("edition"));
+        return Contents.accept(
+                content,
+                paragraph ->
+                        latest.contains("\"id\":\"" + paragraph + "\"") || versions.everHad(id, language, paragraph));
+    }
+
+    // Translations whose turn is over or running follow at once; the others when their turn comes.
+    private List<Language> followers(Report report) {
+        return reports.editions(report.id()).stream()
+                .filter(edition -> !edition.dropped() && edition.stage() != null)
+                .filter(edition -> report.state() != ReportState.DRAFT)
+                .map(Edition::language)
+                .filter(language -> !language.equals(report.sourceLanguage()))
+                .toList();
+    }
+
+    private void requireWriter(Person author, Report report, Language language) {
+        Edition edition = reports.editions(report.id()).stream()
+                .filter(one -> one.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("edition"));
+        if (!edition.language().equals(report.sourceLanguage())) {
+            throw Refusal.conflict("written-by-segments");
+        }
+        boolean holds = tasks.of(report.id()).stream()
+                .anyMatch(task ->
+                        (task.stage() == Stage.DRAFT || task.stage() == Stage.APPROVE) && task.isHeldBy(author.id()));
+        boolean answers = report.createdBy().equals(author.id())
+                && (report.state() == ReportState.TRANSLATE || report.state() == ReportState.REVIEW);
+        if (!holds && !answers) {
+            throw Refusal.forbidden("not-writer");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.warraq.workflow;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.report.ReportState;
+
+/**
+ * Hangs our tables on every diagram, a newsroom's own too: each user task enters and leaves the task list, and each report
+ * and edition is known to stand where the token is.
+ */
+@Component
+class EngineListeners extends AbstractBpmnParseListener {
+
+    private final TaskListKeeper tasks;
+    private final Standings standings;
+
+    EngineListeners(TaskListKeeper tasks, Standings standings) {
+        this.tasks = tasks;
+        this.standings = standings;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        UserTaskActivityBehavior behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
+        TaskDefinition definition = behaviour.getTaskDefinition();
+        Stage stage = Stage.of(definition.getFormKey().getExpressionText());
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> appeared(task, stage));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::gone);
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::gone);
+    }
+
+    /** The call activity that translates: its editions open as the token reaches it. */
+    @Override
+    public void parseMultiInstanceLoopCharacteristics(Element activityElement, Element element, ActivityImpl body) {
+        body.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> standings.openEditions(reportOf(execution)));
+    }
+
+    @Override
+    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> standings.report(reportOf(execution), ReportState.SCHEDULED));
+    }
+
+    /** A translation process that ends by itself leaves its edition ready; one that is cancelled does not. */
+    @Override
+    public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::ended);
+    }
+
+    private void ended(DelegateExecution execution) {
+        Language language = languageOf(execution.getVariable(Variables.LANGUAGE));
+        if (language != null) {
+            standings.edition(reportOf(execution), language, "ready");
+        }
+    }
+
+    private void appeared(DelegateTask task, Stage stage) {
+        UUID report = UUID.fromString((String) task.getVariable(Variables.REPORT_ID));
+        Language language = languageOf(task.getVariable(Variables.LANGUAGE));
+        tasks.add(UUID.fromString(task.getId()), report, stage, task.getTaskDefinitionKey(), language);
+        stand(report, stage, language);
+    }
+
+    private void stand(UUID report, Stage stage, @Nullable Language language) {
+        if (language != null) {
+            standings.edition(report, language, stage.key());
+        } else if (stage != Stage.CONFIRM) {
+            // A withdrawal that is asked for leaves the report where it is until it is confirmed.
+            standings.report(report, ReportState.of(stage.key()));
+        }
+    }
+
+    private void gone(DelegateTask task) {
+        tasks.remove(UUID.fromString(task.getId()));
+    }
+
+    private static UUID reportOf(DelegateExecution execution) {
+        return Expressions.reportOf(execution);
+    }
+
+    private static @Nullable Language languageOf(@Nullable Object tag) {
+        return tag == null ? null : Language.of((String) tag);
+    }
+}

@@ -1,0 +1,13 @@
+package org.warraq.workflow;
+
+/** The messages processes wait for. */
+final class Messages {
+
+    /** Back from the wait for the embargo to the editor. */
+    static final String RECALL = "recall";
+
+    /** Ends a round at whatever stage it is. */
+    static final String SPIKE = "spike";
+
+    private Messages() {}
+}

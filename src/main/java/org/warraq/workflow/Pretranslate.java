@@ -1,0 +1,27 @@
+package org.warraq.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.translation.Translations;
+
+/** {@code ${pretranslate}}: brings the edition's segments in line with the source before a translator sees them. */
+@Component("pretranslate")
+class Pretranslate implements JavaDelegate {
+
+    private final Reports reports;
+    private final Translations translations;
+
+    Pretranslate(Reports reports, Translations translations) {
+        this.reports = reports;
+        this.translations = translations;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Report report = reports.lock(Expressions.reportOf(execution));
+        translations.follow(report, Expressions.languageOf(execution));
+    }
+}

@@ -1,0 +1,39 @@
+package org.warraq.workflow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.publication.Releases;
+import org.warraq.report.Report;
+import org.warraq.report.ReportState;
+import org.warraq.report.Reports;
+
+/** {@code ${publish}}: makes the approved versions public, all languages in one transaction. */
+@Component("publish")
+class Publish implements JavaDelegate {
+
+    private final Reports reports;
+    private final Releases releases;
+    private final Standings standings;
+    private final Journal journal;
+
+    Publish(Reports reports, Releases releases, Standings standings, Journal journal) {
+        this.reports = reports;
+        this.releases = releases;
+        this.standings = standings;
+        this.journal = journal;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Report report = reports.lock(Expressions.reportOf(execution));
+        int number = releases.release(report);
+        standings.report(report.id(), ReportState.PUBLISHED);
+        journal.append(
+                Chain.of(report.id()),
+                Entry.itself("released-" + report.roundKind().key()).detail(Integer.toString(number)));
+    }
+}

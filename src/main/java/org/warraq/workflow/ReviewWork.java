@@ -1,0 +1,54 @@
+package org.warraq.workflow;
+
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.report.Version;
+import org.warraq.translation.Translations;
+
+/** A translation is accepted, or goes back to its translator: the marked segments, or all of them. */
+@Component
+class ReviewWork implements StageWork {
+
+    private final Translations translations;
+
+    ReviewWork(Translations translations) {
+        this.translations = translations;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REVIEW;
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.ACCEPT, Decision.RETURN);
+    }
+
+    @Override
+    public Done finish(OpenTask open, Completion completion) {
+        Language language = Objects.requireNonNull(open.task().language());
+        return completion.decision() == Decision.ACCEPT
+                ? accept(open, completion, language)
+                : giveBack(open, completion, language);
+    }
+
+    private Done accept(OpenTask open, Completion completion, Language language) {
+        int version =
+                translations.cutFinished(open.report(), language, open.actor().id(), Version.Kind.ACCEPT);
+        translations.accept(open.report(), language);
+        return new Done(
+                Outcomes.ACCEPT,
+                StageWork.entry(open, completion, "translation-accepted").version(version));
+    }
+
+    private Done giveBack(OpenTask open, Completion completion, Language language) {
+        int version = translations.cut(open.report(), language, open.actor().id(), Version.Kind.RETURN);
+        translations.reopen(open.report(), language);
+        return new Done(
+                Outcomes.RETURN,
+                StageWork.entry(open, completion, "translation-returned").version(version));
+    }
+}

@@ -1,0 +1,236 @@
+package org.warraq.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.people.Role;
+import org.warraq.publication.Releases;
+import org.warraq.report.Content;
+import org.warraq.report.Contents;
+import org.warraq.report.Originals;
+import org.warraq.report.Originals.Original;
+import org.warraq.report.Report;
+import org.warraq.report.ReportState;
+import org.warraq.report.Reports;
+import org.warraq.report.Reports.NewReport;
+import org.warraq.report.RoundKind;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+
+/** Starts rounds of a report through its process, and ends them from outside a task. */
+@Component
+public class Rounds {
+
+    private final Reports reports;
+    private final Versions versions;
+    private final Originals originals;
+    private final Releases releases;
+    private final RoundRows rounds;
+    private final Standings standings;
+    private final RuntimeService engine;
+    private final Journal journal;
+    private final People people;
+
+    Rounds(
+            Reports reports,
+            Versions versions,
+            Originals originals,
+            Releases releases,
+            RoundRows rounds,
+            Standings standings,
+            RuntimeService engine,
+            Journal journal,
+            People people) {
+        this.reports = reports;
+        this.versions = versions;
+        this.originals = originals;
+        this.releases = releases;
+        this.rounds = rounds;
+        this.standings = standings;
+        this.engine = engine;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /**
+     * What an import leaves beside the report.
+     *
+     * @param findings what the reader could not place, as JSON
+     */
+    public record Import(Original original, String findings) {}
+
+    /** A reporter starts a report: its first version is cut and their draft task made. */
+    @Transactional
+    public Report start(Person actor, NewReport made, @Nullable Import imported) {
+        Person reporter = people.lock(actor.id());
+        if (!reporter.is(Role.REPORTER)) {
+            throw Refusal.forbidden("reporters-only");
+        }
+        requireNewsroomLanguages(made);
+        Content content = Contents.accept(made.content(), id -> true);
+        Report report = reports.create(
+                new NewReport(
+                        made.sourceLanguage(), made.targetLanguages(), made.urgency(), made.embargoUntil(), content),
+                reporter);
+        Version.Kind kind = imported == null ? Version.Kind.CREATE : Version.Kind.IMPORT;
+        versions.cut(new Versions.Cut(report, report.sourceLanguage(), content, reporter.id(), kind, null, null, null));
+        if (imported != null) {
+            originals.keep(report.id(), imported.original(), imported.findings());
+        }
+        run(ProcessIds.PUBLISH_REPORT, report);
+        write(
+                report,
+                Entry.by(reporter, imported == null ? "report-started" : "report-imported")
+                        .language(report.sourceLanguage())
+                        .version(1));
+        return reports.get(report.id());
+    }
+
+    /** An editor opens a published report again: an update or a correction, with what readers will be told. */
+    @Transactional
+    public Report correct(Person actor, UUID id, RoundKind kind, Map<Language, String> publicNote) {
+        Report report = reports.lock(id);
+        Person editor = requireEditor(actor);
+        if (kind != RoundKind.UPDATE && kind != RoundKind.CORRECTION) {
+            throw Refusal.invalid("round-kind");
+        }
+        requireNote(report, publicNote);
+        if (report.state() != ReportState.PUBLISHED
+                && report.state() != ReportState.WITHDRAWN
+                && !(report.state() == ReportState.SPIKED && rounds.everReleased(id))) {
+            throw Refusal.conflict("round-running");
+        }
+        Report next = rounds.next(report, kind);
+        releases.announce(id, next.round(), kind, publicNote);
+        rounds.restoreReleased(next, editor);
+        run(ProcessIds.PUBLISH_REPORT, next);
+        write(next, Entry.by(editor, kind.key() + "-started"));
+        return reports.get(id);
+    }
+
+    /** An editor asks for a published report to be withdrawn; another confirms through the task this makes. */
+    @Transactional
+    public Report askWithdrawal(Person actor, UUID id, String reason, Map<Language, String> publicNote) {
+        Report report = reports.lock(id);
+        Person editor = requireEditor(actor);
+        requireReason(reason);
+        requireNote(report, publicNote);
+        if (!releases.isPublic(id)) {
+            throw Refusal.conflict("not-public");
+        }
+        if (rounds.withdrawalAsked(id)) {
+            throw Refusal.conflict("withdrawal-asked");
+        }
+        releases.announce(id, report.round(), RoundKind.WITHDRAWAL, publicNote);
+        rounds.asked(report, editor);
+        run(ProcessIds.WITHDRAW_REPORT, report);
+        write(report, Entry.by(editor, "withdrawal-asked").because(reason));
+        return reports.get(id);
+    }
+
+    /** An editor ends the running round at whatever stage it is. */
+    @Transactional
+    public void spike(Person actor, UUID id, String reason) {
+        Report report = reports.lock(id);
+        Person editor = requireEditor(actor);
+        requireReason(reason);
+        long ended = engine.createMessageCorrelation(Messages.SPIKE)
+                .processInstanceBusinessKey(id.toString())
+                .correlateAllWithResult()
+                .size();
+        if (ended == 0) {
+            throw Refusal.conflict("nothing-to-spike");
+        }
+        standings.report(id, ReportState.SPIKED);
+        write(report, Entry.by(editor, "report-spiked").because(reason));
+    }
+
+    /** An editor takes an approved report back from its wait for the embargo. */
+    @Transactional
+    public void recall(Person actor, UUID id, String reason) {
+        Report report = reports.lock(id);
+        Person editor = requireEditor(actor);
+        requireReason(reason);
+        if (report.state() != ReportState.SCHEDULED) {
+            throw Refusal.conflict("not-scheduled");
+        }
+        try {
+            engine.createMessageCorrelation(Messages.RECALL)
+                    .processInstanceBusinessKey(id.toString())
+                    .correlate();
+        } catch (MismatchingMessageCorrelationException tooLate) {
+            throw Refusal.conflict("not-scheduled");
+        }
+        rounds.returned(id, Stage.APPROVE, reason);
+        write(report, Entry.by(editor, "report-recalled").because(reason));
+    }
+
+    private void run(String process, Report report) {
+        engine.startProcessInstanceByKey(
+                process,
+                report.id().toString(),
+                Map.of(Variables.REPORT_ID, report.id().toString()));
+    }
+
+    private Person requireEditor(Person actor) {
+        Person present = people.lock(actor.id());
+        if (!present.is(Role.EDITOR)) {
+            throw Refusal.forbidden("editors-only");
+        }
+        return present;
+    }
+
+    private static void requireReason(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
+        }
+        if (reason.length() > 2_000) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", 2_000)));
+        }
+    }
+
+    // Readers of every language are told, or nobody could say what was told to whom.
+    private void requireNote(Report report, Map<Language, String> note) {
+        List<Refusal.FieldError> missing = reports.editions(report.id()).stream()
+                .filter(edition -> !edition.dropped())
+                .filter(edition -> Objects.requireNonNullElse(note.get(edition.language()), "")
+                        .isBlank())
+                .map(edition -> new Refusal.FieldError("publicNote." + edition.language(), "required"))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
+    }
+
+    private void requireNewsroomLanguages(NewReport made) {
+        List<Language> newsroom = reports.newsroomLanguages();
+        if (!newsroom.contains(made.sourceLanguage())) {
+            throw Refusal.invalid(
+                    List.of(new Refusal.FieldError("sourceLanguage", "not-our-language", made.sourceLanguage())));
+        }
+        boolean sound = newsroom.containsAll(made.targetLanguages())
+                && !made.targetLanguages().contains(made.sourceLanguage())
+                && made.targetLanguages().stream().distinct().count()
+                        == made.targetLanguages().size();
+        if (!sound) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("targetLanguages", "target-languages")));
+        }
+    }
+
+    private void write(Report report, Entry entry) {
+        journal.append(Chain.of(report.id()), entry);
+    }
+}

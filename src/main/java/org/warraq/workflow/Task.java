@@ -1,0 +1,41 @@
+package org.warraq.workflow;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+import org.warraq.report.Urgency;
+
+/**
+ * One person's step in a stage.
+ *
+ * @param step the element id in the diagram
+ * @param language the edition it is about; {@code null} where it is about all of them
+ * @param sourceLanguage the report's
+ * @param headline the source edition's, in the source language
+ * @param assignee the username of who holds it; {@code null} while anybody may take it
+ * @param blocked whether nobody in the newsroom may take it
+ * @param returnedReason why it came back; {@code null} if it did not
+ */
+public record Task(
+        UUID id,
+        UUID reportId,
+        int round,
+        Stage stage,
+        String step,
+        @Nullable Language language,
+        Language sourceLanguage,
+        String headline,
+        Urgency urgency,
+        @Nullable UUID assigneeId,
+        @Nullable String assignee,
+        Instant created,
+        Instant due,
+        boolean overdue,
+        boolean blocked,
+        @Nullable String returnedReason) {
+
+    public boolean isHeldBy(UUID person) {
+        return person.equals(assigneeId);
+    }
+}

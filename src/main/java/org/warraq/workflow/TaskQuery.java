@@ -1,0 +1,43 @@
+package org.warraq.workflow;
+
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+import org.warraq.report.Urgency;
+
+/**
+ * Which tasks somebody wants to see. {@code null} means any.
+ *
+ * @param cursor where the page before ended
+ * @param limit at most this many
+ */
+public record TaskQuery(
+        Scope scope,
+        @Nullable Stage stage,
+        @Nullable Language language,
+        @Nullable Urgency urgency,
+        boolean overdueOnly,
+        Sort sort,
+        @Nullable String cursor,
+        int limit) {
+
+    /** Whose tasks. */
+    public enum Scope {
+        /** The ones they hold. */
+        MINE,
+        /** The ones they could claim now, separation of duties counted in. */
+        AVAILABLE,
+        /** Everyone's. */
+        ALL
+    }
+
+    /** In which order. */
+    public enum Sort {
+        DUE,
+        CREATED,
+        URGENCY
+    }
+
+    public static TaskQuery of(Scope scope) {
+        return new TaskQuery(scope, null, null, null, false, Sort.DUE, null, 50);
+    }
+}

@@ -1,0 +1,144 @@
+package org.warraq.workflow;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.people.People;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.people.Role;
+
+/**
+ * What people do with tasks. Each verb is one transaction: it locks report, person and task, asks who may, and does all or
+ * nothing. Every refusal is a {@link Refusal} with its reason.
+ */
+@Component
+public class Tasks {
+
+    private static final int REASON_LIMIT = 2_000;
+
+    private final OpenTasks openTasks;
+    private final Eligibility eligibility;
+    private final Decisions decisions;
+    private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
+    private final TaskService engine;
+    private final Journal journal;
+    private final People people;
+
+    Tasks(
+            OpenTasks openTasks,
+            Eligibility eligibility,
+            Decisions decisions,
+            List<StageWork> works,
+            TaskService engine,
+            Journal journal,
+            People people) {
+        this.openTasks = openTasks;
+        this.eligibility = eligibility;
+        this.decisions = decisions;
+        works.forEach(work -> this.works.put(work.stage(), work));
+        this.engine = engine;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /** Takes a free task; taking what one holds already changes nothing. */
+    @Transactional
+    public void claim(Person actor, UUID id) {
+        OpenTask open = openTasks.open(id, actor);
+        if (open.task().isHeldBy(actor.id())) {
+            return;
+        }
+        requireFree(open);
+        eligibility.requireMayTake(open.standing());
+        openTasks.assign(id, actor.id());
+        write(open, "task-claimed", null);
+    }
+
+    /** Gives a task back to everyone who may take it. */
+    @Transactional
+    public void release(Person actor, UUID id) {
+        OpenTask open = openTasks.open(id, actor);
+        requireHeldBy(open, actor.username());
+        openTasks.assign(id, null);
+        write(open, "task-released", null);
+    }
+
+    /**
+     * An editor gives a task to somebody.
+     *
+     * @param to the username of who shall have it
+     * @param from the username of who holds it, where it is to be taken from them; {@code null} for a free task
+     */
+    @Transactional
+    public void assign(Person actor, UUID id, String to, @Nullable String from) {
+        OpenTask open = openTasks.open(id, actor);
+        if (!open.actor().is(Role.EDITOR)) {
+            throw Refusal.forbidden("editors-only");
+        }
+        Person chosen = people.byUsername(to).orElseThrow(() -> Refusal.invalid("unknown-person", to));
+        if (open.task().isHeldBy(chosen.id())) {
+            return;
+        }
+        requireHeldBy(open, from);
+        eligibility.requireMayTake(openTasks.read(id, open.report(), chosen).standing());
+        openTasks.assign(id, chosen.id());
+        write(open, "task-assigned", chosen.username());
+    }
+
+    /** Ends a task: checks, versions, engine, task list and journal move together or not at all. */
+    @Transactional
+    public void complete(Person actor, UUID id, Completion completion) {
+        OpenTask open = openTasks.open(id, actor);
+        eligibility.requireMayFinish(open);
+        StageWork work = Objects.requireNonNull(works.get(open.task().stage()));
+        requireSensible(work, completion);
+        StageWork.Done done = work.finish(open, completion);
+        decisions.record(open, completion);
+        engine.complete(id.toString(), Map.of(Variables.DECISION, done.outcome()));
+        journal.append(Chain.of(open.report().id()), done.entry());
+    }
+
+    private static void requireSensible(StageWork work, Completion completion) {
+        if (!work.decisions().contains(completion.decision())) {
+            throw Refusal.invalid("decision-not-here", completion.decision().key());
+        }
+        String reason = completion.reason();
+        if (completion.decision().needsReason() && (reason == null || reason.isBlank())) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
+        }
+        if (reason != null && reason.length() > REASON_LIMIT) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
+        }
+    }
+
+    private static void requireFree(OpenTask open) {
+        requireHeldBy(open, null);
+    }
+
+    private static void requireHeldBy(OpenTask open, @Nullable String holder) {
+        String actual = open.task().assignee();
+        if (Objects.equals(actual, holder)) {
+            return;
+        }
+        throw actual == null ? Refusal.conflict("not-claimed") : Refusal.conflict("held-by", actual);
+    }
+
+    private void write(OpenTask open, String action, @Nullable String detail) {
+        journal.append(
+                Chain.of(open.report().id()),
+                Entry.by(open.actor(), action)
+                        .stage(open.task().stage().key())
+                        .language(open.task().language())
+                        .detail(detail));
+    }
+}

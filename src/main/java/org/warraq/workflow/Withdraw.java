@@ -1,0 +1,50 @@
+package org.warraq.workflow;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.publication.Releases;
+import org.warraq.report.Report;
+import org.warraq.report.ReportState;
+import org.warraq.report.Reports;
+
+/** {@code ${withdraw}}: takes the report from readers, and ends a round that is running. */
+@Component("withdraw")
+class Withdraw implements JavaDelegate {
+
+    private final Reports reports;
+    private final Releases releases;
+    private final Standings standings;
+    private final Journal journal;
+    private final RuntimeService engine;
+
+    Withdraw(
+            Reports reports,
+            Releases releases,
+            Standings standings,
+            Journal journal,
+            // the engine's configuration knows this bean, and this bean the engine
+            @Lazy RuntimeService engine) {
+        this.reports = reports;
+        this.releases = releases;
+        this.standings = standings;
+        this.journal = journal;
+        this.engine = engine;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Report report = reports.lock(Expressions.reportOf(execution));
+        engine.createMessageCorrelation(Messages.SPIKE)
+                .processInstanceBusinessKey(report.id().toString())
+                .correlateAllWithResult();
+        releases.withdraw(report);
+        standings.report(report.id(), ReportState.WITHDRAWN);
+        journal.append(Chain.of(report.id()), Entry.itself("withdrawn"));
+    }
+}
