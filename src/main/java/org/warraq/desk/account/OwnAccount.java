@@ -1,0 +1,59 @@
+package org.warraq.desk.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.people.Passwords;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.people.Tokens;
+
+/** What one changes about one's own ways in; journalled, as all that concerns people is. */
+@Component
+class OwnAccount {
+
+    private final Tokens tokens;
+    private final Passwords passwords;
+    private final Journal journal;
+
+    OwnAccount(Tokens tokens, Passwords passwords, Journal journal) {
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.journal = journal;
+    }
+
+    List<Tokens.Token> tokens(Person person) {
+        return tokens.of(person);
+    }
+
+    @Transactional
+    public Tokens.Made makeToken(Person person, @Nullable String name, @Nullable Instant expiresAt) {
+        Tokens.Made made = tokens.make(person, Optional.ofNullable(name).orElse(""), expiresAt);
+        write(person, "token-made", made.token().name());
+        return made;
+    }
+
+    @Transactional
+    public void endToken(Person person, UUID id) {
+        Tokens.Token ended = tokens.end(person, id).orElseThrow(() -> Refusal.unknown("token"));
+        write(person, "token-ended", ended.name());
+    }
+
+    /** That the present password was right has been seen before. */
+    @Transactional
+    public void changePassword(Person person, String chosen) {
+        passwords.set(person.id(), person.username(), chosen);
+        write(person, "password-changed", null);
+    }
+
+    private void write(Person person, String action, @Nullable String detail) {
+        journal.append(Chain.NEWSROOM, Entry.by(person, action).detail(detail));
+    }
+}

@@ -1,0 +1,46 @@
+package org.warraq.web.errors;
+
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.warraq.people.Refusal;
+import org.warraq.people.Refusal.FieldError;
+
+/**
+ * What is said about something that went wrong, before it is put into a language.
+ *
+ * @param reason a key under {@code refusal.}
+ * @param headers what HTTP wants said besides, such as {@code Allow} and {@code Retry-After}
+ */
+record Failure(int status, String reason, List<Object> arguments, List<FieldError> fields, HttpHeaders headers) {
+
+    static final int INVALID = Refusal.Kind.INVALID.status();
+
+    static Failure of(int status, String reason, Object... arguments) {
+        return new Failure(status, reason, List.of(arguments), List.of(), new HttpHeaders());
+    }
+
+    static Failure ofField(String field, String reason) {
+        return new Failure(
+                INVALID, "invalid-fields", List.of(), List.of(new FieldError(field, reason)), new HttpHeaders());
+    }
+
+    /** Where one has to wait, the first argument is how many seconds. */
+    static Failure of(Refusal refusal) {
+        HttpHeaders headers = new HttpHeaders();
+        boolean wait = refusal.kind() == Refusal.Kind.TOO_OFTEN || refusal.kind() == Refusal.Kind.BUSY;
+        if (wait && !refusal.arguments().isEmpty()) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().get(0)));
+        }
+        return new Failure(refusal.kind().status(), refusal.reason(), refusal.arguments(), refusal.fields(), headers);
+    }
+
+    Failure with(HttpHeaders more) {
+        headers.putAll(more);
+        return this;
+    }
+
+    boolean isOurs() {
+        return status >= 500 && status != Refusal.Kind.BUSY.status();
+    }
+}
