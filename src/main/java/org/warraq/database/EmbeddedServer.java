@@ -67,6 +67,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setConnectConfig("password", secrets.superuser())
                 .setLocaleConfig("locale", "C")
+                // Trigrams take their idea of a letter from here: without it Arabic has none.
+                .setLocaleConfig("lc-ctype", "C.UTF-8")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("encoding", "UTF8")

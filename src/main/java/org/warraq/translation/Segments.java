@@ -41,7 +41,7 @@ public class Segments {
     private static final String LIST = """
             select segment.*, person.username as edited_by_name
             from segment left join person on person.id = segment.edited_by
-            where report_id = :report and language = :language
+            where segment.report_id = :report and segment.language = :language
             order by position
             """;
 

@@ -24,8 +24,8 @@ class TaskListKeeper {
                    case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
                    case when before.person_id is not null then clock() end,
-                   clock() + make_interval(secs => cast(:due as bigint[])[urgency.rank]),
-                   clock() + make_interval(secs => cast(:escalate as bigint[])[urgency.rank]),
+                   clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
+                   clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
                    (cast(:escalate_to as text[]))[urgency.rank],
                    last.reason
             from report
