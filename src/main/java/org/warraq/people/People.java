@@ -1,6 +1,9 @@
 package org.warraq.people;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public class People {
             where (:after::text is null or username > :after)
             order by username limit :limit
             """;
+
+    private static final String USERNAMES = "select id, username from person where id = any (cast(:ids as uuid[]))";
 
     private static final String ANYBODY = "select exists (select 1 from person)";
 
@@ -95,6 +100,15 @@ public class People {
                 .param("limit", limit)
                 .query(Rows::member)
                 .list();
+    }
+
+    /** The usernames of several people at once, by id. */
+    public Map<UUID, String> usernames(Collection<UUID> ids) {
+        Map<UUID, String> usernames = new HashMap<>();
+        jdbc.sql(USERNAMES).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            usernames.put(row.getObject("id", UUID.class), row.getString("username"));
+        });
+        return usernames;
     }
 
     public boolean isEmpty() {

@@ -1,14 +1,20 @@
 package org.warraq.workflow;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -33,6 +39,7 @@ public class Tasks {
     private final TaskService engine;
     private final Journal journal;
     private final People people;
+    private final TransactionTemplate eachAlone;
 
     Tasks(
             OpenTasks openTasks,
@@ -41,7 +48,8 @@ public class Tasks {
             List<StageWork> works,
             TaskService engine,
             Journal journal,
-            People people) {
+            People people,
+            PlatformTransactionManager transactions) {
         this.openTasks = openTasks;
         this.eligibility = eligibility;
         this.decisions = decisions;
@@ -49,6 +57,8 @@ public class Tasks {
         this.engine = engine;
         this.journal = journal;
         this.people = people;
+        this.eachAlone = new TransactionTemplate(transactions);
+        this.eachAlone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Takes a free task; taking what one holds already changes nothing. */
@@ -62,6 +72,24 @@ public class Tasks {
         eligibility.requireMayTake(open.standing());
         openTasks.assign(id, actor.id());
         write(open, "task-claimed", null);
+    }
+
+    /** Takes several; each on its own, so that what somebody else took meanwhile does not keep the others. */
+    public Map<UUID, Optional<Refusal>> claimSeveral(Person actor, Collection<UUID> ids) {
+        Map<UUID, Optional<Refusal>> answers = new LinkedHashMap<>();
+        for (UUID id : ids) {
+            answers.put(id, refusalOf(() -> claim(actor, id)));
+        }
+        return answers;
+    }
+
+    private Optional<Refusal> refusalOf(Runnable verb) {
+        try {
+            eachAlone.executeWithoutResult(status -> verb.run());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
+        }
     }
 
     /** Gives a task back to everyone who may take it. */

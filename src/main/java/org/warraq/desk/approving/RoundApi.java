@@ -1,0 +1,84 @@
+package org.warraq.desk.approving;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.warraq.desk.history.ReportJson;
+import org.warraq.desk.history.ReportReading;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.report.RoundKind;
+import org.warraq.workflow.Rounds;
+
+/** What editors do to a report outside a task, over HTTP. */
+@RestController
+@RequestMapping("/api/reports/{id}")
+@Tag(name = "Reports")
+class RoundApi {
+
+    private final Rounds rounds;
+    private final ReportReading reading;
+
+    RoundApi(Rounds rounds, ReportReading reading) {
+        this.rounds = rounds;
+        this.reading = reading;
+    }
+
+    record Reason(@Nullable String reason) {}
+
+    record Correction(@Nullable RoundKind kind, @Nullable Map<Language, @Nullable String> publicNote) {}
+
+    record Withdrawal(@Nullable String reason, @Nullable Map<Language, @Nullable String> publicNote) {}
+
+    @PostMapping("/spike")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void spike(Person me, @PathVariable UUID id, @RequestBody Reason reason) {
+        rounds.spike(me, id, text(reason.reason()));
+    }
+
+    @PostMapping("/recall")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void recall(Person me, @PathVariable UUID id, @RequestBody Reason reason) {
+        rounds.recall(me, id, text(reason.reason()));
+    }
+
+    @PostMapping("/corrections")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReportJson correct(Person me, @PathVariable UUID id, @RequestBody Correction correction) {
+        if (correction.kind() == null) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "required")));
+        }
+        rounds.correct(me, id, correction.kind(), notes(correction.publicNote()));
+        return reading.json(id);
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.CREATED)
+    ReportJson withdraw(Person me, @PathVariable UUID id, @RequestBody Withdrawal withdrawal) {
+        rounds.askWithdrawal(me, id, text(withdrawal.reason()), notes(withdrawal.publicNote()));
+        return reading.json(id);
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Map<Language, String> notes(@Nullable Map<Language, @Nullable String> given) {
+        Map<Language, String> notes = new HashMap<>();
+        if (given != null) {
+            given.forEach((language, text) -> notes.put(language, text(text)));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,187 @@
+package org.warraq.desk.drafting;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.warraq.desk.history.ReportJson;
+import org.warraq.desk.history.ReportReading;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.report.Content;
+import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.report.Reports.NewReport;
+import org.warraq.report.Urgency;
+import org.warraq.report.WorkingCopies.WorkingCopy;
+import org.warraq.web.EntityTags;
+import org.warraq.workflow.Drafting;
+import org.warraq.workflow.ReportPolicy;
+import org.warraq.workflow.Rounds;
+
+/** Starting reports and writing their source editions over HTTP. */
+@RestController
+@RequestMapping("/api/reports")
+@Tag(name = "Reports")
+class ReportApi {
+
+    private final Rounds rounds;
+    private final Drafting drafting;
+    private final ReportPolicy policy;
+    private final Reports reports;
+    private final ReportReading reading;
+
+    ReportApi(Rounds rounds, Drafting drafting, ReportPolicy policy, Reports reports, ReportReading reading) {
+        this.rounds = rounds;
+        this.drafting = drafting;
+        this.policy = policy;
+        this.reports = reports;
+        this.reading = reading;
+    }
+
+    record Start(
+            @Nullable Language sourceLanguage,
+            @Nullable List<Language> targetLanguages,
+            @Nullable Urgency urgency,
+            @Nullable Instant embargoUntil,
+            @Nullable Content content) {}
+
+    record Write(@Nullable Content content, @Nullable String note) {}
+
+    record Written(Language language, int version) {}
+
+    record Copy(@Nullable Content content, @Nullable Integer baseVersion) {}
+
+    record CopyView(@Nullable Integer baseVersion, Content content, Instant savedAt, String etag) {}
+
+    record CopySaved(String etag) {}
+
+    @PostMapping
+    ResponseEntity<ReportJson> start(Person me, @RequestBody Start start) {
+        List<Refusal.FieldError> missing = new ArrayList<>();
+        if (start.sourceLanguage() == null) {
+            missing.add(new Refusal.FieldError("sourceLanguage", "required"));
+        }
+        if (start.content() == null) {
+            missing.add(new Refusal.FieldError("content", "required"));
+        }
+        if (start.sourceLanguage() == null || start.content() == null) {
+            throw Refusal.invalid(missing);
+        }
+        Report made = rounds.start(
+                me,
+                new NewReport(
+                        start.sourceLanguage(),
+                        Objects.requireNonNullElseGet(start.targetLanguages(), () -> others(start.sourceLanguage())),
+                        Objects.requireNonNullElse(start.urgency(), Urgency.ROUTINE),
+                        start.embargoUntil(),
+                        start.content()),
+                null);
+        return created(made);
+    }
+
+    private List<Language> others(Language source) {
+        return reports.newsroomLanguages().stream()
+                .filter(language -> !language.equals(source))
+                .toList();
+    }
+
+    private ResponseEntity<ReportJson> created(Report made) {
+        return ResponseEntity.created(URI.create("/api/reports/" + made.id()))
+                .eTag(EntityTags.of(made.rowVersion()))
+                .body(reading.json(made.id()));
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<ReportJson> change(
+            Person me,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody ReportChange change) {
+        policy.change(me, id, change.change(), EntityTags.required(match));
+        ReportJson json = reading.json(id);
+        return ResponseEntity.ok()
+                .eTag(EntityTags.of(json.report().rowVersion()))
+                .body(json);
+    }
+
+    @PutMapping("/{id}/editions/{language}")
+    ResponseEntity<Written> write(
+            Person me,
+            @PathVariable UUID id,
+            @PathVariable Language language,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody Write write) {
+        int base = EntityTags.required(match);
+        int version = drafting.save(me, id, language, required(write.content()), write.note(), base);
+        return ResponseEntity.ok().eTag(EntityTags.of(version)).body(new Written(language, version));
+    }
+
+    @PostMapping("/{id}/editions/{language}/versions/{number}/restore")
+    ResponseEntity<Written> restore(
+            Person me,
+            @PathVariable UUID id,
+            @PathVariable Language language,
+            @PathVariable int number,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
+        int version = drafting.restore(me, id, language, number, EntityTags.required(match));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .location(URI.create("/api/reports/" + id + "/editions/" + language + "/versions/" + version))
+                .eTag(EntityTags.of(version))
+                .body(new Written(language, version));
+    }
+
+    @GetMapping("/{id}/editions/{language}/working-copy")
+    ResponseEntity<CopyView> copy(Person me, @PathVariable UUID id, @PathVariable Language language) {
+        WorkingCopy copy = drafting.workingCopy(me, id, language).orElseThrow(() -> Refusal.unknown("working-copy"));
+        String tag = EntityTags.of(copy.rowVersion());
+        return ResponseEntity.ok()
+                .eTag(tag)
+                .body(new CopyView(copy.baseVersion(), copy.content(), copy.savedAt(), tag));
+    }
+
+    /** The first save of a working copy names no {@code If-Match}; every later one names what it was based on. */
+    @PutMapping("/{id}/editions/{language}/working-copy")
+    ResponseEntity<CopySaved> autosave(
+            Person me,
+            @PathVariable UUID id,
+            @PathVariable Language language,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+            @RequestBody Copy copy) {
+        Integer version = match == null ? null : Integer.valueOf(EntityTags.required(match));
+        int saved = drafting.autosave(me, id, language, required(copy.content()), copy.baseVersion(), version);
+        String tag = EntityTags.of(saved);
+        return ResponseEntity.ok().eTag(tag).body(new CopySaved(tag));
+    }
+
+    @DeleteMapping("/{id}/editions/{language}/working-copy")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void discard(Person me, @PathVariable UUID id, @PathVariable Language language) {
+        drafting.discard(me, id, language);
+    }
+
+    private static Content required(@Nullable Content content) {
+        if (content == null) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("content", "required")));
+        }
+        return content;
+    }
+}

@@ -1,0 +1,98 @@
+package org.warraq.desk.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Journal;
+import org.warraq.journal.JournalLine;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+import org.warraq.people.Refusal;
+import org.warraq.report.ContentDiff;
+import org.warraq.report.Contents;
+import org.warraq.report.Reports;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+
+/** Reads versions and journals the way pages and JSON both show them. */
+@Component
+public class HistoryReading {
+
+    private final Reports reports;
+    private final Versions versions;
+    private final Journal journal;
+    private final People people;
+
+    HistoryReading(Reports reports, Versions versions, Journal journal, People people) {
+        this.reports = reports;
+        this.versions = versions;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    public VersionJson latest(UUID report, Language language) {
+        return named(versions.latest(report, language).orElseThrow(() -> Refusal.unknown("edition")));
+    }
+
+    public VersionJson version(UUID report, Language language, int number) {
+        return named(find(report, language, number));
+    }
+
+    /** Newest first. @throws IllegalArgumentException if the cursor is none of this list */
+    public Page<VersionJson> versions(UUID report, Language language, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        int before = after == null ? Integer.MAX_VALUE : Integer.parseInt(after.get(0));
+        List<Version> rows = versions.list(report, language, before, limit + 1);
+        if (rows.isEmpty() && after == null) {
+            requireEdition(report, language);
+        }
+        Map<UUID, String> names =
+                people.usernames(rows.stream().map(Version::author).collect(Collectors.toSet()));
+        return Page.of(rows, limit, last -> new Cursor(last.number()))
+                .map(version -> VersionJson.head(version, names.getOrDefault(version.author(), "")));
+    }
+
+    /** What changed from one version to another, part by part. */
+    public List<ContentDiff.Row> diff(UUID report, Language language, int from, int to) {
+        return ContentDiff.between(
+                Contents.parse(find(report, language, from).content()),
+                Contents.parse(find(report, language, to).content()));
+    }
+
+    /** Oldest first. @throws IllegalArgumentException if the cursor is none of this list */
+    public Page<JournalJson> journal(UUID report, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        long seq = after == null ? 0 : Long.parseLong(after.get(0));
+        List<JournalLine> rows = journal.read(Chain.of(report), seq, limit + 1);
+        if (rows.isEmpty()) {
+            reports.get(report);
+        }
+        Map<UUID, String> names = people.usernames(rows.stream()
+                .map(JournalLine::actor)
+                .filter(actor -> actor != null)
+                .collect(Collectors.toSet()));
+        return Page.of(rows, limit, last -> new Cursor(last.seq())).map(line -> JournalJson.of(line, names));
+    }
+
+    private Version find(UUID report, Language language, int number) {
+        return versions.find(report, language, number).orElseThrow(() -> Refusal.unknown("version"));
+    }
+
+    private VersionJson named(Version version) {
+        return VersionJson.whole(
+                version, people.usernames(java.util.Set.of(version.author())).getOrDefault(version.author(), ""));
+    }
+
+    private void requireEdition(UUID report, Language language) {
+        if (reports.editions(report).stream()
+                .noneMatch(edition -> edition.language().equals(language))) {
+            throw Refusal.unknown("edition");
+        }
+    }
+}

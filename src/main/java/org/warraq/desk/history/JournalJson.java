@@ -1,0 +1,45 @@
+package org.warraq.desk.history;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.warraq.journal.JournalLine;
+
+/**
+ * A journal entry in the HTTP contract.
+ *
+ * @param actor a username; {@code null} where the product did it by itself
+ */
+public record JournalJson(
+        long seq,
+        Instant at,
+        @Nullable String actor,
+        @Nullable UUID actorId,
+        String action,
+        @Nullable String stage,
+        @Nullable String language,
+        @Nullable Integer version,
+        @Nullable String reason,
+        @Nullable String detail,
+        String sha256,
+        String previousSha256) {
+
+    static JournalJson of(JournalLine line, Map<UUID, String> usernames) {
+        HexFormat hex = HexFormat.of();
+        return new JournalJson(
+                line.seq(),
+                line.at(),
+                line.actor() == null ? null : usernames.get(line.actor()),
+                line.actor(),
+                line.action(),
+                line.stage(),
+                line.language(),
+                line.version(),
+                line.reason(),
+                line.detail(),
+                hex.formatHex(line.sha256()),
+                hex.formatHex(line.previousSha256()));
+    }
+}
