@@ -250,3 +250,15 @@ begin
 end
 $$;
 create trigger task_is_told after insert or update or delete on task for each row execute function tell_task();
+
+-- A change of who somebody is, told to every node: their open streams end.
+create function tell_person() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
+as $$
+begin
+    perform pg_notify('warraq_person', new.id::text);
+    return null;
+end
+$$;
+create trigger person_is_told after update of enabled, row_version on person for each row
+    execute function tell_person();

@@ -2,9 +2,11 @@ package org.warraq;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the product. */
 @SpringBootApplication
+@EnableScheduling
 public class Warraq {
 
     public static void main(String[] args) {

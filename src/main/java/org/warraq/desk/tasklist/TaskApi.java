@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
@@ -39,11 +41,13 @@ class TaskApi {
     private final TaskList list;
     private final Tasks tasks;
     private final TakeBack takeBack;
+    private final TaskStreams streams;
 
-    TaskApi(TaskList list, Tasks tasks, TakeBack takeBack) {
+    TaskApi(TaskList list, Tasks tasks, TakeBack takeBack, TaskStreams streams) {
         this.list = list;
         this.tasks = tasks;
         this.takeBack = takeBack;
+        this.streams = streams;
     }
 
     record Assignment(@Nullable String to, @Nullable String from) {}
@@ -85,6 +89,12 @@ class TaskApi {
     @GetMapping("/counts")
     TaskCounts counts(Person me) {
         return list.counts(me);
+    }
+
+    /** Server-sent events: {@code task-created}, {@code task-changed}, {@code task-done} with an id, and {@code counts}. */
+    @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter events(Person me) {
+        return streams.open(me);
     }
 
     @GetMapping("/{id}")
