@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,13 +21,13 @@ class DataSources {
     private static final String SEARCH_PATH = "warraq,engine";
 
     @Bean
-    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+    @ConditionalOnBooleanProperty("warraq.embedded")
     EmbeddedServer embeddedServer(@Value("${warraq.home}") Path home) {
         return EmbeddedServer.start(home.toAbsolutePath().normalize(), Map.of());
     }
 
     @Bean
-    Server server(org.springframework.beans.factory.ObjectProvider<EmbeddedServer> embedded, Environment environment) {
+    Server server(ObjectProvider<EmbeddedServer> embedded, Environment environment) {
         EmbeddedServer started = embedded.getIfAvailable();
         return started != null ? started.server() : configured(environment);
     }
