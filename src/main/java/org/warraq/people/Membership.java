@@ -88,14 +88,32 @@ public class Membership {
     }
 
     /**
-     * Changes somebody, unless they changed meanwhile.
+     * Somebody who is about to change people, locked, as one who may.
      *
-     * @param version the row version the change is based on
-     * @throws Refusal if it is stale, or no admin would be left
+     * @throws Refusal if they are no admin by now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Changed change(Person by, UUID id, int version, Change change) {
+    public Person admin(Person actor) {
         oneAtATime(jdbc);
+        Person present = people.lock(actor.id());
+        if (!present.is(Role.ADMIN)) {
+            throw Refusal.forbidden("admins-only");
+        }
+        return present;
+    }
+
+    /**
+     * Changes somebody, unless they changed meanwhile.
+     *
+     * @param actor an admin
+     * @param version the row version the change is based on
+     * @throws Refusal if the actor is no admin, the version is stale, or no admin would be left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Changed change(Person actor, UUID id, int version, Change change) {
+        // Told before any person is locked: reports are locked before people, everywhere.
+        events.publishEvent(new PersonChanging(id));
+        Person by = admin(actor);
         Member before = people.member(id).orElseThrow(() -> Refusal.unknown("person"));
         update(before, version, change);
         Person was = before.person();

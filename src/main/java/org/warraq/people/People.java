@@ -11,6 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
 
 /**
  * Who works here, as it stands in the database at this moment: nothing is remembered between calls. Where a
@@ -93,13 +95,15 @@ public class People {
         return jdbc.sql(BY_ID).param("id", id).query(Rows::member).optional();
     }
 
-    /** Everyone, the disabled too, by username. @param after the last username of the page before */
-    public List<Member> page(@Nullable String after, int limit) {
-        return jdbc.sql(PAGE)
-                .param("after", after)
-                .param("limit", limit)
+    /** Everyone, the disabled too, by username. @throws IllegalArgumentException if the cursor is none of this list */
+    public Page<Member> page(@Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        List<Member> rows = jdbc.sql(PAGE)
+                .param("after", after == null ? null : after.get(0))
+                .param("limit", limit + 1)
                 .query(Rows::member)
                 .list();
+        return Page.of(rows, limit, last -> new Cursor(last.person().username()));
     }
 
     /** The usernames of several people at once, by id. */

@@ -2,6 +2,7 @@ package org.warraq.web.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,6 +20,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.util.unit.DataSize;
 import org.warraq.people.People;
 import org.warraq.people.Role;
 import org.warraq.people.SignIn;
@@ -60,7 +62,9 @@ class Doors {
             PageTokens tokens,
             People people,
             SignIn signIn,
-            Idempotency idempotency)
+            Idempotency idempotency,
+            @Value("${warraq.web.json-limit}") DataSize json,
+            @Value("${warraq.web.file-limit}") DataSize file)
             throws Exception {
         Challenge challenge = new Challenge();
         return common(http.securityMatcher(FOR_PROGRAMS), contexts, tokens)
@@ -78,7 +82,8 @@ class Doors {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new TokenFilter(people, signIn, challenge), CsrfFilter.class)
-                .addFilterAfter(idempotency.filter(), AuthorizationFilter.class)
+                .addFilterAfter(new BodyLimit(json, file), AuthorizationFilter.class)
+                .addFilterAfter(idempotency.filter(), BodyLimit.class)
                 .build();
     }
 

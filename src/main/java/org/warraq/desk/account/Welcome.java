@@ -1,0 +1,66 @@
+package org.warraq.desk.account;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.Membership;
+import org.warraq.people.OneTimeCodes;
+import org.warraq.people.OneTimeCodes.Invitation;
+import org.warraq.people.Passwords;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.people.Role;
+import org.warraq.people.Tokens;
+
+/** What a one-time link opens. The code is used up in the transaction that does it; a refusal leaves it good. */
+@Component
+class Welcome {
+
+    private final OneTimeCodes codes;
+    private final Membership membership;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Journal journal;
+
+    Welcome(OneTimeCodes codes, Membership membership, Passwords passwords, Tokens tokens, Journal journal) {
+        this.codes = codes;
+        this.membership = membership;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.journal = journal;
+    }
+
+    /** @throws Refusal if the code is good no longer */
+    Invitation look(String code) {
+        return codes.find(code).orElseThrow(() -> Refusal.unknown("link"));
+    }
+
+    /** Makes the first admin. @throws Refusal if there is anybody by now, or a value is not allowed */
+    @Transactional
+    public Person begin(String code, String username, String name, Language language, String chosen) {
+        if (codes.use(code).person() != null) {
+            throw Refusal.unknown("link");
+        }
+        Person first = membership.add(username, name, language, Set.of(Role.ADMIN), Set.of());
+        passwords.set(first.id(), first.username(), chosen);
+        journal.append(Chain.NEWSROOM, Entry.by(first, "first-admin-added").detail(first.username()));
+        return first;
+    }
+
+    /** Gives somebody the password they chose, and ends what their tokens could do. */
+    @Transactional
+    public Person choose(String code, String chosen) {
+        Person person = codes.use(code).person();
+        if (person == null) {
+            throw Refusal.unknown("link");
+        }
+        passwords.set(person.id(), person.username(), chosen);
+        tokens.endAll(person.id());
+        journal.append(Chain.NEWSROOM, Entry.by(person, "password-chosen"));
+        return person;
+    }
+}

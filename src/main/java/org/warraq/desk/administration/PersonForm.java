@@ -1,0 +1,53 @@
+package org.warraq.desk.administration;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+import org.warraq.people.LanguagePair;
+import org.warraq.people.Member;
+import org.warraq.people.Membership;
+import org.warraq.people.Role;
+
+/** What stands in a form about a person. A box that is not ticked is not sent at all. */
+record PersonForm(
+        @Nullable String username,
+        @Nullable String name,
+        @Nullable Language language,
+        boolean enabled,
+        int version,
+        @Nullable Set<Role> roles,
+        @Nullable Set<LanguagePair> pairs) {
+
+    static final PersonForm EMPTY = new PersonForm(null, null, null, true, 0, null, null);
+
+    static PersonForm of(Member member) {
+        return new PersonForm(
+                member.person().username(),
+                member.person().name(),
+                member.person().language(),
+                member.enabled(),
+                member.rowVersion(),
+                member.person().roles(),
+                member.person().pairs());
+    }
+
+    boolean has(Role role) {
+        return rolesOrNone().contains(role);
+    }
+
+    boolean has(LanguagePair pair) {
+        return pairsOrNone().contains(pair);
+    }
+
+    Set<Role> rolesOrNone() {
+        return roles == null ? Set.of() : roles;
+    }
+
+    Set<LanguagePair> pairsOrNone() {
+        return pairs == null ? Set.of() : pairs;
+    }
+
+    Membership.Change toChange() {
+        return new Membership.Change(name == null ? "" : name, language, enabled, rolesOrNone(), pairsOrNone());
+    }
+}
