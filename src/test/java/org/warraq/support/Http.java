@@ -137,6 +137,7 @@ public final class Http {
     /** Plants a cookie, as somebody else might. */
     public Http plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setDomain("127.0.0.1");
         cookie.setPath("/");
         cookie.setVersion(0);
         jar.getCookieStore().add(URI.create(server), cookie);

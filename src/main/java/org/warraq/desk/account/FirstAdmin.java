@@ -33,7 +33,7 @@ class FirstAdmin {
     void invite() {
         if (people.isEmpty()) {
             String link = address() + "/welcome/" + codes.forFirstAdmin();
-            System.out.println(messages.getMessage("welcome.printed", new Object[] {link}, Locale.ENGLISH));
+            System.out.println(messages.getMessage("welcome.printed", new Object[] {link}, link, Locale.ENGLISH));
         }
     }
 
