@@ -111,8 +111,6 @@ public class Membership {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Changed change(Person actor, UUID id, int version, Change change) {
-        // Told before any person is locked: reports are locked before people, everywhere.
-        events.publishEvent(new PersonChanging(id));
         Person by = admin(actor);
         Member before = people.member(id).orElseThrow(() -> Refusal.unknown("person"));
         update(before, version, change);

@@ -3,8 +3,8 @@ package org.warraq.people;
 import java.util.UUID;
 
 /**
- * A person was disabled, or holds a role or a pair no longer. Published inside the transaction that does it, so that what
- * they can no longer do is taken from them in that same transaction.
+ * A person was disabled, or holds a role or a pair no longer. Published inside the transaction that does it; whoever locks
+ * reports because of it waits until after its commit, as reports are locked before people everywhere.
  *
  * @param by who did it
  */

@@ -4,15 +4,13 @@ import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
 
-/** What controllers may ask for besides what the framework knows. Also lets what is over be deleted from time to time. */
+/** What controllers may ask for besides what the framework knows. */
 @Configuration(proxyBeanMethods = false)
-@EnableScheduling
 class Arguments implements WebMvcConfigurer {
 
     static {

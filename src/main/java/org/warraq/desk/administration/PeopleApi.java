@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
+import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.people.LanguagePair;
 import org.warraq.people.Member;
@@ -27,7 +28,6 @@ import org.warraq.people.Membership;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
 import org.warraq.web.EntityTags;
-import org.warraq.desk.Lists;
 
 /** People, for admins' programs. */
 @RestController

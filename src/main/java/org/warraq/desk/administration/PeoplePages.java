@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.people.LanguagePair;
 import org.warraq.people.Member;
@@ -20,7 +21,6 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 import org.warraq.report.Reports;
-import org.warraq.desk.Lists;
 
 /** People, for admins. */
 @Controller

@@ -13,6 +13,8 @@ import org.warraq.people.Refusal.FieldError;
  */
 record Failure(int status, String reason, List<Object> arguments, List<FieldError> fields, HttpHeaders headers) {
 
+    private static final Integer A_MOMENT = 2;
+
     static final int INVALID = Refusal.Kind.INVALID.status();
 
     static Failure of(int status, String reason, Object... arguments) {
@@ -24,13 +26,14 @@ record Failure(int status, String reason, List<Object> arguments, List<FieldErro
                 INVALID, "invalid-fields", List.of(), List.of(new FieldError(field, reason)), new HttpHeaders());
     }
 
-    /** Where one has to wait, the first argument is how many seconds. */
+    /** Where one has to wait, the first argument is how many seconds; without one, a moment. */
     static Failure of(Refusal refusal) {
         HttpHeaders headers = new HttpHeaders();
-        boolean wait = refusal.kind() == Refusal.Kind.TOO_OFTEN || refusal.kind() == Refusal.Kind.BUSY;
-        if (wait && !refusal.arguments().isEmpty()) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(refusal.arguments().get(0)));
+        if (refusal.kind() == Refusal.Kind.TOO_OFTEN || refusal.kind() == Refusal.Kind.BUSY) {
+            Object seconds = refusal.arguments().isEmpty()
+                    ? A_MOMENT
+                    : refusal.arguments().get(0);
+            headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return new Failure(refusal.kind().status(), refusal.reason(), refusal.arguments(), refusal.fields(), headers);
     }
