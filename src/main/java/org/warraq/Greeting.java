@@ -29,7 +29,7 @@ class Greeting {
                     address,
                     web.getWebServer().getPort());
         }
-        if (environment.containsProperty("warraq.embedded")) {
+        if (environment.getProperty("warraq.embedded", Boolean.class, false)) {
             log.info(
                     "The database is embedded, in {}; the server listens on this machine only",
                     environment.getProperty("warraq.home"));

@@ -29,11 +29,18 @@ public final class TestDatabases {
         execute("postgres", "create database " + name + " template " + TEMPLATE + " owner " + Roles.OWNER);
         Server fresh = server.server(name);
         return Map.of(
-                "spring.datasource.url", fresh.url(),
-                "spring.datasource.username", fresh.application().user(),
-                "spring.datasource.password", fresh.application().password(),
-                "spring.flyway.user", fresh.owner().user(),
-                "spring.flyway.password", fresh.owner().password());
+                "warraq.embedded",
+                "false",
+                "spring.datasource.url",
+                fresh.url(),
+                "spring.datasource.username",
+                fresh.application().user(),
+                "spring.datasource.password",
+                fresh.application().password(),
+                "spring.flyway.user",
+                fresh.owner().user(),
+                "spring.flyway.password",
+                fresh.owner().password());
     }
 
     /** May do anything in the database that a suite's JDBC address names: for looking from outside, and for tampering. */

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
 import org.warraq.Warraq;
@@ -20,4 +21,5 @@ import org.warraq.Warraq;
         properties = {"warraq.demo=false", "server.address=127.0.0.1"})
 @ContextConfiguration(initializers = FreshDatabase.class)
 @DirtiesContext
+@Import(Newsroom.class)
 public @interface WarraqTest {}

@@ -1,0 +1,246 @@
+package org.warraq.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.warraq.support.Newsroom.await;
+import static org.warraq.support.Newsroom.expect;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http.Answer;
+import org.warraq.support.Newsroom;
+import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
+
+@WarraqTest
+class StoryOverHttpTest {
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Test
+    void anEnglishReportIsPublishedInBothLanguages() {
+        String report = newsroom.published("Ministers of the basin meet");
+        JsonNode json = newsroom.report(report);
+        assertThat(json.get("released").get("kind").asString()).isEqualTo("publication");
+        assertThat(json.get("editions").get("ar").get("releasedVersion").asInt())
+                .isEqualTo(1);
+        assertThat(json.get("editions").get("en").get("releasedVersion").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anArabicReportIsPublishedInBothLanguages() {
+        Map<String, Object> content =
+                Map.of("headline", "وزراء الحوض يجتمعون", "body", List.of(Map.of("text", "اجتمع الوزراء في العاصمة.")));
+        String report = newsroom.start("yusuf", "ar", "", Map.of("content", content));
+        newsroom.submitDraft(report, "yusuf");
+        newsroom.translateAndReview(report, "en");
+        newsroom.finish(report, "approve", "edward", newsroom.approval(report));
+        await(() -> newsroom.state(report).equals("published"));
+        assertThat(newsroom.report(report).get("slug").asString()).matches("[a-z0-9-]+");
+    }
+
+    @Test
+    void aReturnedTranslationGoesBackToItsTranslatorWithTheReason() {
+        String report = newsroom.start("Returned once");
+        newsroom.submitDraft(report, "rima");
+        String task = newsroom.translate(report, "ar", "nadia");
+        expect(204, newsroom.complete(task, "nadia", Map.of("decision", "submit")));
+        newsroom.finish(report, "review", "salma", Map.of("decision", "return", "reason", "names"));
+        JsonNode back = newsroom.as("nadia")
+                .get("/api/tasks/" + newsroom.task(report, "translate"))
+                .json();
+        assertThat(back.get("assignee").asString()).isEqualTo("nadia");
+        assertThat(back.get("returnedReason").asString()).isEqualTo("names");
+        assertThat(newsroom.state(report)).isEqualTo("translate");
+    }
+
+    @Test
+    void aReturnWithoutMarksReopensEverySegment() {
+        String report = newsroom.start("Returned whole");
+        newsroom.submitDraft(report, "rima");
+        String task = newsroom.translate(report, "ar", "tariq");
+        expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
+        newsroom.finish(report, "review", "salma", Map.of("decision", "return", "reason", "style"));
+        for (JsonNode segment : newsroom.segments(report, "ar")) {
+            assertThat(segment.get("state").asString()).isEqualTo("open");
+        }
+    }
+
+    @Test
+    void anEmptyReportIsNotSubmitted() {
+        String report = newsroom.start("rima", "en", "", Map.of("content", Map.of("headline", "", "body", List.of())));
+        String task = newsroom.task(report, "draft");
+        Answer answer = newsroom.complete(task, "rima", Map.of("decision", "submit"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("errors").toString()).contains("content.headline", "content.body");
+    }
+
+    @Test
+    void whatWasTypedAndNotSavedIsCutWhenTheDraftIsSubmitted() {
+        String report = newsroom.start("Typed on");
+        expect(
+                200,
+                newsroom.as("rima")
+                        .json(
+                                "PUT",
+                                "/api/reports/" + report + "/editions/en/working-copy",
+                                Map.of("content", Newsroom.content("Typed on and on"), "baseVersion", 1)));
+        newsroom.submitDraft(report, "rima");
+        assertThat(newsroom.report(report)
+                        .get("editions")
+                        .get("en")
+                        .get("version")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(newsroom.report(report).get("headline").asString()).isEqualTo("Typed on and on");
+    }
+
+    @Test
+    void aSubmissionIsTakenBackWhileNobodyHasClaimedWhatCameOfIt() {
+        String report = newsroom.start("Taken back");
+        String draft = newsroom.claim(report, "draft", "rima");
+        expect(204, newsroom.complete(draft, "rima", Map.of("decision", "submit")));
+        newsroom.task(report, "translate");
+        expect(204, newsroom.as("rima").post("/api/tasks/" + draft + "/take-back", ""));
+        assertThat(newsroom.state(report)).isEqualTo("draft");
+        newsroom.submitDraft(report, "rima");
+        String translation = newsroom.translate(report, "ar", "tariq");
+        expect(204, newsroom.complete(translation, "tariq", Map.of("decision", "submit")));
+        expect(204, newsroom.as("tariq").post("/api/tasks/" + translation + "/take-back", ""));
+        assertThat(newsroom.state(report)).isEqualTo("translate");
+        String again = newsroom.task(report, "translate");
+        expect(204, newsroom.complete(again, "tariq", Map.of("decision", "submit")));
+        newsroom.claim(report, "review", "salma");
+        assertThat(newsroom.as("tariq")
+                        .post("/api/tasks/" + again + "/take-back", "")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anEmbargoedReportIsRecalledApprovedAgainAndReleasedWhenTheEmbargoIsLifted() {
+        String report = newsroom.start("rima", "en", "Under embargo", Map.of("embargoUntil", "2099-01-01T00:00:00Z"));
+        newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        assertThat(newsroom.state(report)).isEqualTo("scheduled");
+        expect(
+                204,
+                newsroom.as("edward").post("/api/reports/" + report + "/recall", Map.of("reason", "a word is wrong")));
+        assertThat(newsroom.state(report)).isEqualTo("approve");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        String etag = newsroom.as("huda").get("/api/reports/" + report).header("ETag");
+        expect(
+                200,
+                newsroom.as("huda")
+                        .json("PATCH", "/api/reports/" + report, "{\"embargoUntil\": null}", "If-Match", etag));
+        await(() -> newsroom.state(report).equals("published"));
+    }
+
+    @Test
+    void aReportIsSpikedAtAnyStage() {
+        String report = newsroom.start("Spiked");
+        newsroom.submitDraft(report, "rima");
+        newsroom.task(report, "translate");
+        expect(
+                204,
+                newsroom.as("huda").post("/api/reports/" + report + "/spike", Map.of("reason", "it did not happen")));
+        assertThat(newsroom.state(report)).isEqualTo("spiked");
+        assertThat(newsroom.report(report).get("tasks")).isEmpty();
+    }
+
+    @Test
+    void aCorrectionOpensOnlyWhatChangedAndReplacesWhatReadersSee() {
+        String report = newsroom.published("Corrected later");
+        expect(
+                201,
+                newsroom.as("huda")
+                        .post(
+                                "/api/reports/" + report + "/corrections",
+                                Map.of(
+                                        "kind",
+                                        "correction",
+                                        "publicNote",
+                                        Map.of("en", "A figure was wrong.", "ar", "صُحّح رقم."))));
+        JsonNode edition = newsroom.as("rima")
+                .get("/api/reports/" + report + "/editions/en")
+                .json();
+        String text = edition.get("content").toString().replace("3 hours", "4 hours");
+        String draft = newsroom.claim(report, "draft", "rima");
+        expect(
+                200,
+                newsroom.as("rima")
+                        .json(
+                                "PUT",
+                                "/api/reports/" + report + "/editions/en",
+                                "{\"content\":" + text + "}",
+                                "If-Match",
+                                "\"1\""));
+        expect(204, newsroom.complete(draft, "rima", Map.of("decision", "submit")));
+        newsroom.task(report, "translate");
+        List<String> open = new java.util.ArrayList<>();
+        for (JsonNode segment : newsroom.segments(report, "ar")) {
+            if (segment.get("state").asString().equals("open")) {
+                open.add(segment.get("source").asString());
+                assertThat(segment.get("stale").asBoolean()).isTrue();
+            }
+        }
+        assertThat(open).containsExactly("They talked for 4 hours.");
+        assertThat(newsroom.report(report).get("released").get("number").asInt())
+                .isEqualTo(1);
+        String task = newsroom.claim(report, "translate", "tariq");
+        for (JsonNode segment : newsroom.segments(report, "ar")) {
+            if (segment.get("state").asString().equals("open")) {
+                expect(200, newsroom.save(report, "ar", segment, "تحدثوا 4 ساعات.", "tariq"));
+            }
+        }
+        expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
+        newsroom.finish(report, "review", "salma", Map.of("decision", "accept"));
+        newsroom.finish(report, "approve", "edward", newsroom.approval(report));
+        await(() -> newsroom.state(report).equals("published"));
+        assertThat(newsroom.report(report).get("released").get("kind").asString())
+                .isEqualTo("correction");
+    }
+
+    @Test
+    void anUnchangedLanguagePassesStraightThroughAnUpdate() {
+        String report = newsroom.published("Updated without a change");
+        expect(
+                201,
+                newsroom.as("huda")
+                        .post(
+                                "/api/reports/" + report + "/corrections",
+                                Map.of("kind", "update", "publicNote", Map.of("en", "Checked.", "ar", "دُقّق."))));
+        newsroom.submitDraft(report, "rima");
+        newsroom.task(report, "approve");
+        assertThat(newsroom.state(report)).isEqualTo("approve");
+    }
+
+    @Test
+    void aWithdrawalIsConfirmedByAnotherEditor() {
+        String report = newsroom.published("Withdrawn later");
+        expect(
+                201,
+                newsroom.as("huda")
+                        .post(
+                                "/api/reports/" + report + "/withdrawal",
+                                Map.of("reason", "a court", "publicNote", Map.of("en", "Withdrawn.", "ar", "سُحب."))));
+        String task = newsroom.task(report, "confirm");
+        assertThat(newsroom.as("huda").post("/api/tasks/" + task + "/claim", "").status())
+                .isEqualTo(403);
+        newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
+        await(() -> newsroom.state(report).equals("withdrawn"));
+        assertThat(newsroom.report(report).get("released").isNull()).isTrue();
+    }
+
+    @Test
+    void everyChainVerifies() {
+        newsroom.upToApproval("Verified");
+        JsonNode answer = newsroom.as("admin").get("/api/journal/verification").json();
+        assertThat(answer.get("broken")).isEmpty();
+        assertThat(answer.get("chains").asInt()).isPositive();
+    }
+}
