@@ -1,0 +1,49 @@
+package org.warraq.web;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterDirection;
+import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Direction;
+import org.warraq.language.Language;
+
+/** Makes what is put into a sentence fit for it: languages by name, and what runs the other way kept to itself. */
+final class MessageArguments {
+
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
+
+    private MessageArguments() {}
+
+    static @Nullable Object[] prepared(@Nullable Object @Nullable [] arguments, Locale locale) {
+        if (arguments == null) {
+            return new Object[0];
+        }
+        return Arrays.stream(arguments)
+                .map(argument -> prepared(argument, locale))
+                .toArray();
+    }
+
+    private static @Nullable Object prepared(@Nullable Object argument, Locale locale) {
+        if (argument instanceof Language language) {
+            return ULocale.getDisplayLanguage(language.tag(), ULocale.forLocale(locale));
+        }
+        return argument instanceof CharSequence text ? isolated(text.toString(), locale) : argument;
+    }
+
+    // A Latin name in an Arabic sentence would else take the full stop behind it along.
+    private static String isolated(String text, Locale locale) {
+        Direction direction = Language.of(locale.getLanguage()).direction();
+        boolean contrary = text.codePoints().anyMatch(character -> isContrary(character, direction));
+        return contrary ? FIRST_STRONG_ISOLATE + text + POP_ISOLATE : text;
+    }
+
+    private static boolean isContrary(int character, Direction direction) {
+        int of = UCharacter.getDirection(character);
+        return direction == Direction.RTL
+                ? of == UCharacterDirection.LEFT_TO_RIGHT
+                : of == UCharacterDirection.RIGHT_TO_LEFT || of == UCharacterDirection.RIGHT_TO_LEFT_ARABIC;
+    }
+}
