@@ -20,6 +20,7 @@ class Surroundings implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Frames(locales, choices))
-                .excludePathPatterns("/api/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/js/**", "/img/**");
+                .excludePathPatterns(
+                        "/api/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/js/**", "/img/**");
     }
 }
