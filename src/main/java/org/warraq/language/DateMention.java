@@ -2,7 +2,7 @@ package org.warraq.language;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.Month;
+import java.time.MonthDay;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A date as somebody wrote it.
  *
  * @param date the date; of a {@link Kind#SPAN} its first day; {@code null} where the words do not name one day
+ * @param dayOfYear day and month, without a year, where they are possible; {@code null} for figures of two readings
  * @param start where its words begin, in UTF-16 units
  * @param end behind its last word
  */
-public record DateMention(Kind kind, @Nullable LocalDate date, int start, int end) {
+public record DateMention(
+        Kind kind, @Nullable LocalDate date, @Nullable MonthDay dayOfYear, int start, int end) {
 
     /** How far the words name one day. */
     public enum Kind {
@@ -43,20 +45,22 @@ public record DateMention(Kind kind, @Nullable LocalDate date, int start, int en
     record Parts(int year, int month, int day, boolean span) {
 
         DateMention between(int start, int end) {
+            MonthDay dayOfYear = dayOfYear();
+            if (dayOfYear == null || (year >= 0 && !dayOfYear.isValidYear(year))) {
+                return new DateMention(Kind.IMPOSSIBLE, null, dayOfYear, start, end);
+            }
             if (year < 0) {
-                boolean possible = day >= 1 && month >= 1 && month <= 12 && day <= daysIn(month);
-                return new DateMention(possible ? Kind.WITHOUT_YEAR : Kind.IMPOSSIBLE, null, start, end);
+                return new DateMention(Kind.WITHOUT_YEAR, null, dayOfYear, start, end);
             }
-            try {
-                LocalDate date = LocalDate.of(year, month, day);
-                return new DateMention(span ? Kind.SPAN : Kind.COMPLETE, date, start, end);
-            } catch (DateTimeException e) {
-                return new DateMention(Kind.IMPOSSIBLE, null, start, end);
-            }
+            return new DateMention(span ? Kind.SPAN : Kind.COMPLETE, dayOfYear.atYear(year), dayOfYear, start, end);
         }
 
-        private static int daysIn(int month) {
-            return Month.of(month).maxLength();
+        private @Nullable MonthDay dayOfYear() {
+            try {
+                return MonthDay.of(month, day);
+            } catch (DateTimeException e) {
+                return null;
+            }
         }
     }
 }

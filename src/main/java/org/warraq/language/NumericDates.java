@@ -57,7 +57,7 @@ final class NumericDates {
         }
         DateMention monthFirst = new Parts(figures[2], figures[0], figures[1], false).between(start, end);
         if (dayFirst.isDay() && monthFirst.isDay() && !dayFirst.equals(monthFirst)) {
-            return new DateMention(Kind.AMBIGUOUS, null, start, end);
+            return new DateMention(Kind.AMBIGUOUS, null, null, start, end);
         }
         return dayFirst.isDay() ? dayFirst : monthFirst;
     }

@@ -2,8 +2,11 @@ package org.warraq.language;
 
 import java.util.Set;
 
-/** A place in a text that moves forward over what it reads. Nothing here looks further than one word ahead. */
-final class Scan {
+/**
+ * A place in a text, in UTF-16 units, that moves forward over what it reads. No step looks further than one word and the
+ * white space before it.
+ */
+public final class Scan {
 
     /** No name of a month or day is longer; keeps a look at any text short. */
     private static final int LONGEST_WORD = 24;
@@ -11,21 +14,30 @@ final class Scan {
     private final CharSequence text;
     private int at;
 
-    Scan(CharSequence text, int at) {
+    public Scan(CharSequence text, int at) {
         this.text = text;
         this.at = at;
     }
 
-    int at() {
+    public int at() {
         return at;
     }
 
-    void backTo(int earlier) {
+    public void backTo(int earlier) {
         at = earlier;
     }
 
+    public boolean atEnd() {
+        return at >= text.length();
+    }
+
+    /** The character here. @throws IndexOutOfBoundsException {@link #atEnd} */
+    public char here() {
+        return text.charAt(at);
+    }
+
     /** Passes white space and direction marks. */
-    Scan skipBlank() {
+    public Scan skipBlank() {
         while (at < text.length() && Characters.isBlank(text.charAt(at))) {
             at++;
         }
@@ -33,7 +45,7 @@ final class Scan {
     }
 
     /** Passes one of these characters, and the white space before it. Stays where there is none. */
-    boolean take(String anyOf) {
+    public boolean take(String anyOf) {
         int before = at;
         skipBlank();
         if (at < text.length() && anyOf.indexOf(text.charAt(at)) >= 0) {
@@ -45,7 +57,7 @@ final class Scan {
     }
 
     /** Reads the next whole word's fuzzy key; empty where no word begins here. */
-    String word() {
+    public String word() {
         int start = at;
         while (at < text.length() && at - start <= LONGEST_WORD && Characters.isLetter(text.charAt(at))) {
             at++;
@@ -54,7 +66,7 @@ final class Scan {
     }
 
     /** Passes the next word if it is one of these keys. */
-    boolean takeWord(Set<String> keys) {
+    public boolean takeWord(Set<String> keys) {
         int before = at;
         if (keys.contains(skipBlank().word())) {
             return true;
@@ -64,7 +76,7 @@ final class Scan {
     }
 
     /** Reads a whole number of so many digits; -1, and no move, where there is none. */
-    int number(int least, int most) {
+    public int number(int least, int most) {
         int value = 0;
         int end = at;
         while (end < text.length() && end - at <= most && Digits.value(text.charAt(end)) >= 0) {
@@ -79,7 +91,7 @@ final class Scan {
     }
 
     /** Whether neither a letter nor a digit goes on here. */
-    boolean atEdge() {
+    public boolean atEdge() {
         return at >= text.length() || !(Characters.isLetter(text.charAt(at)) || Digits.value(text.charAt(at)) >= 0);
     }
 }

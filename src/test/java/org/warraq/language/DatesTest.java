@@ -3,6 +3,7 @@ package org.warraq.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.warraq.language.DateMention.Kind;
 class DatesTest {
 
     private static final LocalDate THE_DAY = LocalDate.of(2018, 3, 14);
+    private static final MonthDay THE_DAY_OF_A_YEAR = MonthDay.from(THE_DAY);
 
     @ParameterizedTest
     @ValueSource(
@@ -174,15 +176,15 @@ class DatesTest {
     void dayAndMonthAloneAreNoWholeDate() {
         assertThat(Dates.at("March 14, the ministers", 0, Language.ENGLISH)).isEmpty();
         assertThat(Dates.mentionAt("March 14, the ministers", 0, Language.ENGLISH))
-                .contains(new DateMention(Kind.WITHOUT_YEAR, null, 0, 8));
+                .contains(new DateMention(Kind.WITHOUT_YEAR, null, THE_DAY_OF_A_YEAR, 0, 8));
         assertThat(Dates.mentionAt("١٤ آذار، بحث", 0, Language.ARABIC))
-                .contains(new DateMention(Kind.WITHOUT_YEAR, null, 0, 7));
+                .contains(new DateMention(Kind.WITHOUT_YEAR, null, THE_DAY_OF_A_YEAR, 0, 7));
     }
 
     @Test
     void aNumberThatIsNoYearIsNotTakenForOne() {
         assertThat(Dates.mentionAt("March 14, 1500 people", 0, Language.ENGLISH))
-                .contains(new DateMention(Kind.WITHOUT_YEAR, null, 0, 8));
+                .contains(new DateMention(Kind.WITHOUT_YEAR, null, THE_DAY_OF_A_YEAR, 0, 8));
     }
 
     @ParameterizedTest
@@ -192,7 +194,7 @@ class DatesTest {
     void severalDaysBeginWithTheFirst(String language, String written) {
         assertThat(Dates.at(written, 0, Language.of(language))).isEmpty();
         assertThat(Dates.mentionAt(written, 0, Language.of(language)))
-                .contains(new DateMention(Kind.SPAN, THE_DAY, 0, written.length()));
+                .contains(new DateMention(Kind.SPAN, THE_DAY, THE_DAY_OF_A_YEAR, 0, written.length()));
     }
 
     @Test
@@ -206,7 +208,8 @@ class DatesTest {
     @Test
     void dateIsFoundAtItsPlaceAndNowhereElse() {
         String text = "On March 14, 2018, they met";
-        assertThat(Dates.at(text, 3, Language.ENGLISH)).contains(new DateMention(Kind.COMPLETE, THE_DAY, 3, 17));
+        assertThat(Dates.at(text, 3, Language.ENGLISH))
+                .contains(new DateMention(Kind.COMPLETE, THE_DAY, THE_DAY_OF_A_YEAR, 3, 17));
         assertThat(Dates.at(text, 0, Language.ENGLISH)).isEmpty();
         assertThat(Dates.mentionAt("114 March 2018", 1, Language.ENGLISH)).isEmpty();
     }
@@ -216,7 +219,7 @@ class DatesTest {
         String text = "😀 في ١٤ آذار ٢٠١٨، التقى";
         int start = text.indexOf('١');
         assertThat(Dates.at(text, start, Language.ARABIC))
-                .contains(new DateMention(Kind.COMPLETE, THE_DAY, start, text.indexOf('،')));
+                .contains(new DateMention(Kind.COMPLETE, THE_DAY, THE_DAY_OF_A_YEAR, start, text.indexOf('،')));
     }
 
     @Test
@@ -229,7 +232,7 @@ class DatesTest {
 
     private static void assertWholly(String written, Language language) {
         assertThat(Dates.at(written, 0, language))
-                .contains(new DateMention(Kind.COMPLETE, THE_DAY, 0, written.length()));
+                .contains(new DateMention(Kind.COMPLETE, THE_DAY, THE_DAY_OF_A_YEAR, 0, written.length()));
     }
 
     private static void assertKind(String written, Language language, Kind kind) {

@@ -1,0 +1,66 @@
+package org.warraq.report.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The paragraphs of a plain text. A line is a paragraph, with all its white space; blank lines only set paragraphs apart.
+ * Where a text was wrapped to a width, the lines of a paragraph are joined by a space in place of the line's end.
+ */
+public final class Lines {
+
+    private static final String ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
+
+    private final List<Passage> passages;
+    private final int joined;
+
+    private Lines(List<Passage> passages, int joined) {
+        this.passages = List.copyOf(passages);
+        this.joined = joined;
+    }
+
+    public static Lines of(String text) {
+        List<Passage> lines = split(text);
+        List<Passage> passages = Wrapping.undo(lines);
+        return new Lines(passages, lines.size() - passages.size());
+    }
+
+    public List<Passage> passages() {
+        return passages;
+    }
+
+    /** How many line ends were taken out. */
+    int joined() {
+        return joined;
+    }
+
+    private static List<Passage> split(String text) {
+        List<Passage> lines = new ArrayList<>();
+        boolean apart = true;
+        int start = 0;
+        while (start < text.length()) {
+            int end = end(text, start);
+            String line = text.substring(start, end);
+            if (Passage.isBlank(line)) {
+                apart = true;
+            } else {
+                lines.add(new Passage(line, apart));
+                apart = false;
+            }
+            start = next(text, end);
+        }
+        return lines;
+    }
+
+    private static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static int next(String text, int end) {
+        return text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+}

@@ -1,0 +1,84 @@
+package org.warraq.report.importing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.warraq.report.Content;
+
+/**
+ * What seems to be a dateline at the beginning of a paragraph.
+ *
+ * @param end how it ends
+ * @param textStart where the text behind it begins
+ * @param unplaced where the first of its words begins that fits into no field, or -1
+ * @param unplacedEnd behind the last word of the dateline
+ * @param bracketed whether the agency stands in brackets
+ * @param yearAssumed where a date without a year stands that was completed, or -1
+ */
+record Opening(
+        @Nullable String place,
+        @Nullable LocalDate date,
+        @Nullable String agency,
+        boolean dated,
+        boolean bracketed,
+        boolean yearAssumed,
+        End end,
+        int textStart,
+        int unplaced,
+        int unplacedEnd) {
+
+    enum End {
+        DASH,
+        COLON,
+        /** The paragraph ends with it. */
+        LINE,
+        /** The text begins without any mark. */
+        NONE
+    }
+
+    private static final int SOME_PROSE = 40;
+    private static final int MUCH_PROSE = 100;
+
+    Content.Dateline dateline() {
+        return new Content.Dateline(place, date, agency);
+    }
+
+    int keptFrom() {
+        return unplaced >= 0 ? unplaced : textStart;
+    }
+
+    /** Whether it is a dateline beyond reasonable doubt. {@code first}: nothing stands before it, so it may be a headline. */
+    boolean isCertain(String text, boolean first) {
+        if (place == null && date == null && agency == null) {
+            return false;
+        }
+        return switch (end) {
+            case DASH -> (agency != null || dated || isCapitals()) && isFollowedByProse(text, first);
+            case COLON -> (agency != null || (dated && place != null)) && isFollowedByProse(text, first);
+            case LINE -> first ? isKnownAgency() || (date != null && place != null) : isOwnLine();
+            case NONE -> bracketed && (isCapitals() || isKnownAgency()) && isFollowedByProse(text, first);
+        };
+    }
+
+    /** Whether it has the shape of one, though a sentence can have it too. */
+    boolean isPossible() {
+        return place != null && end == End.DASH || unplaced >= 0;
+    }
+
+    private boolean isOwnLine() {
+        return isKnownAgency() || (place != null && (date != null || agency != null));
+    }
+
+    private boolean isCapitals() {
+        return place != null && Words.isAllCapitals(place);
+    }
+
+    private boolean isKnownAgency() {
+        return agency != null && Agencies.isKnown(agency);
+    }
+
+    // A headline can open like a dateline, "TALVIA - ILMARA: DEAL SIGNED"; prose does not follow there.
+    private boolean isFollowedByProse(String text, boolean first) {
+        String rest = text.substring(textStart);
+        return Endings.ofSentence(rest) || rest.length() >= (first ? MUCH_PROSE : SOME_PROSE);
+    }
+}
