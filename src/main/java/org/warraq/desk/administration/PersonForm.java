@@ -31,11 +31,11 @@ record PersonForm(
                 member.person().pairs());
     }
 
-    boolean has(Role role) {
+    public boolean has(Role role) {
         return rolesOrNone().contains(role);
     }
 
-    boolean has(LanguagePair pair) {
+    public boolean has(LanguagePair pair) {
         return pairsOrNone().contains(pair);
     }
 

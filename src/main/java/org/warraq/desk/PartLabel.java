@@ -1,0 +1,58 @@
+package org.warraq.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.warraq.report.Content;
+import org.warraq.report.Parts;
+
+/**
+ * What a part of a content is called on screens.
+ *
+ * @param key the message's
+ * @param arguments the message's
+ */
+public record PartLabel(String key, List<Object> arguments) {
+
+    private static final Pattern PARTICIPANT = Pattern.compile("meeting\\.participants\\.(\\d+)\\.(name|title)");
+
+    /** The label of every part of a content, by its name, in reading order. */
+    public static Map<String, PartLabel> of(Content content) {
+        Map<String, PartLabel> labels = new LinkedHashMap<>();
+        List<String> body =
+                content.body().stream().map(paragraph -> paragraph.id() + "").toList();
+        Map<String, PartLabel> background = background(content);
+        for (Parts.Part part : Parts.of(content)) {
+            int paragraph = body.indexOf(part.id());
+            PartLabel label = paragraph < 0 ? background.get(part.id()) : of("part.paragraph", paragraph + 1);
+            labels.put(part.id(), label == null ? named(part.id()) : label);
+        }
+        return labels;
+    }
+
+    private static Map<String, PartLabel> background(Content content) {
+        Map<String, PartLabel> labels = new LinkedHashMap<>();
+        int number = 0;
+        for (Content.Background group : content.background()) {
+            number++;
+            for (Content.Paragraph paragraph : group.paragraphs()) {
+                labels.put(paragraph.id() + "", of("part.background", number));
+            }
+        }
+        return labels;
+    }
+
+    private static PartLabel named(String id) {
+        Matcher participant = PARTICIPANT.matcher(id);
+        return participant.matches()
+                ? of("part.participant-" + participant.group(2), Integer.parseInt(participant.group(1)) + 1)
+                : of("part." + id.replace('.', '-'));
+    }
+
+    private static PartLabel of(String key, Object... arguments) {
+        return new PartLabel(key, new ArrayList<>(List.of(arguments)));
+    }
+}
