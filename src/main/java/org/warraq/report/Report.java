@@ -11,6 +11,7 @@ import org.warraq.language.Language;
  * @param slug its name in public addresses, one for all languages, fixed at creation
  * @param round the number of its current run through the process, from 1
  * @param rowVersion its {@code ETag}
+ * @param readAt the database's clock as it was read; under its lock, the time of what is done to it
  */
 public record Report(
         UUID id,
@@ -23,4 +24,5 @@ public record Report(
         int round,
         RoundKind roundKind,
         ReportState state,
-        int rowVersion) {}
+        int rowVersion,
+        Instant readAt) {}

@@ -33,8 +33,9 @@ public class Reports {
             insert into edition (report_id, language) select :id, unnest(cast(:languages as text[]))
             """;
 
-    private static final String LOCK = "select * from report where id = :id for no key update";
-    private static final String FIND = "select * from report where id = :id";
+    private static final String LOCK =
+            "select report.*, clock() as read_at from report where id = :id for no key update";
+    private static final String FIND = "select report.*, clock() as read_at from report where id = :id";
     private static final String EDITIONS = "select * from edition where report_id = :id order by language";
     private static final String LANGUAGES = "select language from newsroom_language order by position";
 
@@ -93,7 +94,7 @@ public class Reports {
     public Report lock(UUID id) {
         return jdbc.sql(LOCK)
                 .param("id", id)
-                .query(Reports::report)
+                .query(Reports::row)
                 .optional()
                 .orElseThrow(() -> Refusal.unknown("report"));
     }
@@ -103,7 +104,7 @@ public class Reports {
     }
 
     public Optional<Report> find(UUID id) {
-        return jdbc.sql(FIND).param("id", id).query(Reports::report).optional();
+        return jdbc.sql(FIND).param("id", id).query(Reports::row).optional();
     }
 
     /** All of a report's editions, dropped ones too, by language tag. */
@@ -136,7 +137,8 @@ public class Reports {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Report report(ResultSet row, int number) throws SQLException {
+    /** Reads a row of the table {@code report}. */
+    public static Report row(ResultSet row, int number) throws SQLException {
         Timestamp embargo = row.getTimestamp("embargo_until");
         return new Report(
                 row.getObject("id", UUID.class),
@@ -149,7 +151,8 @@ public class Reports {
                 row.getInt("round"),
                 RoundKind.of(row.getString("round_kind")),
                 ReportState.of(row.getString("state")),
-                row.getInt("row_version"));
+                row.getInt("row_version"),
+                row.getTimestamp("read_at").toInstant());
     }
 
     private static Edition edition(ResultSet row, int number) throws SQLException {

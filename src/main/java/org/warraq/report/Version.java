@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.journal.CanonicalJson;
@@ -51,6 +52,11 @@ public record Version(
         static Kind of(String key) {
             return valueOf(key.toUpperCase(java.util.Locale.ROOT));
         }
+    }
+
+    /** Whether this is the very same text, made from the same version of the source. */
+    boolean says(String text, @Nullable Integer madeFrom) {
+        return text.equals(content) && Objects.equals(madeFrom, sourceVersion);
     }
 
     /** What {@link #sha256} has to be, computed from the other columns. */

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +27,12 @@ import org.warraq.people.Refusal;
 @Component
 public class Versions {
 
-    private static final String TAIL = """
-            select clock() as now, edition.version, version.source_version, version.content, version.sha256
+    private static final String LATEST_OF = """
+            select version.*
             from edition
-            left join version on version.report_id = edition.report_id and version.language = edition.language
-                             and version.number = edition.version
-            where edition.report_id = :report and edition.language = :language
+            join version on version.report_id = edition.report_id and version.language = edition.language
+                        and version.number = edition.version
+            where edition.report_id = :report and edition.language = any (cast(:languages as text[]))
             """;
 
     // Writing the version and moving the edition to it is one statement: neither stands without the other.
@@ -41,7 +43,7 @@ public class Versions {
                 values (:report, :language, :number, :round, :source, :author, :at, :kind, :note,
                         :content, :contentSha256, :previous, :sha256))
             update edition set version = :number, headline = :headline
-            where report_id = :report and language = :language and version is not distinct from :base
+            where report_id = :report and language = :language and coalesce(version, 0) = :base
             """;
 
     private static final String ONE = """
@@ -81,18 +83,6 @@ public class Versions {
         this.template = template;
     }
 
-    private record Tail(
-            Instant now,
-            @Nullable Integer version,
-            @Nullable Integer sourceVersion,
-            @Nullable String content,
-            byte[] sha256) {
-
-        boolean says(String made, @Nullable Integer madeFrom) {
-            return made.equals(content) && Objects.equals(madeFrom, sourceVersion);
-        }
-    }
-
     /**
      * What is to become a version.
      *
@@ -109,6 +99,18 @@ public class Versions {
             @Nullable Integer base,
             @Nullable Integer sourceVersion) {}
 
+    /** Each edition's latest version; an edition without one is not in it. One statement. */
+    public Map<Language, Version> latestOf(UUID report, Language... languages) {
+        Map<Language, Version> latest = new HashMap<>();
+        jdbc.sql(LATEST_OF)
+                .param("report", report)
+                .param("languages", Arrays.stream(languages).map(Language::tag).toArray(String[]::new))
+                .query(Versions::version)
+                .list()
+                .forEach(version -> latest.put(version.language(), version));
+        return latest;
+    }
+
     /**
      * Cuts a version; the caller holds the report's lock.
      *
@@ -116,46 +118,43 @@ public class Versions {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cut(Cut cut) {
-        Tail tail = tail(cut.report().id(), cut.language());
-        if (cut.base() != null && !Objects.equals(cut.base(), tail.version())) {
-            throw Refusal.stale(tail.version() == null ? 0 : tail.version());
+        return cut(cut, latestOf(cut.report().id(), cut.language()).get(cut.language()));
+    }
+
+    /** The same where the caller has read the edition's latest version under the lock already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cut(Cut cut, @Nullable Version latest) {
+        int number = latest == null ? 0 : latest.number();
+        if (cut.base() != null && cut.base() != number) {
+            throw Refusal.stale(number);
         }
         String content = CanonicalJson.of(cut.content());
-        if (tail.version() != null && tail.says(content, cut.sourceVersion())) {
-            return tail.version();
+        if (latest != null && latest.says(content, cut.sourceVersion())) {
+            return number;
         }
-        return insert(version(cut, tail, content), tail.version(), cut.content().headline());
+        return insert(version(cut, latest, content), number, cut.content().headline());
     }
 
-    private Tail tail(UUID report, Language language) {
-        return jdbc.sql(TAIL)
-                .param("report", report)
-                .param("language", language.tag())
-                .query(Versions::tail)
-                .optional()
-                .orElseThrow(() -> Refusal.unknown("edition"));
-    }
-
-    private static Version version(Cut cut, Tail tail, String content) {
-        byte[] contentSha256 = CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8));
+    private static Version version(Cut cut, @Nullable Version latest, String content) {
+        byte[] before = latest == null ? CanonicalJson.NOTHING_BEFORE : latest.sha256();
         return new Version(
                         cut.report().id(),
                         cut.language(),
-                        tail.version() == null ? 1 : tail.version() + 1,
+                        latest == null ? 1 : latest.number() + 1,
                         cut.report().round(),
                         cut.sourceVersion(),
                         cut.author(),
-                        tail.now(),
+                        cut.report().readAt(),
                         cut.kind(),
                         cut.note(),
                         content,
-                        contentSha256,
-                        tail.sha256(),
-                        tail.sha256())
+                        CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8)),
+                        before,
+                        before)
                 .sealed();
     }
 
-    private int insert(Version version, @Nullable Integer base, String headline) {
+    private int insert(Version version, int base, String headline) {
         int moved = jdbc.sql(CUT)
                 .param("report", version.reportId())
                 .param("language", version.language().tag())
@@ -171,7 +170,7 @@ public class Versions {
                 .param("previous", version.previousSha256())
                 .param("sha256", version.sha256())
                 .param("headline", headline)
-                .param("base", base, Types.INTEGER)
+                .param("base", base)
                 .update();
         if (moved != 1) {
             throw Refusal.stale(version.number());
@@ -236,16 +235,6 @@ public class Versions {
                     whole ? version.seal() : content);
         });
         return walk.result();
-    }
-
-    private static Tail tail(ResultSet row, int number) throws SQLException {
-        byte[] sha256 = row.getBytes("sha256");
-        return new Tail(
-                row.getTimestamp("now").toInstant(),
-                row.getObject("version", Integer.class),
-                row.getObject("source_version", Integer.class),
-                row.getString("content"),
-                sha256 == null ? CanonicalJson.NOTHING_BEFORE : sha256);
     }
 
     private static Version version(ResultSet row, int number) throws SQLException {

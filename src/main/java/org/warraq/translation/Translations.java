@@ -1,6 +1,7 @@
 package org.warraq.translation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,7 +40,7 @@ public class Translations {
         List<Segment> aligned = segments.list(report.id(), language);
         boolean open = aligned.stream().anyMatch(Translations::unfinished);
         if (!open) {
-            cut(report, language, source, Segments.translated(content, aligned), source.author(), Version.Kind.SAVE);
+            cut(report, language, aligned, source.author(), Version.Kind.SAVE);
         }
         return open;
     }
@@ -77,13 +78,15 @@ public class Translations {
     }
 
     private int cut(Report report, Language language, List<Segment> all, UUID author, Version.Kind kind) {
-        Version source = source(report);
+        Map<Language, Version> latest = versions.latestOf(report.id(), report.sourceLanguage(), language);
+        Version source = latest.get(report.sourceLanguage());
+        if (source == null) {
+            throw Refusal.conflict("nothing-written");
+        }
         Content content = Segments.translated(Contents.parse(source.content()), all);
-        return cut(report, language, source, content, author, kind);
-    }
-
-    private int cut(Report report, Language language, Version source, Content content, UUID author, Version.Kind kind) {
-        return versions.cut(new Versions.Cut(report, language, content, author, kind, null, null, source.number()));
+        return versions.cut(
+                new Versions.Cut(report, language, content, author, kind, null, null, source.number()),
+                latest.get(language));
     }
 
     private Version source(Report report) {

@@ -1,28 +1,25 @@
 package org.warraq.workflow;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
-import org.warraq.report.Edition;
 import org.warraq.report.ReportState;
-import org.warraq.report.Reports;
 import org.warraq.translation.Translations;
 
 /** An editor approves exactly what they saw, sends it back, or ends it. */
 @Component
 class ApproveWork implements StageWork {
 
-    private final Reports reports;
     private final Translations translations;
     private final Standings standings;
 
-    ApproveWork(Reports reports, Translations translations, Standings standings) {
-        this.reports = reports;
+    ApproveWork(Translations translations, Standings standings) {
         this.translations = translations;
         this.standings = standings;
     }
@@ -51,19 +48,18 @@ class ApproveWork implements StageWork {
         if (seen == null) {
             throw Refusal.invalid("versions-required");
         }
-        Map<Language, Integer> latest = new HashMap<>();
-        for (Edition edition : live(open)) {
-            if (edition.version() == null) {
-                throw Refusal.conflict("not-translated", edition.language());
+        Map<Language, @Nullable Integer> latest = open.latest();
+        latest.forEach((language, version) -> {
+            if (version == null) {
+                throw Refusal.conflict("not-translated", language);
             }
-            latest.put(edition.language(), edition.version());
-        }
+        });
         if (!seen.equals(latest)) {
             throw Refusal.conflict("stale-approval");
         }
         return new Done(
                 Outcomes.APPROVE,
-                StageWork.entry(open, completion, "report-approved").detail(said(latest)));
+                StageWork.entry(open, completion, "report-approved").detail(said(seen)));
     }
 
     private static String said(Map<Language, Integer> versions) {
@@ -78,15 +74,14 @@ class ApproveWork implements StageWork {
             return new Done(Outcomes.RETURN_TO_DRAFT, StageWork.entry(open, completion, "report-returned"));
         }
         List<Language> languages = completion.returnTo().languages();
-        Set<Language> translated = live(open).stream()
-                .map(Edition::language)
-                .filter(language -> !language.equals(open.report().sourceLanguage()))
-                .collect(Collectors.toSet());
+        Set<Language> translated = new HashSet<>(open.latest().keySet());
+        translated.remove(open.report().sourceLanguage());
         if (languages.isEmpty() || !translated.containsAll(languages)) {
             throw Refusal.invalid("return-to-unknown");
         }
         languages.forEach(language -> translations.reopen(open.report(), language));
         standings.returned(open.report().id(), languages);
+        standings.openEditions(open.report().id());
         String detail = languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "));
         return new Done(
                 Outcomes.RETURN,
@@ -96,11 +91,5 @@ class ApproveWork implements StageWork {
     private Done spike(OpenTask open, Completion completion) {
         standings.report(open.report().id(), ReportState.SPIKED);
         return new Done(Outcomes.SPIKE, StageWork.entry(open, completion, "report-spiked"));
-    }
-
-    private List<Edition> live(OpenTask open) {
-        return reports.editions(open.report().id()).stream()
-                .filter(edition -> !edition.dropped())
-                .toList();
     }
 }

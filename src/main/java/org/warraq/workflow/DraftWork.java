@@ -17,10 +17,12 @@ class DraftWork implements StageWork {
 
     private final Versions versions;
     private final WorkingCopies copies;
+    private final Standings standings;
 
-    DraftWork(Versions versions, WorkingCopies copies) {
+    DraftWork(Versions versions, WorkingCopies copies, Standings standings) {
         this.versions = versions;
         this.copies = copies;
+        this.standings = standings;
     }
 
     @Override
@@ -40,6 +42,8 @@ class DraftWork implements StageWork {
         copies.find(report, language, open.actor()).ifPresent(copy -> cut(open, copy));
         Version latest = versions.latest(report, language).orElseThrow(() -> Refusal.conflict("nothing-written"));
         Contents.requireComplete(Contents.parse(latest.content()));
+        // The engine goes on in a job; where the report stands is known at once.
+        standings.openEditions(report);
         return new Done(
                 Outcomes.SUBMIT,
                 StageWork.entry(open, completion, "draft-submitted")

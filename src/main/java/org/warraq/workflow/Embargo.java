@@ -4,20 +4,22 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.warraq.report.Reports;
 
-/** {@code ${embargo.of(execution)}}: when the report may be out; long past where it has no embargo. */
+/**
+ * {@code ${embargo.of(execution)}}: when an approved report may be out; long past where it has no embargo. From the moment
+ * this is asked the report stands as scheduled.
+ */
 @Component("embargo")
 public class Embargo {
 
-    private final Reports reports;
+    private final Standings standings;
 
-    Embargo(Reports reports) {
-        this.reports = reports;
+    Embargo(Standings standings) {
+        this.standings = standings;
     }
 
     public Date of(DelegateExecution execution) {
-        Instant until = reports.get(Expressions.reportOf(execution)).embargoUntil();
-        return Date.from(until == null ? Instant.EPOCH : until);
+        Instant until = standings.scheduled(Expressions.reportOf(execution)).orElse(Instant.EPOCH);
+        return Date.from(until);
     }
 }

@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
-import org.warraq.report.ReportState;
 
 /**
  * Hangs our tables on every diagram, a newsroom's own too: each user task enters and leaves the task list, and each report
@@ -36,6 +35,8 @@ class EngineListeners extends AbstractBpmnParseListener {
         UserTaskActivityBehavior behaviour = (UserTaskActivityBehavior) activity.getActivityBehavior();
         TaskDefinition definition = behaviour.getTaskDefinition();
         Stage stage = Stage.of(definition.getFormKey().getExpressionText());
+        // Who may take a task is decided in our tables; the engine's own links would be written for nobody to read.
+        definition.getCandidateGroupIdExpressions().clear();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> appeared(task, stage));
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, this::gone);
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, this::gone);
@@ -46,12 +47,6 @@ class EngineListeners extends AbstractBpmnParseListener {
     public void parseMultiInstanceLoopCharacteristics(Element activityElement, Element element, ActivityImpl body) {
         body.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                 execution -> standings.openEditions(reportOf(execution)));
-    }
-
-    @Override
-    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> standings.report(reportOf(execution), ReportState.SCHEDULED));
     }
 
     /** A translation process that ends by itself leaves its edition ready; one that is cancelled does not. */
@@ -71,16 +66,6 @@ class EngineListeners extends AbstractBpmnParseListener {
         UUID report = UUID.fromString((String) task.getVariable(Variables.REPORT_ID));
         Language language = languageOf(task.getVariable(Variables.LANGUAGE));
         tasks.add(UUID.fromString(task.getId()), report, stage, task.getTaskDefinitionKey(), language);
-        stand(report, stage, language);
-    }
-
-    private void stand(UUID report, Stage stage, @Nullable Language language) {
-        if (language != null) {
-            standings.edition(report, language, stage.key());
-        } else if (stage != Stage.CONFIRM) {
-            // A withdrawal that is asked for leaves the report where it is until it is confirmed.
-            standings.report(report, ReportState.of(stage.key()));
-        }
     }
 
     private void gone(DelegateTask task) {

@@ -1,7 +1,19 @@
 package org.warraq.workflow;
 
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.report.Report;
 
-/** A task, its report and somebody who wants to do something about it, all locked until the transaction ends. */
-record OpenTask(Report report, Task task, Person actor, Eligibility.Standing standing) {}
+/**
+ * A task, its report and somebody who wants to do something about it, all locked until the transaction ends.
+ *
+ * @param latest the latest version of every edition that is not dropped; {@code null} before the first
+ */
+record OpenTask(
+        Report report,
+        Task task,
+        Person actor,
+        Eligibility.Standing standing,
+        Map<Language, @Nullable Integer> latest) {}

@@ -1,33 +1,40 @@
 package org.warraq.workflow;
 
 import java.sql.Types;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens a task for a change: locks report, person and task, in this order everywhere, and reads what decides. */
 @Component
 class OpenTasks {
 
-    private static final String REPORT_OF = """
-            select report_id, true as open from task where id = :task
-            union all
-            select report_id, false from step_time where task_id = :task
-            order by open desc limit 1
+    // A task that is done has left the list, but its times stay: whoever comes late is told so.
+    private static final String LOCK_REPORT = """
+            select report.*, clock() as read_at from report
+            where id = coalesce((select report_id from task where id = :task),
+                                (select report_id from step_time where task_id = :task))
+            for no key update
             """;
 
     private static final String READ = """
             select %s,
                    exists (select 1 from qualified where task_id = task.id and person_id = :person) as qualified,
-                   (select part from barred where task_id = task.id and person_id = :person limit 1) as barred_by
+                   (select part from barred where task_id = task.id and person_id = :person limit 1) as barred_by,
+                   (select json_object_agg(language, version) from edition
+                    where edition.report_id = task.report_id and not dropped) as latest
             from %s
             where task.id = :task
             for update of task
@@ -39,24 +46,21 @@ class OpenTasks {
             """;
 
     private final JdbcClient jdbc;
-    private final Reports reports;
     private final People people;
 
-    OpenTasks(JdbcClient jdbc, Reports reports, People people) {
+    OpenTasks(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
-        this.reports = reports;
         this.people = people;
     }
 
     /** @throws Refusal 404 if there never was such a task, 409 if it is done */
     @Transactional(propagation = Propagation.MANDATORY)
     OpenTask open(UUID task, Person actor) {
-        UUID report = jdbc.sql(REPORT_OF)
+        Report locked = jdbc.sql(LOCK_REPORT)
                 .param("task", task)
-                .query((row, number) -> row.getObject("report_id", UUID.class))
+                .query(Reports::row)
                 .optional()
                 .orElseThrow(() -> Refusal.unknown("task"));
-        Report locked = reports.lock(report);
         Person present = people.lock(actor.id());
         return read(task, locked, present);
     }
@@ -70,9 +74,14 @@ class OpenTasks {
                         report,
                         TaskRows.task(row, number),
                         person,
-                        new Eligibility.Standing(row.getBoolean("qualified"), row.getString("barred_by"))))
+                        new Eligibility.Standing(row.getBoolean("qualified"), row.getString("barred_by")),
+                        latest(row.getString("latest"))))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("task-done"));
+    }
+
+    private static Map<Language, @Nullable Integer> latest(String json) {
+        return JsonMapper.shared().readValue(json, new TypeReference<Map<Language, @Nullable Integer>>() {});
     }
 
     void assign(UUID task, @Nullable UUID person) {

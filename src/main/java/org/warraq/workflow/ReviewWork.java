@@ -12,9 +12,11 @@ import org.warraq.translation.Translations;
 class ReviewWork implements StageWork {
 
     private final Translations translations;
+    private final Standings standings;
 
-    ReviewWork(Translations translations) {
+    ReviewWork(Translations translations, Standings standings) {
         this.translations = translations;
+        this.standings = standings;
     }
 
     @Override
@@ -39,6 +41,8 @@ class ReviewWork implements StageWork {
         int version =
                 translations.cutFinished(open.report(), language, open.actor().id(), Version.Kind.ACCEPT);
         translations.accept(open.report(), language);
+        // The process of this edition ends in a job; that it is ready is known at once.
+        standings.edition(open.report().id(), language, "ready");
         return new Done(
                 Outcomes.ACCEPT,
                 StageWork.entry(open, completion, "translation-accepted").version(version));

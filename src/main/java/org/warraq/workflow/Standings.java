@@ -1,7 +1,10 @@
 package org.warraq.workflow;
 
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,9 @@ import org.warraq.report.ReportState;
 class Standings {
 
     private static final String REPORT = "update report set state = :state where id = :report";
+
+    private static final String SCHEDULED =
+            "update report set state = 'scheduled' where id = :report returning embargo_until";
 
     // Open is what has no version yet, was returned, or translates an earlier version of the source.
     private static final String OPEN = """
@@ -36,7 +42,7 @@ class Standings {
                            where version.report_id = edition.report_id and version.language = edition.language
                              and version.number = edition.version))
                 returning 1)
-            update report set state = case when exists (select 1 from opened) then 'translate' else state end
+            update report set state = case when exists (select 1 from opened) then 'translate' else 'approve' end
             where id = :report
             """;
 
@@ -48,18 +54,23 @@ class Standings {
             """;
 
     // The report stands where its earliest edition does; approve once all are ready.
-    private static final String MOVE = """
-            with moved as (
-                update edition set stage = :stage where report_id = :report and language = :language)
-            update report set state = (
-                select case min(case stage when 'translate' then 1 when 'review' then 2 else 3 end)
-                       when 1 then 'translate' when 2 then 'review' else 'approve' end
-                from (select stage from edition
-                      where report_id = :report and language <> :language and language <> report.source_language
-                        and not dropped
-                      union all select :stage) as stages)
-            where id = :report
+    static final String STAND = """
+            moved as (
+                update edition set stage = :edition_stage
+                where report_id = :report and language = cast(:language as text)),
+            stood as (
+                update report set state = case
+                    when cast(:language as text) is null then coalesce(:report_state, state)
+                    else (select case min(case stage when 'translate' then 1 when 'review' then 2 else 3 end)
+                                 when 1 then 'translate' when 2 then 'review' else 'approve' end
+                          from (select stage from edition
+                                where report_id = :report and language <> cast(:language as text)
+                                  and language <> report.source_language and not dropped
+                                union all select :edition_stage) as stages) end
+                where id = :report)
             """;
+
+    private static final String MOVE = "with " + STAND + " select 1";
 
     private static final String RETURNED = """
             update edition set stage = 'translate'
@@ -75,6 +86,14 @@ class Standings {
     @Transactional(propagation = Propagation.MANDATORY)
     void report(UUID report, ReportState state) {
         jdbc.sql(REPORT).param("report", report).param("state", state.key()).update();
+    }
+
+    /** Approved, and waiting. @return the end of its embargo, if it has one */
+    Optional<Instant> scheduled(UUID report) {
+        return jdbc.sql(SCHEDULED)
+                .param("report", report)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
     }
 
     /** Marks the editions that have to be translated, in the report's turn. */
@@ -96,8 +115,10 @@ class Standings {
         jdbc.sql(MOVE)
                 .param("report", report)
                 .param("language", language.tag())
-                .param("stage", stage, Types.VARCHAR)
-                .update();
+                .param("edition_stage", stage)
+                .param("report_state", null, Types.VARCHAR)
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -17,7 +17,7 @@ class TaskListKeeper {
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
     // long
     // as they still may. Why it came back is the last decision on it, if that was a return.
-    private static final String INSERT = """
+    private static final String INSERT = "with " + Standings.STAND + """
             insert into task (id, report_id, round, stage, step, language, pair, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason)
             select :task, report.id, report.round, :stage, :step, :language,
@@ -59,6 +59,7 @@ class TaskListKeeper {
         this.deadlines = deadlines;
     }
 
+    /** Adds a task that appeared, and lets the report and its edition stand at it: one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
     void add(UUID task, UUID report, Stage stage, String step, @Nullable Language language) {
         Urgency[] urgencies = Urgency.values();
@@ -84,6 +85,9 @@ class TaskListKeeper {
                 .param("due", due)
                 .param("escalate", escalate)
                 .param("escalate_to", escalateTo)
+                .param("edition_stage", language == null ? null : stage.key(), Types.VARCHAR)
+                // A withdrawal that is asked for leaves the report where it is until it is confirmed.
+                .param("report_state", stage == Stage.CONFIRM ? null : stage.key(), Types.VARCHAR)
                 .update();
     }
 

@@ -132,7 +132,7 @@ public class Tasks {
         requireSensible(work, completion);
         StageWork.Done done = work.finish(open, completion);
         decisions.record(open, completion);
-        engine.complete(id.toString(), Map.of(Variables.DECISION, done.outcome()));
+        engine.complete(id.toString(), Variables.decided(done.outcome()));
         journal.append(Chain.of(open.report().id()), done.entry());
     }
 

@@ -1,5 +1,7 @@
 package org.warraq.workflow;
 
+import org.camunda.bpm.engine.variable.VariableMap;
+
 /** The process variables: they route, our tables remember. */
 final class Variables {
 
@@ -13,4 +15,10 @@ final class Variables {
     static final String DECISION = "decision";
 
     private Variables() {}
+
+    /** The decision, for the gateway that follows the task. Transient: past the next wait nobody asks for it. */
+    static VariableMap decided(String outcome) {
+        return org.camunda.bpm.engine.variable.Variables.putValueTyped(
+                DECISION, org.camunda.bpm.engine.variable.Variables.stringValue(outcome, true));
+    }
 }
