@@ -1,8 +1,6 @@
 package org.warraq.workflow;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -18,87 +16,110 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.transaction.PlatformTransactionManager;
 
+/** The process engine: in our process, our pool and our transactions, and without everything we do not use of it. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
+
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource dataSource,
             PlatformTransactionManager transactions,
             List<BpmnParseListener> listeners,
-            OpenEditions openEditions,
-            OpenWork openWork,
-            Embargo embargo,
-            Pretranslate pretranslate,
-            Publish publish,
-            Withdraw withdraw) {
+            Reachable reachable,
+            Models models) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
+        // The owner role makes the engine's tables, with ours.
         engine.setDatabaseSchemaUpdate("false");
+        engine.setJdbcBatchProcessing(true);
+        engine.setIdGenerator(new StrongUuidGenerator());
+        engine.setCustomPreBPMNParseListeners(List.copyOf(listeners));
+        engine.setBeans(reachable.beans());
+        forgetHistory(engine);
+        switchOff(engine);
+        runJobs(engine);
+        deploy(engine, models, reachable);
+        return engine;
+    }
+
+    /** What happened stands in the journal. */
+    private static void forgetHistory(SpringProcessEngineConfiguration engine) {
         engine.setHistory("none");
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_NONE);
         engine.setDbHistoryUsed(false);
+        engine.setHistoryCleanupEnabled(false);
+        engine.setEnforceHistoryTimeToLive(false);
+    }
+
+    private static void switchOff(SpringProcessEngineConfiguration engine) {
         engine.setDbIdentityUsed(false);
-        engine.setDmnEnabled(false);
         engine.setCmmnEnabled(false);
+        engine.setDmnEnabled(false);
         engine.setMetricsEnabled(false);
+        engine.setDbMetricsReporterActivate(false);
         engine.setTaskMetricsEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setImplicitVariableUpdateDetectionEnabled(false);
-        engine.setEnforceHistoryTimeToLive(false);
-        engine.setIdGenerator(new StrongUuidGenerator());
-        engine.setCustomPreBPMNParseListeners(List.copyOf(listeners));
-        engine.setJobExecutorActivate(true);
+        engine.setEnableExpressionsInStoredQueries(false);
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setScriptEngineResolver(new NoScripts());
+    }
+
+    private static void runJobs(SpringProcessEngineConfiguration engine) {
         DefaultJobExecutor executor = new DefaultJobExecutor();
-        executor.setMaxWait(1000);
-        executor.setLockTimeInMillis(60000);
+        executor.setCorePoolSize(2);
+        executor.setMaxPoolSize(4);
+        // Otherwise an idle node looks for jobs once a minute only.
+        executor.setMaxWait(1_000);
+        // Nodes that reach for the same jobs step out of each other's way.
+        executor.setBackoffTimeInMillis(25);
+        executor.setMaxBackoff(1_000);
+        // Otherwise the jobs of a node that died wait for five minutes.
+        executor.setLockTimeInMillis(60_000);
         engine.setJobExecutor(executor);
-        Map<Object, Object> beans = new HashMap<>();
-        beans.put("openEditions", openEditions);
-        beans.put("openWork", openWork);
-        beans.put("embargo", embargo);
-        beans.put("pretranslate", pretranslate);
-        beans.put("publish", publish);
-        beans.put("withdraw", withdraw);
-        engine.setBeans(beans);
+        // EngineJobs does, once everything else is there.
+        engine.setJobExecutorActivate(false);
+        engine.setDefaultNumberOfRetries(3);
+    }
+
+    // If one model changed all are deployed again, because processes call those they were deployed with.
+    private static void deploy(SpringProcessEngineConfiguration engine, Models models, Reachable reachable) {
+        List<Model> diagrams = models.diagrams();
+        new ModelCheck(reachable.types()).check(diagrams);
         engine.setDeploymentName("warraq");
-        engine.setDeploymentResources(new Resource[] {
-            new ClassPathResource("bpmn/publish-report.bpmn"),
-            new ClassPathResource("bpmn/translate-edition.bpmn"),
-            new ClassPathResource("bpmn/withdraw-report.bpmn")
-        });
-        return engine;
+        engine.setDeploymentResources(diagrams.stream().map(Model::resource).toArray(Resource[]::new));
+        engine.setDeployChangedOnly(false);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     ProcessEngineFactoryBean processEngine(SpringProcessEngineConfiguration configuration) {
-        ProcessEngineFactoryBean f = new ProcessEngineFactoryBean();
-        f.setProcessEngineConfiguration(configuration);
-        return f;
+        ProcessEngineFactoryBean engine = new ProcessEngineFactoryBean();
+        engine.setProcessEngineConfiguration(configuration);
+        return engine;
     }
 
     @Bean
-    RuntimeService runtimeService(ProcessEngine e) {
-        return e.getRuntimeService();
+    RuntimeService runtimeService(ProcessEngine engine) {
+        return engine.getRuntimeService();
     }
 
     @Bean
-    TaskService taskService(ProcessEngine e) {
-        return e.getTaskService();
+    TaskService taskService(ProcessEngine engine) {
+        return engine.getTaskService();
     }
 
     @Bean
-    RepositoryService repositoryService(ProcessEngine e) {
-        return e.getRepositoryService();
+    RepositoryService repositoryService(ProcessEngine engine) {
+        return engine.getRepositoryService();
     }
 
     @Bean
-    ManagementService managementService(ProcessEngine e) {
-        return e.getManagementService();
+    ManagementService managementService(ProcessEngine engine) {
+        return engine.getManagementService();
     }
 }

@@ -1,5 +1,7 @@
 package org.warraq.workflow;
 
+import java.util.Set;
+
 /** The messages processes wait for. */
 final class Messages {
 
@@ -8,6 +10,8 @@ final class Messages {
 
     /** Ends a round at whatever stage it is. */
     static final String SPIKE = "spike";
+
+    static final Set<String> ALL = Set.of(RECALL, SPIKE);
 
     private Messages() {}
 }

@@ -1,5 +1,7 @@
 package org.warraq.workflow;
 
+import java.util.Set;
+
 /** The values of the variable {@code decision}: what the diagrams route by. */
 final class Outcomes {
 
@@ -13,4 +15,22 @@ final class Outcomes {
     static final String SPIKE = "spike";
 
     private Outcomes() {}
+
+    /** How a task of this stage can end; a diagram needs a way for each. */
+    static Set<String> of(Stage stage) {
+        return switch (stage) {
+            case DRAFT, TRANSLATE -> Set.of(SUBMIT);
+            case REVIEW, CONFIRM -> Set.of(ACCEPT, RETURN);
+            case APPROVE -> Set.of(APPROVE, RETURN, RETURN_TO_DRAFT, SPIKE);
+        };
+    }
+
+    static boolean isKnown(String outcome) {
+        for (Stage stage : Stage.values()) {
+            if (of(stage).contains(outcome)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

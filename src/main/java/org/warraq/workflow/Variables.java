@@ -1,6 +1,10 @@
 package org.warraq.workflow;
 
+<<<<<<< Updated upstream
 import org.camunda.bpm.engine.variable.VariableMap;
+=======
+import java.util.Set;
+>>>>>>> Stashed changes
 
 /** The process variables: they route, our tables remember. */
 final class Variables {
@@ -13,6 +17,8 @@ final class Variables {
 
     /** How the last task ended, one of {@link Outcomes}. */
     static final String DECISION = "decision";
+
+    static final Set<String> ALL = Set.of(REPORT_ID, LANGUAGE, DECISION);
 
     private Variables() {}
 
