@@ -1,10 +1,7 @@
 package org.warraq.workflow;
 
-<<<<<<< Updated upstream
-import org.camunda.bpm.engine.variable.VariableMap;
-=======
 import java.util.Set;
->>>>>>> Stashed changes
+import org.camunda.bpm.engine.variable.VariableMap;
 
 /** The process variables: they route, our tables remember. */
 final class Variables {
