@@ -118,7 +118,6 @@ class IdempotencyFilter extends OncePerRequestFilter {
         response.setStatus(earlier.status());
         earlier.headers().forEach(response::setHeader);
         response.setHeader(REPLAYED, "true");
-        response.setContentLength(earlier.body().length);
         response.getOutputStream().write(earlier.body());
     }
 }
