@@ -73,7 +73,7 @@ class PeoplePages {
             Model model,
             HttpServletResponse response) {
         try {
-            staff.change(actor, id, form.version(), form.toChange());
+            staff.change(actor, id, form.basis(), form.toChange());
             return "redirect:/people/" + id;
         } catch (Refusal refusal) {
             refused(refusal, model, response);

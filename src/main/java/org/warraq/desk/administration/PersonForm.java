@@ -13,12 +13,12 @@ record PersonForm(
         @Nullable String username,
         @Nullable String name,
         @Nullable Language language,
-        boolean enabled,
-        int version,
+        @Nullable Boolean enabled,
+        @Nullable Integer version,
         @Nullable Set<Role> roles,
         @Nullable Set<LanguagePair> pairs) {
 
-    static final PersonForm EMPTY = new PersonForm(null, null, null, true, 0, null, null);
+    static final PersonForm EMPTY = new PersonForm(null, null, null, true, null, null, null);
 
     static PersonForm of(Member member) {
         return new PersonForm(
@@ -47,7 +47,13 @@ record PersonForm(
         return pairs == null ? Set.of() : pairs;
     }
 
+    /** What the form is based on; without one nothing is. */
+    int basis() {
+        return version == null ? 0 : version;
+    }
+
     Membership.Change toChange() {
-        return new Membership.Change(name == null ? "" : name, language, enabled, rolesOrNone(), pairsOrNone());
+        return new Membership.Change(
+                name == null ? "" : name, language, Boolean.TRUE.equals(enabled), rolesOrNone(), pairsOrNone());
     }
 }
