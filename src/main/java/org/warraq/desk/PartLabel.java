@@ -38,8 +38,12 @@ public record PartLabel(String key, List<Object> arguments) {
         int number = 0;
         for (Content.Background group : content.background()) {
             number++;
-            for (Content.Paragraph paragraph : group.paragraphs()) {
-                labels.put(paragraph.id() + "", of("part.background", number));
+            for (int i = 0; i < group.paragraphs().size(); i++) {
+                labels.put(
+                        group.paragraphs().get(i).id() + "",
+                        group.paragraphs().size() == 1
+                                ? of("part.background", number)
+                                : of("part.background-paragraph", number, i + 1));
             }
         }
         return labels;

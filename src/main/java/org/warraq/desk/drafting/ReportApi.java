@@ -83,14 +83,15 @@ class ReportApi {
         if (start.content() == null) {
             missing.add(new Refusal.FieldError("content", "required"));
         }
-        if (start.sourceLanguage() == null || start.content() == null) {
+        Language source = start.sourceLanguage();
+        if (source == null || start.content() == null) {
             throw Refusal.invalid(missing);
         }
         Report made = rounds.start(
                 me,
                 new NewReport(
-                        start.sourceLanguage(),
-                        Objects.requireNonNullElseGet(start.targetLanguages(), () -> others(start.sourceLanguage())),
+                        source,
+                        Objects.requireNonNullElseGet(start.targetLanguages(), () -> others(source)),
                         Objects.requireNonNullElse(start.urgency(), Urgency.ROUTINE),
                         start.embargoUntil(),
                         start.content()),

@@ -1,0 +1,102 @@
+package org.warraq.desk.reviewing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Reason;
+import org.warraq.desk.Refusals;
+import org.warraq.desk.TaskForm;
+import org.warraq.desk.translating.Rule;
+import org.warraq.desk.translating.Sheet;
+import org.warraq.desk.translating.Sheets;
+import org.warraq.desk.translating.Typed;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.workflow.Completion;
+import org.warraq.workflow.Decision;
+import org.warraq.workflow.Stage;
+import org.warraq.workflow.Task;
+import org.warraq.workflow.TaskList;
+import org.warraq.workflow.Tasks;
+
+/** Reviewing what somebody else translated: accept it, change it, or return it with a reason. */
+@Controller
+class ReviewPages implements TaskForm {
+
+    private static final String PAGE = "reviewing/review";
+
+    private final TaskList list;
+    private final Tasks tasks;
+    private final Sheets sheets;
+    private final MessageSource messages;
+
+    ReviewPages(TaskList list, Tasks tasks, Sheets sheets, MessageSource messages) {
+        this.list = list;
+        this.tasks = tasks;
+        this.sheets = sheets;
+        this.messages = messages;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.REVIEW;
+    }
+
+    @Override
+    public String show(Person me, Task task, Model model) {
+        return page(sheets.lay(task, Sheets.TickRule.MARKED), model);
+    }
+
+    private static String page(Sheet sheet, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("task", sheet.task());
+        model.addAttribute("reasons", Reason.TRANSLATION);
+        return PAGE;
+    }
+
+    /** @param action {@code accept}, {@code return}, or anything else to save only */
+    @PostMapping("/tasks/{id}/review")
+    String save(
+            Person me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> parameters,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Task task = list.get(id);
+        Typed typed = Typed.of(parameters);
+        Map<UUID, Refusal> refused = sheets.save(me, task, typed, Rule.REVIEWING);
+        if (!refused.isEmpty()) {
+            Refusals.show(refused.values().iterator().next(), model, response);
+            return page(sheets.lay(task, Sheets.TickRule.MARKED, typed, refused), model);
+        }
+        try {
+            return "redirect:" + decide(me, id, action, Reason.of(kind, words, messages, locale));
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            model.addAttribute("kind", kind).addAttribute("words", words);
+            return page(sheets.lay(task, Sheets.TickRule.MARKED), model);
+        }
+    }
+
+    private String decide(Person me, UUID id, String action, String reason) {
+        switch (action) {
+            case "accept" -> tasks.complete(me, id, Completion.of(Decision.ACCEPT));
+            case "return" -> tasks.complete(me, id, Completion.of(Decision.RETURN, reason));
+            default -> {
+                return "/tasks/" + id + "?done=saved";
+            }
+        }
+        return "/tasks?done=" + (action.equals("accept") ? "accepted" : "returned");
+    }
+}

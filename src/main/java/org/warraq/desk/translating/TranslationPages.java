@@ -1,0 +1,81 @@
+package org.warraq.desk.translating;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Refusals;
+import org.warraq.desk.TaskForm;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.workflow.Completion;
+import org.warraq.workflow.Decision;
+import org.warraq.workflow.Stage;
+import org.warraq.workflow.Task;
+import org.warraq.workflow.TaskList;
+import org.warraq.workflow.Tasks;
+
+/** Translating: source and target side by side. */
+@Controller
+class TranslationPages implements TaskForm {
+
+    private static final String PAGE = "translating/translation";
+
+    private final TaskList list;
+    private final Tasks tasks;
+    private final Sheets sheets;
+
+    TranslationPages(TaskList list, Tasks tasks, Sheets sheets) {
+        this.list = list;
+        this.tasks = tasks;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.TRANSLATE;
+    }
+
+    @Override
+    public String show(Person me, Task task, Model model) {
+        return page(sheets.lay(task, Sheets.TickRule.DONE), model);
+    }
+
+    private static String page(Sheet sheet, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("task", sheet.task());
+        return PAGE;
+    }
+
+    /** @param action {@code submit}, or anything else to save only */
+    @PostMapping("/tasks/{id}/translation")
+    String save(
+            Person me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "save") String action,
+            @RequestParam Map<String, String> parameters,
+            Model model,
+            HttpServletResponse response) {
+        Task task = list.get(id);
+        Typed typed = Typed.of(parameters);
+        boolean submits = action.equals("submit");
+        Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? Rule.SUBMITTING : Rule.SAVING);
+        try {
+            if (refused.isEmpty() && submits) {
+                tasks.complete(me, id, Completion.of(Decision.SUBMIT));
+            }
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            return page(sheets.lay(task, Sheets.TickRule.DONE), model);
+        }
+        if (refused.isEmpty()) {
+            return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
+        }
+        Refusals.show(refused.values().iterator().next(), model, response);
+        return page(sheets.lay(task, Sheets.TickRule.DONE, typed, refused), model);
+    }
+}

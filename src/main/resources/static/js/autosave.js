@@ -1,0 +1,128 @@
+// Keeps what somebody types: in this browser at once, on the server a second after a pause. What the server has not
+// acknowledged stays in the browser, whatever happens.
+import {say} from './words.js';
+
+const PAUSE = 1_000;
+const AGAIN = 5_000;
+const keepers = new Set();
+const me = document.documentElement.dataset.person ?? '';
+const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
+const live = document.getElementById('live');
+
+/** Sends JSON the way pages do. */
+export async function put(address, body, version) {
+  const headers = {'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang};
+  headers[meta('csrf-header')] = meta('csrf-token');
+  if (version !== undefined && version !== null) headers['If-Match'] = `"${version}"`;
+  return fetch(address, {method: 'PUT', headers, body: JSON.stringify(body)});
+}
+
+export class Keeper {
+  #timer;
+  #running = null;
+  #settled = true;
+
+  /**
+   * @param key what it is called in this browser
+   * @param read gives what is typed now, as something that can be JSON
+   * @param send sends that; answers a Response
+   * @param saved, conflict told what came of it
+   * @param place the element that shows how it goes
+   */
+  constructor({key, read, send, saved, conflict, place}) {
+    Object.assign(this, {key: `warraq.${me}.${key}`, read, send, saved, conflict, place});
+    keepers.add(this);
+  }
+
+  /** What was typed here and never acknowledged; null if nothing. */
+  kept() {
+    return JSON.parse(localStorage.getItem(this.key) ?? 'null');
+  }
+
+  forget() {
+    localStorage.removeItem(this.key);
+    this.#settled = true;
+  }
+
+  get pending() {
+    return !this.#settled;
+  }
+
+  /** Something was typed. */
+  touch(pause = PAUSE) {
+    this.#settled = false;
+    this.#keep();
+    this.show('unsaved');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), pause);
+  }
+
+  #keep() {
+    try {
+      localStorage.setItem(this.key, JSON.stringify(this.read()));
+    } catch {
+      // No room, or none allowed: what is typed still stands in its field.
+    }
+  }
+
+  /** Sends now what is not saved; one at a time. */
+  async flush() {
+    clearTimeout(this.#timer);
+    if (this.#running) await this.#running;
+    if (this.#settled) return;
+    this.#running = this.#sendNow().finally(() => this.#running = null);
+    await this.#running;
+  }
+
+  async #sendNow() {
+    const sent = JSON.stringify(this.read());
+    this.show('saving');
+    try {
+      await this.#heard(await this.send(JSON.parse(sent)), sent);
+    } catch {
+      this.show('offline');
+      this.#timer = setTimeout(() => this.flush(), AGAIN);
+    }
+  }
+
+  async #heard(answer, sent) {
+    if (answer.ok) {
+      await this.saved(answer);
+      if (JSON.stringify(this.read()) !== sent) return this.touch();
+      this.forget();
+      this.show('saved');
+    } else if (answer.status === 412) {
+      this.show('conflict');
+      await this.conflict();
+    } else if (answer.status === 429 || answer.status >= 500) {
+      throw new Error(String(answer.status));
+    } else {
+      this.show('refused');
+      const problem = await answer.json().catch(() => ({}));
+      if (live) live.textContent = problem.detail ?? '';
+    }
+  }
+
+  show(state) {
+    if (this.place) this.place.dataset.state = state;
+  }
+}
+
+/** Everything saved, or known not to be. */
+export const settle = () => Promise.all([...keepers].map(keeper => keeper.flush()));
+
+export const isPending = () => [...keepers].some(keeper => keeper.pending);
+
+addEventListener('online', settle);
+document.addEventListener('visibilitychange', () => document.hidden && settle());
+
+let leaving = false;
+/** The text goes along with what is being sent: no warning. */
+export function letGo() {
+  leaving = true;
+}
+addEventListener('beforeunload', event => {
+  if (leaving || !isPending()) return;
+  event.preventDefault();
+  event.returnValue = say('script.leave');
+});
