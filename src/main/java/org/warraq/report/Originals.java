@@ -38,6 +38,14 @@ public class Originals {
                 .update();
     }
 
+    /** What the reader could not place, as the JSON it was kept as; empty where nothing was imported. */
+    public Optional<String> findings(UUID report) {
+        return jdbc.sql("select findings from original where report_id = :report")
+                .param("report", report)
+                .query(String.class)
+                .optional();
+    }
+
     public Optional<Original> find(UUID report) {
         return jdbc.sql("select media_type, bytes from original where report_id = :report")
                 .param("report", report)

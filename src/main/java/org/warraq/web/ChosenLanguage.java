@@ -23,6 +23,10 @@ class ChosenLanguage implements LocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            // A program says with each request which language it wants to be told in.
+            return ofBrowser(request).orElse(Locale.ENGLISH);
+        }
         return Stream.of(ofAddress(request), ofPerson(), Appearance.language(request), ofBrowser(request))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.InvalidMediaTypeException;
@@ -95,15 +94,15 @@ public class Importing {
 
     private static String json(Reading reading, Content content) {
         return CanonicalJson.of(reading.findings().stream()
-                .map(finding -> Map.of(
-                        "code", finding.code(),
-                        "paragraph", String.valueOf(finding.paragraphId(content)),
-                        "start", finding.start(),
-                        "end", finding.end(),
-                        "arguments",
-                                finding.arguments().stream()
-                                        .map(String::valueOf)
-                                        .toList()))
+                .map(finding -> new Kept(
+                        finding.code(),
+                        finding.paragraphId(content),
+                        finding.start(),
+                        finding.end(),
+                        finding.arguments()))
                 .toList());
     }
+
+    /** A finding as it is kept with the original: its sentence is made when somebody reads it. */
+    private record Kept(String code, @Nullable String paragraph, int start, int end, List<Object> arguments) {}
 }

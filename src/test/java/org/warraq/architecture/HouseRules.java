@@ -1,0 +1,138 @@
+package org.warraq.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The house plan as rules. They hold for a root package, so that the same rule that guards the product is shown to fail on
+ * the examples planted beside this class.
+ */
+final class HouseRules {
+
+    /** From the top of the house to its foundations: a room knows those below it, never one above. */
+    private static final List<Set<String>> FLOORS = List.of(
+            Set.of("demo"),
+            Set.of("desk", "site"),
+            Set.of("web"),
+            Set.of("workflow"),
+            Set.of("publication"),
+            Set.of("translation"),
+            Set.of("report"),
+            Set.of("journal"),
+            Set.of("people"),
+            Set.of("database"),
+            Set.of("language"));
+
+    private final String root;
+
+    HouseRules(String root) {
+        this.root = root;
+    }
+
+    ArchRule roomsKnowOnlyThoseBelow() {
+        return classes().that(inSomeRoom()).should(new ArchCondition<>("know only rooms below their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> floor(dependency.getTargetClass()) >= 0)
+                        .filter(dependency -> upwards(type, dependency.getTargetClass()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    ArchRule webKnowsOnlyPeopleAndLanguage() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        root + ".workflow..",
+                        root + ".publication..",
+                        root + ".translation..",
+                        root + ".report..",
+                        root + ".journal..")
+                .allowEmptyShould(true);
+    }
+
+    ArchRule onlyTheWorkflowKnowsTheEngine() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..");
+    }
+
+    ArchRule pagesKnowNoSql() {
+        return noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Api")
+                .or()
+                .haveSimpleNameEndingWith("Pages")
+                .or()
+                .resideInAPackage(root + ".desk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.jdbc..", "java.sql..", "javax.sql..");
+    }
+
+    ArchRule innerPackagesStayInside() {
+        return classes().that(inSomeRoom()).should(new ArchCondition<>("use other rooms by their root package only") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> !dependency.getTargetClass().isPrimitive())
+                        .filter(dependency -> isInside(dependency.getTargetClass()))
+                        .filter(dependency -> !room(type).equals(room(dependency.getTargetClass())))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    private DescribedPredicate<JavaClass> inSomeRoom() {
+        return DescribedPredicate.describe("in some room", type -> floor(type) >= 0);
+    }
+
+    private boolean upwards(JavaClass from, JavaClass to) {
+        return !room(from).equals(room(to)) && floor(to) <= floor(from);
+    }
+
+    /** Whether it lies deeper than its room's root package. Desks are rooms of their own, side by side. */
+    private boolean isInside(JavaClass type) {
+        String room = room(type);
+        return !room.isEmpty() && !room.equals("desk") && !type.getPackageName().equals(root + "." + room);
+    }
+
+    private int floor(JavaClass type) {
+        String room = room(type);
+        for (int i = 0; i < FLOORS.size(); i++) {
+            if (FLOORS.get(i).contains(room)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private String room(JavaClass type) {
+        String name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        String rest = name.substring(root.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+}

@@ -1,0 +1,108 @@
+package org.warraq.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** The product in a process of its own, with an embedded database in a folder of its own: to be killed, and started again. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Starts it and waits for its first page. */
+    public static ServerProcess start(Path home) {
+        try {
+            int port = freePort();
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-cp",
+                    productClassPath(),
+                    "org.warraq.Warraq");
+            builder.environment().put("WARRAQ_HOME", home.toString());
+            builder.environment().put("SERVER_PORT", Integer.toString(port));
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
+            ServerProcess started = new ServerProcess(builder.start(), port);
+            started.awaitFirstPage();
+            return started;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** As {@code kill -9} does it: nothing is finished, nothing is closed. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("the server does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitFirstPage() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!answers()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new AssertionError("the server does not start");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return Http.at(port).get("/actuator/health/readiness").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    // Without the tests' own classes: their configurations are none of the product's.
+    private static String productClassPath() {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
