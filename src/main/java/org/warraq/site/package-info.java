@@ -1,4 +1,4 @@
-/** What readers see: pages and feeds of released reports. */
+/** What readers see: pages and feeds of released reports, and nothing else. */
 @NullMarked
 package org.warraq.site;
 

@@ -1,0 +1,34 @@
+package org.warraq.site;
+
+import java.net.URI;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.warraq.language.Language;
+
+/** Where readers find things. The first step of every path is the language. */
+final class Addresses {
+
+    /** The languages of the site, as the paths of its pages take them: those its own words are in. */
+    static final String LANGUAGE = "/{lang:ar|en}";
+
+    private Addresses() {}
+
+    static String home(Language language) {
+        return "/" + language + "/";
+    }
+
+    static String report(Language language, String slug) {
+        return home(language) + "reports/" + slug;
+    }
+
+    static String feed(Language language) {
+        return home(language) + "feed.atom";
+    }
+
+    /** The path as it was asked for, with scheme and host. */
+    static URI absolute(String path) {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(path)
+                .build()
+                .toUri();
+    }
+}

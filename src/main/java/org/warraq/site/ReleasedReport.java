@@ -1,0 +1,50 @@
+package org.warraq.site;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+import org.warraq.report.Content;
+
+/**
+ * A report in one language, as readers see it now.
+ *
+ * @param slug its name in addresses, the same in all languages
+ * @param source the language it was written in
+ * @param release which of its releases this is, from 1
+ * @param kind {@code publication}, {@code update} or {@code correction}
+ * @param note what readers are told about an update or correction
+ * @param sha256 of the content
+ */
+record ReleasedReport(
+        UUID id,
+        String slug,
+        Language language,
+        Language source,
+        int release,
+        String kind,
+        Instant releasedAt,
+        Instant firstReleasedAt,
+        @Nullable String note,
+        Content content,
+        String sha256) {
+
+    public boolean isTranslation() {
+        return !language.equals(source);
+    }
+
+    /** Whether it was changed since it first came out. */
+    public boolean isChanged() {
+        return !kind.equals("publication");
+    }
+
+    /** Where the reader finds it. */
+    public String path() {
+        return Addresses.report(language, slug);
+    }
+
+    /** Changes whenever anything about it does. */
+    String mark() {
+        return id + "/" + language + "/" + release + "/" + sha256;
+    }
+}

@@ -1,0 +1,131 @@
+package org.warraq.site;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.TreeMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
+import org.warraq.language.Language;
+import org.warraq.report.Contents;
+
+/** What is released. Reads the two views that show nothing else; each page of the site asks here once. */
+@Component
+class ReleasedReports {
+
+    private static final String COLUMNS = """
+            report_id, slug, language, source_language, release_number, kind, released_at, first_released_at, public_note,
+            content, encode(content_sha256, 'hex') as sha256
+            """;
+
+    private static final String LATEST = "select " + COLUMNS + """
+            from released_edition
+            where language = :language
+              and (cast(:at as timestamptz) is null or (first_released_at, report_id) < (:at, cast(:id as uuid)))
+            order by first_released_at desc, report_id desc
+            limit :limit
+            """;
+
+    private static final String CHANGED = "select " + COLUMNS + """
+            from released_edition
+            where language = :language
+            order by released_at desc, report_id desc
+            limit :limit
+            """;
+
+    // Found, withdrawn, and found reports that its background is about, told apart by the first column.
+    private static final String UNDER_SLUG = "select 'released' as standing, " + COLUMNS + """
+            from released_edition
+            where slug = :slug
+            union all
+            select 'withdrawn', report_id, slug, language, null, null, null, at, null, public_note, null, null
+            from withdrawn_report
+            where slug = :slug
+            union all
+            select 'earlier', earlier.report_id, earlier.slug, earlier.language, null, null, null, null, null, null, null, null
+            from released_edition as shown
+            cross join lateral jsonb_path_query(shown.content::jsonb, '$.background[*].reportId ? (@ != null)') as named
+            join released_edition as earlier
+              on earlier.report_id = cast(named #>> '{}' as uuid) and earlier.language = shown.language
+            where shown.slug = :slug and shown.language = :language
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReleasedReports(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Reports by when they first came out, the latest first.
+     *
+     * @param after where the page before ended; {@code null} for the first
+     */
+    Page<ReleasedReport> latest(Language language, @Nullable Cursor after, int limit) {
+        List<ReleasedReport> found = jdbc.sql(LATEST)
+                .param("language", language.tag())
+                .param("at", after == null ? null : Timestamp.from(Instant.parse(after.get(0))))
+                .param("id", after == null ? null : after.get(1))
+                .param("limit", limit + 1)
+                .query((row, number) -> report(row))
+                .list();
+        return Page.of(found, limit, last -> new Cursor(last.firstReleasedAt(), last.id()));
+    }
+
+    /** Reports by when they last came out, updates and corrections included. */
+    List<ReleasedReport> changed(Language language, int limit) {
+        return jdbc.sql(CHANGED)
+                .param("language", language.tag())
+                .param("limit", limit)
+                .query((row, number) -> report(row))
+                .list();
+    }
+
+    /** @param language the one that is read; its background is followed */
+    Findable under(String slug, Language language) {
+        List<ReleasedReport> editions = new ArrayList<>();
+        List<WithdrawnReport> withdrawn = new ArrayList<>();
+        Map<UUID, String> earlier = new TreeMap<>();
+        jdbc.sql(UNDER_SLUG)
+                .param("slug", slug)
+                .param("language", language.tag())
+                .query(row -> {
+                    switch (row.getString("standing")) {
+                        case "released" -> editions.add(report(row));
+                        case "withdrawn" -> withdrawn.add(withdrawn(row));
+                        default -> earlier.put(row.getObject("report_id", UUID.class), row.getString("slug"));
+                    }
+                });
+        return new Findable(editions, withdrawn, earlier);
+    }
+
+    private static ReleasedReport report(ResultSet row) throws SQLException {
+        return new ReleasedReport(
+                row.getObject("report_id", UUID.class),
+                row.getString("slug"),
+                Language.of(row.getString("language")),
+                Language.of(row.getString("source_language")),
+                row.getInt("release_number"),
+                row.getString("kind"),
+                row.getTimestamp("released_at").toInstant(),
+                row.getTimestamp("first_released_at").toInstant(),
+                row.getString("public_note"),
+                Contents.parse(row.getString("content")),
+                row.getString("sha256"));
+    }
+
+    private static WithdrawnReport withdrawn(ResultSet row) throws SQLException {
+        return new WithdrawnReport(
+                Language.of(row.getString("language")),
+                row.getTimestamp("released_at").toInstant(),
+                row.getString("public_note"));
+    }
+}
