@@ -7,7 +7,6 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
 
 /** What controllers may ask for besides what the framework knows. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +20,7 @@ class Arguments implements WebMvcConfigurer {
     /** Enumerations are written in lower case in requests. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        registry.addConverter(String.class, Role.class, Role::of);
+        registry.addConverterFactory(new KeysOfEnums());
     }
 
     @Override

@@ -237,6 +237,24 @@ class StoryOverHttpTest {
     }
 
     @Test
+    void theListOfReportsIsReadPageByPage() {
+        newsroom.start("Listed once");
+        newsroom.start("Listed twice");
+        Answer first = newsroom.as("huda").get("/api/reports?state=draft&limit=1");
+        expect(200, first);
+        assertThat(first.json().get("items")).hasSize(1);
+        Answer second = newsroom.as("huda")
+                .get("/api/reports?state=draft&limit=1&cursor="
+                        + first.json().get("next").asString());
+        expect(200, second);
+        assertThat(second.json().get("items").get(0).get("id"))
+                .isNotEqualTo(first.json().get("items").get(0).get("id"));
+        expect(200, newsroom.as("huda").get("/api/reports?state=draft&language=ar&q=Listed%20%25&limit=200"));
+        assertThat(newsroom.as("huda").get("/api/reports?cursor=nonsense").status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void everyChainVerifies() {
         newsroom.upToApproval("Verified");
         JsonNode answer = newsroom.as("admin").get("/api/journal/verification").json();
