@@ -50,6 +50,15 @@ public class Importing {
     /** A report that was made, and what to look at in it. */
     public record Imported(Report report, List<Finding> findings) {}
 
+    /** What a text would become. */
+    public record Preview(Content content, List<Finding> findings) {}
+
+    /** Takes a text apart and makes nothing of it yet. */
+    public Preview preview(String text, Language language, Locale locale) {
+        Reading reading = ReportReader.read(text, language, LocalDate.now(java.time.ZoneOffset.UTC));
+        return new Preview(reading.content(), findings(reading, reading.content(), locale));
+    }
+
     /** @param declared the {@code Content-Type} the bytes came with */
     public Imported read(Person me, byte[] bytes, @Nullable String declared, Language language, Locale locale) {
         MediaType type = type(declared);
@@ -64,7 +73,7 @@ public class Importing {
         Report report = rounds.start(
                 me,
                 new NewReport(language, targets, Urgency.ROUTINE, null, content),
-                new Rounds.Import(new Original(type.toString(), bytes), json(reading, content)));
+                new Rounds.Import(new Original(type.toString(), bytes), kept(reading, content)));
         return new Imported(report, findings);
     }
 
@@ -92,11 +101,12 @@ public class Importing {
         return findings;
     }
 
-    private static String json(Reading reading, Content content) {
+    /** What the reader could not place, as it is kept with the original. */
+    String kept(Reading reading, Content content) {
         return CanonicalJson.of(reading.findings().stream()
                 .map(finding -> new Kept(
                         finding.code(),
-                        finding.paragraphId(content),
+                        content.paragraphs().findAny().isEmpty() ? null : finding.paragraphId(content),
                         finding.start(),
                         finding.end(),
                         finding.arguments()))
