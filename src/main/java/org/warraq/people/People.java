@@ -45,6 +45,8 @@ public class People {
 
     private static final String USERNAMES = "select id, username from person where id = any (cast(:ids as uuid[]))";
 
+    private static final String NAMES = "select id, name from person where id = any (cast(:ids as uuid[]))";
+
     private static final String ANYBODY = "select exists (select 1 from person)";
 
     private final JdbcClient jdbc;
@@ -113,6 +115,15 @@ public class People {
             usernames.put(row.getObject("id", UUID.class), row.getString("username"));
         });
         return usernames;
+    }
+
+    /** What several people are called, by id. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql(NAMES).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            names.put(row.getObject("id", UUID.class), row.getString("name"));
+        });
+        return names;
     }
 
     public boolean isEmpty() {

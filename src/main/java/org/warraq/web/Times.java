@@ -48,6 +48,11 @@ public class Times {
         return said("ago", Duration.between(at, clock.instant()), locale);
     }
 
+    /** "3 hours", as a length. */
+    public String lasted(Duration span, Locale locale) {
+        return said("lasted", span, locale);
+    }
+
     private String said(String how, Duration span, Locale locale) {
         Span rounded = Span.of(span);
         return messages.getMessage("time." + how + "." + rounded.unit(), new Object[] {rounded.number()}, locale);

@@ -1,6 +1,7 @@
 package org.warraq.desk.history;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,12 +29,14 @@ public class HistoryReading {
     private final Versions versions;
     private final Journal journal;
     private final People people;
+    private final JournalSentences sentences;
 
-    HistoryReading(Reports reports, Versions versions, Journal journal, People people) {
+    HistoryReading(Reports reports, Versions versions, Journal journal, People people, JournalSentences sentences) {
         this.reports = reports;
         this.versions = versions;
         this.journal = journal;
         this.people = people;
+        this.sentences = sentences;
     }
 
     public VersionJson latest(UUID report, Language language) {
@@ -63,6 +66,20 @@ public class HistoryReading {
         return ContentDiff.between(
                 Contents.parse(find(report, language, from).content()),
                 Contents.parse(find(report, language, to).content()));
+    }
+
+    Comparison compare(UUID report, Language language, int from, int to) {
+        return Comparison.of(
+                Contents.parse(find(report, language, from).content()),
+                Contents.parse(find(report, language, to).content()));
+    }
+
+    /** The journal in sentences, oldest first. @throws IllegalArgumentException if the cursor is none of this list */
+    Page<JournalSentences.Sentence> sentences(UUID report, @Nullable String cursor, int limit, Locale locale) {
+        Cursor after = Cursor.decode(cursor, 1);
+        long seq = after == null ? 0 : Long.parseLong(after.get(0));
+        List<JournalLine> rows = journal.read(Chain.of(report), seq, limit + 1);
+        return Page.of(sentences.of(rows, locale), limit, last -> new Cursor(last.seq()));
     }
 
     /** Oldest first. @throws IllegalArgumentException if the cursor is none of this list */

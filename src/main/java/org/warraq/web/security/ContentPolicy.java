@@ -2,10 +2,20 @@ package org.warraq.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.springframework.security.web.header.HeaderWriter;
 
 /** What a page of ours may load and run: what comes from here, and what carries this response's nonce. */
 class ContentPolicy implements HeaderWriter {
+
+    private static final Pattern DIAGRAM_PAGES = Pattern.compile("/reports/[0-9a-f-]{36}(/[a-z-]+)?");
+
+    // The style attributes that bpmn-js writes around its drawing and its logo, word for word.
+    private static final String DIAGRAM_STYLES = "; style-src-attr 'unsafe-hashes' "
+            + "'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' "
+            + "'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' "
+            + "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' "
+            + "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='";
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
@@ -14,6 +24,8 @@ class ContentPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY.formatted(request.getAttribute(NonceFilter.ATTRIBUTE)));
+        String policy = POLICY.formatted(request.getAttribute(NonceFilter.ATTRIBUTE));
+        boolean draws = DIAGRAM_PAGES.matcher(request.getRequestURI()).matches();
+        response.setHeader("Content-Security-Policy", draws ? policy + DIAGRAM_STYLES : policy);
     }
 }

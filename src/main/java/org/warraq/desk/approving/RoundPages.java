@@ -1,0 +1,110 @@
+package org.warraq.desk.approving;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Refusals;
+import org.warraq.desk.history.ReportPage;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.report.RoundKind;
+import org.warraq.workflow.ReportPolicy;
+import org.warraq.workflow.Rounds;
+import org.warraq.workflow.TakeBack;
+
+/** What is done to a report outside a task, from its page; what is refused is shown there, with what was typed. */
+@Controller
+@RequestMapping("/reports/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
+class RoundPages {
+
+    private static final String NOTE = "note.";
+
+    private final Rounds rounds;
+    private final ReportPolicy policy;
+    private final TakeBack takeBack;
+    private final ReportPage page;
+    private final Arrangements arrangements;
+
+    RoundPages(Rounds rounds, ReportPolicy policy, TakeBack takeBack, ReportPage page, Arrangements arrangements) {
+        this.rounds = rounds;
+        this.policy = policy;
+        this.takeBack = takeBack;
+        this.page = page;
+        this.arrangements = arrangements;
+    }
+
+    /** One form as it was sent, and where its answer goes. */
+    private record Sent(
+            String form,
+            Person me,
+            UUID id,
+            Map<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+
+        String reason() {
+            return typed.getOrDefault("reason", "").strip();
+        }
+    }
+
+    @PostMapping("/{form:correction|withdrawal|spike|recall|arrangement|take-back}")
+    String act(
+            Person me,
+            @PathVariable UUID id,
+            @PathVariable String form,
+            @RequestParam Map<String, String> typed,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        Sent sent = new Sent(form, me, id, typed, locale, model, response);
+        try {
+            carryOut(sent);
+            return "redirect:/reports/" + id + "?done=" + form;
+        } catch (Refusal refusal) {
+            return refused(sent, refusal);
+        }
+    }
+
+    private void carryOut(Sent sent) {
+        Map<String, String> typed = sent.typed();
+        switch (sent.form()) {
+            case "correction" -> rounds.correct(sent.me(), sent.id(), kind(typed), notes(typed));
+            case "withdrawal" -> rounds.askWithdrawal(sent.me(), sent.id(), sent.reason(), notes(typed));
+            case "spike" -> rounds.spike(sent.me(), sent.id(), sent.reason());
+            case "recall" -> rounds.recall(sent.me(), sent.id(), sent.reason());
+            case "take-back" -> takeBack.takeBack(sent.me(), arrangements.task(typed));
+            default -> policy.change(sent.me(), sent.id(), arrangements.change(typed), arrangements.version(typed));
+        }
+    }
+
+    private String refused(Sent sent, Refusal refusal) {
+        Refusals.show(refusal, sent.model(), sent.response());
+        sent.model().addAttribute("form", sent.form());
+        sent.model().addAttribute("typed", sent.typed());
+        return page.show(sent.me(), sent.id(), null, sent.locale(), sent.model());
+    }
+
+    private static RoundKind kind(Map<String, String> typed) {
+        return "update".equals(typed.get("kind")) ? RoundKind.UPDATE : RoundKind.CORRECTION;
+    }
+
+    private static Map<Language, String> notes(Map<String, String> typed) {
+        Map<Language, String> notes = new LinkedHashMap<>();
+        typed.forEach((name, text) -> {
+            if (name.startsWith(NOTE)) {
+                notes.put(Language.of(name.substring(NOTE.length())), text.strip());
+            }
+        });
+        return notes;
+    }
+}

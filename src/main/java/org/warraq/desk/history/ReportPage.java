@@ -1,0 +1,100 @@
+package org.warraq.desk.history;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.warraq.database.Page;
+import org.warraq.desk.Lists;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Role;
+import org.warraq.report.ReportState;
+import org.warraq.report.Urgency;
+import org.warraq.workflow.ProcessDiagrams;
+import org.warraq.workflow.ReportView;
+import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.StepTime;
+import org.warraq.workflow.StepTimes;
+import org.warraq.workflow.Task;
+import org.warraq.workflow.TaskList;
+
+/** Everything about one report on one page; also where what an editor asked for is refused. */
+@Component
+public class ReportPage {
+
+    private static final int ENTRIES = 30;
+    private static final Set<ReportState> OVER =
+            Set.of(ReportState.PUBLISHED, ReportState.WITHDRAWN, ReportState.SPIKED);
+
+    private final ReportViews views;
+    private final TaskList tasks;
+    private final StepTimes times;
+    private final HistoryReading history;
+    private final ProcessDiagrams diagrams;
+
+    ReportPage(ReportViews views, TaskList tasks, StepTimes times, HistoryReading history, ProcessDiagrams diagrams) {
+        this.views = views;
+        this.tasks = tasks;
+        this.times = times;
+        this.history = history;
+        this.diagrams = diagrams;
+    }
+
+    /** Fills the model. @return the template's name */
+    public String show(Person me, UUID id, @Nullable String cursor, Locale locale, Model model) {
+        ReportView report = views.get(id);
+        List<Task> open = tasks.of(id);
+        List<StepTime> steps = times.of(id);
+        model.addAttribute("me", me);
+        model.addAttribute("report", report);
+        model.addAttribute("tasks", open);
+        model.addAttribute("rounds", Lane.rounds(report, steps));
+        model.addAttribute("takeBack", mayTakeBack(me, steps));
+        model.addAttribute("versions", versions(report));
+        model.addAttribute("journal", Lists.page(() -> history.sentences(id, cursor, ENTRIES, locale)));
+        model.addAttribute("diagrams", diagrams.of(report, open));
+        verbs(me, report, model);
+        model.asMap().putIfAbsent("typed", Map.of());
+        return "history/report";
+    }
+
+    private static List<StepTime> mayTakeBack(Person me, List<StepTime> steps) {
+        return steps.stream()
+                .filter(step -> step.mayTakeBack() && me.id().equals(step.personId()))
+                .toList();
+    }
+
+    private Map<Language, Page<VersionJson>> versions(ReportView report) {
+        return report.editions().keySet().stream()
+                .map(Language::of)
+                .sorted((one, other) ->
+                        Boolean.compare(other.equals(report.sourceLanguage()), one.equals(report.sourceLanguage())))
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> history.versions(report.id(), language, null, Page.LIMIT),
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    // What cannot succeed is not offered; what changed meanwhile is refused by the service all the same.
+    private static void verbs(Person me, ReportView report, Model model) {
+        boolean editor = me.is(Role.EDITOR);
+        boolean isPublic = report.released() != null;
+        boolean over = OVER.contains(report.state());
+        boolean drafter =
+                report.state() == ReportState.DRAFT && report.createdBy().equals(me.username());
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute("mayArrange", !over && (editor || drafter));
+        model.addAttribute("mayCorrect", editor && over && (isPublic || report.state() == ReportState.WITHDRAWN));
+        model.addAttribute("mayWithdraw", editor && isPublic);
+        model.addAttribute("maySpike", editor && !over);
+        model.addAttribute("mayRecall", editor && report.state() == ReportState.SCHEDULED);
+    }
+}

@@ -1,0 +1,37 @@
+package org.warraq.workflow;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+
+/**
+ * How long one step of a report waited and was worked on; until it ends, up to now by the database's clock.
+ *
+ * @param language the edition it is about; {@code null} where it is about the source edition or all of them
+ * @param person the name of who has it, or had it last; {@code null} if nobody took it
+ * @param outcome the decision it ended with, or {@code cancelled}; {@code null} while it is open
+ * @param waited from its appearance until somebody took it
+ * @param worked from then until its end; {@code null} if nobody took it
+ * @param mayTakeBack whether what was submitted here has not been taken up yet
+ */
+public record StepTime(
+        UUID task,
+        int round,
+        @Nullable Language language,
+        Stage stage,
+        String step,
+        @Nullable UUID personId,
+        @Nullable String person,
+        Instant created,
+        @Nullable Instant ended,
+        @Nullable String outcome,
+        Duration waited,
+        @Nullable Duration worked,
+        boolean mayTakeBack) {
+
+    public boolean isOpen() {
+        return ended == null;
+    }
+}
