@@ -10,6 +10,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Warraq {
 
     public static void main(String[] args) {
+        if (CommandLine.asksFor(args)) {
+            System.exit(CommandLine.run(args));
+        }
         SpringApplication.run(Warraq.class, args);
     }
 }

@@ -29,18 +29,7 @@ class DataSources {
     @Bean
     Server server(ObjectProvider<EmbeddedServer> embedded, Environment environment) {
         EmbeddedServer started = embedded.getIfAvailable();
-        return started != null ? started.server() : configured(environment);
-    }
-
-    private static Server configured(Environment environment) {
-        return new Server(
-                environment.getRequiredProperty("spring.datasource.url"),
-                credentials(environment, "spring.datasource.username", "spring.datasource.password"),
-                credentials(environment, "spring.flyway.user", "spring.flyway.password"));
-    }
-
-    private static Server.Credentials credentials(Environment environment, String user, String password) {
-        return new Server.Credentials(environment.getRequiredProperty(user), environment.getProperty(password, ""));
+        return started != null ? started.server() : Configured.server(environment);
     }
 
     /** The owner's, for migrations only. */

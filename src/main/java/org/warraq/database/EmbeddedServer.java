@@ -2,11 +2,11 @@ package org.warraq.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +20,17 @@ public final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    // where postmaster.pid tells the port
+    private static final int PORT_LINE = 3;
 
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
+    private final HomeLock lock;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, Secrets secrets) {
+    private EmbeddedServer(EmbeddedPostgres postgres, Secrets secrets, HomeLock lock) {
         this.postgres = postgres;
         this.secrets = secrets;
+        this.lock = lock;
     }
 
     /**
@@ -38,21 +42,64 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path home, Map<String, String> settings) {
         try {
             Secrets secrets = Secrets.in(home);
-            Path data = home.resolve("postgres");
-            Path ready = home.resolve("postgres.ready");
-            if (!Files.exists(ready)) {
-                // A first start that was cut short holds nothing anybody was promised.
-                FileSystemUtils.deleteRecursively(data);
+            HomeLock lock = HomeLock.take(home).orElseThrow(() -> inUse(home));
+            try {
+                return started(home, secrets, lock, settings);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
             }
-            EmbeddedServer server = new EmbeddedServer(postgres(home, data, secrets, settings), secrets);
-            server.provision();
-            if (!Files.exists(ready)) {
-                Files.createFile(ready);
-            }
-            return server;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(home, e);
         }
+    }
+
+    /**
+     * A second server could only take the files away from the first.
+     *
+     * @throws StartRefused unless the home's server runs
+     */
+    static Server running(Path home) {
+        try {
+            Secrets secrets = Secrets.in(home);
+            List<String> postmaster =
+                    Files.readAllLines(home.resolve("postgres").resolve("postmaster.pid"));
+            return server(Integer.parseInt(postmaster.get(PORT_LINE).trim()), Roles.DATABASE, secrets);
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            throw new StartRefused(
+                    "Another process holds " + home + ", but its database does not answer yet.",
+                    "Wait until it has started, or end it.",
+                    e);
+        }
+    }
+
+    private static StartRefused inUse(Path home) {
+        return new StartRefused(
+                "Another Warraq is running with WARRAQ_HOME " + home + ".",
+                "Stop it first, or give this one a WARRAQ_HOME of its own.");
+    }
+
+    private static StartRefused unusable(Path home, IOException e) {
+        return new StartRefused(
+                "The database in WARRAQ_HOME " + home + " cannot be started: " + e + ".",
+                "Let WARRAQ_HOME name a folder that this user may write, on a disk with space left.",
+                e);
+    }
+
+    private static EmbeddedServer started(Path home, Secrets secrets, HomeLock lock, Map<String, String> settings)
+            throws IOException {
+        Path data = home.resolve("postgres");
+        Path ready = home.resolve("postgres.ready");
+        if (!Files.exists(ready)) {
+            // A first start that was cut short holds nothing anybody was promised.
+            FileSystemUtils.deleteRecursively(data);
+        }
+        EmbeddedServer server = new EmbeddedServer(postgres(home, data, secrets, settings), secrets, lock);
+        server.provision();
+        if (!Files.exists(ready)) {
+            Files.createFile(ready);
+        }
+        return server;
     }
 
     private static EmbeddedPostgres postgres(Path home, Path data, Secrets secrets, Map<String, String> settings)
@@ -100,8 +147,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** The same roles on another database of this server. */
     Server server(String database) {
+        return server(postgres.getPort(), database, secrets);
+    }
+
+    private static Server server(int port, String database, Secrets secrets) {
         return new Server(
-                "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database,
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
                 new Server.Credentials(Roles.APPLICATION, secrets.application()),
                 new Server.Credentials(Roles.OWNER, secrets.owner()));
     }
@@ -113,7 +164,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
+        try (lock) {
             postgres.close();
         } catch (IOException e) {
             log.warn("The embedded database did not stop cleanly; it recovers at the next start", e);

@@ -1,5 +1,9 @@
 package org.warraq.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.ds.PGSimpleDataSource;
+
 /**
  * A PostgreSQL database and the two roles we use it with.
  *
@@ -8,6 +12,17 @@ package org.warraq.database;
  * @param owner migrates; nothing else signs in with it
  */
 record Server(String url, Credentials application, Credentials owner) {
+
+    /** For commands; the search path is the application's. */
+    Connection ownerConnection() throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner.user());
+        source.setPassword(owner.password());
+        source.setCurrentSchema("warraq,engine");
+        source.setApplicationName("warraq-command");
+        return source.getConnection();
+    }
 
     record Credentials(String user, String password) {
 

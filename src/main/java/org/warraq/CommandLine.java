@@ -1,0 +1,32 @@
+package org.warraq;
+
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.StandardEnvironment;
+import org.warraq.database.Commands;
+import org.warraq.workflow.V008__Engine_tables;
+
+/** Runs what is asked for in words instead of the server; the configuration is that of the environment. */
+final class CommandLine {
+
+    private CommandLine() {}
+
+    /** Options begin with dashes and are the server's; a word is a command, known or not. */
+    static boolean asksFor(String... arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    static int run(String... arguments) {
+        StandardEnvironment environment = new StandardEnvironment();
+        quiet(environment);
+        return new Commands(environment, Chains::verify, System.out, new V008__Engine_tables()).run(arguments);
+    }
+
+    private static void quiet(StandardEnvironment environment) {
+        LoggingSystem logging = LoggingSystem.get(CommandLine.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(environment), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
+    }
+}

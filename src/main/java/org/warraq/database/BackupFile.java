@@ -1,0 +1,107 @@
+package org.warraq.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A backup opened for reading. It is whole and what its manifest says, or it is refused. */
+final class BackupFile implements AutoCloseable {
+
+    private final ZipFile zip;
+    private final Manifest manifest;
+
+    private BackupFile(ZipFile zip, Manifest manifest) {
+        this.zip = zip;
+        this.manifest = manifest;
+    }
+
+    /** Reads all of it once, before anything is changed anywhere. */
+    static BackupFile open(Path path) throws IOException {
+        if (!Files.isReadable(path)) {
+            throw refused(path + " cannot be read.", null);
+        }
+        ZipFile zip = zip(path);
+        try {
+            BackupFile file = new BackupFile(zip, manifest(zip));
+            file.verify();
+            return file;
+        } catch (StartRefused e) {
+            zip.close();
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw refused(path + " is damaged: " + e.getMessage() + ".", e);
+        }
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    List<Manifest.Contents> tables() {
+        return manifest.tables();
+    }
+
+    InputStream rows(Table table) throws IOException {
+        ZipEntry entry = zip.getEntry(table.entry());
+        if (entry == null) {
+            throw refused("The backup lacks the table " + table.schema() + "." + table.name() + ".", null);
+        }
+        return zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile());
+        } catch (java.util.zip.ZipException e) {
+            throw refused(path + " is no backup, or is cut short.", e);
+        }
+    }
+
+    private static Manifest manifest(ZipFile zip) throws IOException {
+        ZipEntry entry = zip.getEntry(Manifest.ENTRY);
+        if (entry == null) {
+            throw refused("The file has no manifest: it is no backup of Warraq's.", null);
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            Manifest manifest = JsonMapper.shared().readValue(in, Manifest.class);
+            if (!Manifest.FORMAT.equals(manifest.format())) {
+                throw refused("The backup is of a format this Warraq does not know: " + manifest.format() + ".", null);
+            }
+            return manifest;
+        } catch (JacksonException e) {
+            throw refused("The backup's manifest is damaged.", e);
+        }
+    }
+
+    private void verify() throws IOException {
+        for (Manifest.Contents contents : manifest.tables()) {
+            try (DigestInputStream in = new DigestInputStream(rows(contents.table()), Backup.sha256())) {
+                in.transferTo(OutputStream.nullOutputStream());
+                if (!Backup.hex(in.getMessageDigest()).equals(contents.sha256())) {
+                    throw refused(
+                            "The backup was altered or damaged: the rows of "
+                                    + contents.table().name() + " are not those that were written.",
+                            null);
+                }
+            }
+        }
+    }
+
+    private static StartRefused refused(String reason, @org.jspecify.annotations.Nullable Throwable cause) {
+        return new StartRefused(reason, "Use another backup; nothing was changed.", cause);
+    }
+}

@@ -1,0 +1,138 @@
+package org.warraq.database;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the house relies on and only the server can give, asked once per start, after migration and before anybody is
+ * answered: Arabic letters are letters, what is acknowledged is on disk, and the application role can change nothing that
+ * stands for ever.
+ */
+@Component
+@DependsOnDatabaseInitialization
+class ServerCheck implements InitializingBean {
+
+    private static final Logger log = LoggerFactory.getLogger(ServerCheck.class);
+    private static final int OLDEST = 150_000;
+
+    /** Rows of these are written once. */
+    static final List<String> FOR_EVER = List.of(
+            "version", "journal_entry", "original", "release", "release_edition", "approval", "decision", "part_taken");
+
+    private static final String OWNED = """
+            select coalesce(string_agg(name, ', ' order by name), '')
+            from (select 'database ' || datname as name from pg_database
+                  where datname = current_database() and datdba = (select oid from pg_roles where rolname = current_user)
+                  union all
+                  select 'schema ' || nspname from pg_namespace
+                  where nspname in ('warraq', 'engine') and nspowner = (select oid from pg_roles where rolname = current_user)
+                  union all
+                  select nspname || '.' || relname
+                  from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+                  where nspname in ('warraq', 'engine') and relkind <> 'i'
+                    and relowner = (select oid from pg_roles where rolname = current_user)
+                  union all
+                  select nspname || '.' || proname || '()'
+                  from pg_proc join pg_namespace on pg_namespace.oid = pronamespace
+                  where nspname in ('warraq', 'engine')
+                    and proowner = (select oid from pg_roles where rolname = current_user)) as owned
+            """;
+
+    private static final String CHANGEABLE = """
+            select coalesce(string_agg(relname, ', ' order by relname), '')
+            from pg_class
+            where relnamespace = (select oid from pg_namespace where nspname = 'warraq') and relname in (:tables)
+              and (has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(oid, 'UPDATE'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Server server;
+
+    ServerCheck(DataSource dataSource, Server server) {
+        this.jdbc = JdbcClient.create(dataSource);
+        this.server = server;
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        serverIsFit();
+        roleIsHarmless();
+    }
+
+    private void serverIsFit() {
+        hold(
+                "cast(current_setting('server_version_num') as integer) >= " + OLDEST,
+                "The PostgreSQL server is too old.",
+                "Use PostgreSQL 15 or later.");
+        hold(
+                "current_setting('server_encoding') = 'UTF8'",
+                "The database's encoding is not UTF8.",
+                "Create it with encoding 'UTF8'.");
+        hold(
+                "lower('É') = 'é'",
+                "The database's locale knows no letters but those of ASCII.",
+                "Create it with the locale C.UTF-8.");
+        hold(
+                "cardinality(show_trgm('كتاب')) > 0",
+                "The database's locale finds no letters in Arabic text: searching would silently find nothing.",
+                "Create it with the locale C.UTF-8.");
+        hold(
+                "current_setting('fsync') = 'on'",
+                "The server runs with fsync off: what was acknowledged may be lost.",
+                "Set fsync = on.");
+        if (!is("current_setting('synchronous_commit') <> 'off'")) {
+            log.warn("The server runs with synchronous_commit off: the last moments may be lost when it falls over");
+        }
+    }
+
+    private void roleIsHarmless() {
+        String role = server.application().user();
+        hold(
+                "not (select rolsuper from pg_roles where rolname = current_user)",
+                "The application role " + role + " is a superuser: nothing would be safe from it.",
+                "Use a role with login and nothing else.");
+        holds(
+                jdbc.sql("select not pg_has_role(current_user, cast(:owner as name), 'MEMBER')")
+                        .param("owner", server.owner().user())
+                        .query(Boolean.class)
+                        .single(),
+                "The application role " + role + " is the owner role "
+                        + server.owner().user() + ", or a member of it.",
+                "Use two roles, neither a member of the other.");
+        none(
+                jdbc.sql(OWNED).query(String.class).single(),
+                "The application role " + role + " owns ",
+                "Let the owner role own them.");
+        none(
+                jdbc.sql(CHANGEABLE)
+                        .param("tables", FOR_EVER)
+                        .query(String.class)
+                        .single(),
+                "The application role " + role + " may change what must stay as it was written: ",
+                "Revoke update, delete and truncate on these tables from it, and from public.");
+    }
+
+    private boolean is(String condition) {
+        return jdbc.sql("select " + condition).query(Boolean.class).single();
+    }
+
+    private void hold(String condition, String reason, String remedy) {
+        holds(is(condition), reason, remedy);
+    }
+
+    private static void holds(boolean holds, String reason, String remedy) {
+        if (!holds) {
+            throw new StartRefused(reason, remedy + " See \"Running against a server of your own\" in the README.");
+        }
+    }
+
+    private static void none(String found, String reason, String remedy) {
+        holds(found.isEmpty(), reason + found + ".", remedy);
+    }
+}
