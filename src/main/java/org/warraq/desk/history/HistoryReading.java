@@ -3,6 +3,7 @@ package org.warraq.desk.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.warraq.report.Versions;
 /** Reads versions and journals the way pages and JSON both show them. */
 @Component
 public class HistoryReading {
+
+    /** More than the journal of any report has. */
+    private static final int ENTRIES = 2_000;
 
     private final Reports reports;
     private final Versions versions;
@@ -95,6 +99,13 @@ public class HistoryReading {
                 .filter(actor -> actor != null)
                 .collect(Collectors.toSet()));
         return Page.of(rows, limit, last -> new Cursor(last.seq())).map(line -> JournalJson.of(line, names));
+    }
+
+    /** The last entry of an action; empty if there is none. */
+    public Optional<JournalJson> last(UUID report, String action) {
+        return journal(report, null, ENTRIES).items().stream()
+                .filter(entry -> entry.action().equals(action))
+                .reduce((earlier, later) -> later);
     }
 
     private Version find(UUID report, Language language, int number) {

@@ -1,0 +1,84 @@
+package org.warraq.desk.approving;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Reason;
+import org.warraq.desk.Refusals;
+import org.warraq.desk.TaskForm;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.workflow.ReportView;
+import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.Stage;
+import org.warraq.workflow.Task;
+import org.warraq.workflow.TaskList;
+import org.warraq.workflow.Tasks;
+
+/** Approving: all languages beside each other; what is approved is exactly what is shown. */
+@Controller
+class ApprovalPages implements TaskForm {
+
+    private static final String PAGE = "approving/approval";
+    private static final Map<String, String> DONE =
+            Map.of("approve", "approved", "return", "returned", "spike", "spiked");
+
+    private final TaskList list;
+    private final Tasks tasks;
+    private final ReportViews reports;
+    private final Spreads spreads;
+    private final MessageSource messages;
+
+    ApprovalPages(TaskList list, Tasks tasks, ReportViews reports, Spreads spreads, MessageSource messages) {
+        this.list = list;
+        this.tasks = tasks;
+        this.reports = reports;
+        this.spreads = spreads;
+        this.messages = messages;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.APPROVE;
+    }
+
+    @Override
+    public String show(Person me, Task task, Model model) {
+        ReportView report = reports.get(task.reportId());
+        model.addAttribute("task", task);
+        model.addAttribute("report", report);
+        model.addAttribute("spread", spreads.latest(report));
+        model.addAttribute("reasons", Reason.REPORT);
+        return PAGE;
+    }
+
+    @PostMapping("/tasks/{id}/approval")
+    String decide(
+            Person me,
+            @PathVariable UUID id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Locale locale,
+            Model model,
+            HttpServletResponse response) {
+        ApprovalForm form = new ApprovalForm(sent);
+        String reason = Reason.of(form.first("kind"), form.first("words"), messages, locale);
+        try {
+            tasks.complete(me, id, form.completion(reason));
+            return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved");
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            model.addAttribute("sent", form.first("action"));
+            model.addAttribute("kind", form.first("kind"));
+            model.addAttribute("words", form.first("words"));
+            return show(me, list.get(id), model);
+        }
+    }
+}
