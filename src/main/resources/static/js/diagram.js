@@ -5,7 +5,7 @@ async function draw(canvas) {
   const viewer = new window.BpmnJS({container: canvas, zoomScroll: {enabled: false}});
   await viewer.importXML(await answer.text());
   const drawing = viewer.get('canvas');
-  for (const step of canvas.dataset.current.split(' ').filter(Boolean)) drawing.addMarker(step, 'here');
+  for (const step of (canvas.dataset.current ?? '').split(' ').filter(Boolean)) drawing.addMarker(step, 'here');
   drawing.zoom('fit-viewport', 'auto');
   const logo = canvas.querySelector('.bjs-powered-by');
   logo?.setAttribute('rel', 'noopener');

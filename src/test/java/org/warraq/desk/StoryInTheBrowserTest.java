@@ -1,0 +1,175 @@
+package org.warraq.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Newsroom;
+import org.warraq.support.WarraqTest;
+
+/** The whole story as people do it, in a real browser, in each interface language; photographed at every step. */
+@WarraqTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StoryInTheBrowserTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    @Autowired
+    Newsroom newsroom;
+
+    private Playwright playwright;
+    private Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+    private String language = "";
+    private int pictures;
+
+    @BeforeAll
+    void open() {
+        boolean required = "required".equals(System.getenv("WARRAQ_BROWSER"));
+        Assumptions.assumeTrue(required || Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(FLAGS));
+        newsroom.as("rima");
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            browser.close();
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, rima, ar", "ar, yusuf, en"})
+    void aPastedTextBecomesTwoPublicPages(String source, String reporter, String target) throws IOException {
+        language = source;
+        pictures = 0;
+        String report = paste(reporter, source);
+        translate(report, source, target);
+        decide(report, "review", "salma", "accept");
+        newsroom.task(report, "approve");
+        decide(report, "approve", "huda", "approve");
+        Newsroom.await(() -> newsroom.state(report).equals("published"));
+        Page reader = signedIn("edward");
+        String slug = newsroom.report(report).get("slug").asString();
+        for (String readers : List.of(source, target)) {
+            assertThat(reader.navigate(address("/" + readers + "/reports/" + slug))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(reader.locator("html").getAttribute("lang")).isEqualTo(readers);
+            photograph(reader, "public-" + readers);
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    private String paste(String reporter, String source) throws IOException {
+        Page page = signedIn(reporter);
+        photograph(page, "tasks");
+        page.navigate(address("/reports/new"));
+        page.selectOption("[name=sourceLanguage]", source);
+        page.fill("#text", Files.readString(Path.of("db", "demo", "wire-" + source + ".txt")));
+        press(page, ".bar .btn-primary");
+        assertThat(page.inputValue("[name=agency]")).isNotBlank();
+        assertThat(page.locator("[name='background.1.date']").inputValue()).isNotBlank();
+        photograph(page, "recognised");
+        press(page, ".bar .btn-primary");
+        photograph(page, "draft");
+        String report = page.getAttribute(".work-facts a", "href").replaceAll(".*/", "");
+        page.locator("button[value=submit]").first().click();
+        page.waitForURL("**/tasks?done=submitted*");
+        return report;
+    }
+
+    private void translate(String report, String source, String target) throws IOException {
+        Page page = claim(report, "translate", "tariq");
+        List<String> lines = Files.readAllLines(Path.of("db", "demo", "wire-" + source + "." + target + ".txt"));
+        List<ElementHandle> fields = page.querySelectorAll("textarea").stream()
+                .filter(ElementHandle::isVisible)
+                .toList();
+        assertThat(fields).hasSize(lines.size());
+        for (int i = 0; i < fields.size(); i++) {
+            fields.get(i).fill(lines.get(i));
+        }
+        page.querySelectorAll("input[type=checkbox]").stream()
+                .filter(ElementHandle::isVisible)
+                .forEach(ElementHandle::check);
+        photograph(page, "translated");
+        page.locator("button[value=submit]").first().click();
+        page.waitForURL("**/tasks?done=submitted*");
+    }
+
+    private void decide(String report, String stage, String username, String decision) {
+        Page page = claim(report, stage, username);
+        photograph(page, stage);
+        page.locator("button[value=" + decision + "]").first().click();
+        page.waitForURL("**/tasks?done=*");
+    }
+
+    private Page claim(String report, String stage, String username) {
+        Page page = signedIn(username);
+        page.navigate(address("/tasks/" + newsroom.task(report, stage)));
+        press(page, "form[action*=claim] button");
+        return page;
+    }
+
+    private Page signedIn(String username) {
+        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000))
+                .newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(username + ": " + message.text());
+            }
+        });
+        page.navigate(address("/sign-in"));
+        page.fill("[name=username]", username);
+        page.fill("[name=password]", "demo");
+        press(page, "main form button");
+        page.navigate(address("/tasks?lang=" + language));
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+        return page;
+    }
+
+    private static void press(Page page, String selector) {
+        page.locator(selector).first().click();
+        page.waitForLoadState();
+    }
+
+    private void photograph(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target", "screenshots", "story-" + language, "%02d-%s.png".formatted(++pictures, name))));
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + newsroom.port() + path;
+    }
+}
