@@ -316,6 +316,11 @@ class DoorsTest {
         assertThat(stranger().get("/en/reports/none-of-that-name").status()).isEqualTo(404);
         assertThat(stranger().send("POST", "/en/", BodyPublishers.noBody()).status())
                 .isEqualTo(403);
+        assertThat(stranger().get("/en?page=2").status()).isNotIn(302, 303, 401);
+        assertThat(stranger()
+                        .submit("/sign-in", "/appearance", Map.of("theme", "dark"))
+                        .status())
+                .isEqualTo(302);
         assertThat(stranger().get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(stranger().get("/v3/api-docs").status()).isEqualTo(200);
     }

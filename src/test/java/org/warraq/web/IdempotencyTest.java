@@ -26,6 +26,7 @@ import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
+import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
 
 @WarraqTest
@@ -107,6 +108,22 @@ class IdempotencyTest {
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void reportSentTwentyTimesAtOnceIsStartedOnce(@Autowired Newsroom newsroom) throws Exception {
+        Map<String, Object> report = Map.of("sourceLanguage", "en", "content", Newsroom.content("Sent often"));
+        Http yusuf = newsroom.as("yusuf");
+        List<Answer> answers = atOnce(20, () -> yusuf.post("/api/reports", report, KEY, "report"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(distinctBodies(answers)).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from report").query(Long.class).single())
+                .isEqualTo(1);
+        String task = newsroom.task(answers.get(0).json().get("id").asString(), "draft");
+        String claim = "/api/tasks/" + task + "/claim";
+        assertThat(yusuf.post(claim, "", KEY, "claim").status()).isEqualTo(204);
+        assertThat(yusuf.post(claim, "", KEY, "claim").header("Idempotency-Replayed"))
+                .isEqualTo("true");
     }
 
     @Test

@@ -157,7 +157,7 @@ class ProblemsTest {
 
     @Test
     void characterThatCannotBeStoredIsNamed() {
-        isProblem(add("{\"username\": \"nul\", \"name\": \"a\\u0000b\"}"), 422, "character");
+        isProblem(add("{\"username\": \"nul\", \"name\": \"a\\u0000b\"}"), 422, "bad-character");
     }
 
     @Test
@@ -192,7 +192,7 @@ class ProblemsTest {
         isProblem(admin.get("/api/nowhere"), 404, "not-found");
         isProblem(admin.get("/api/people?limit=x"), 422, "invalid-fields");
         isProblem(admin.get("/api/trouble/with/no-id?number=1", "If-Match", "\"1\""), 404, "not-found");
-        isProblem(admin.get("/api/trouble/with/" + UUID.randomUUID() + "?number=1"), 428, "version-missing");
+        isProblem(admin.get("/api/trouble/with/" + UUID.randomUUID() + "?number=1"), 428, "if-match-missing");
         isProblem(admin.get("/api/trouble/with/" + UUID.randomUUID(), "If-Match", "\"1\""), 422, "invalid-fields");
         isProblem(admin.json("PATCH", "/api/people/" + UUID.randomUUID(), Map.of()), 428, "if-match-missing");
     }
@@ -223,6 +223,33 @@ class ProblemsTest {
         assertThat(answer.header("X-Content-Type-Options"))
                 .as(answer.toString())
                 .isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ar                  | غير موجود | ar
+            ar-IQ, en;q=0.5     | غير موجود | ar
+            en;q=0.3, ar;q=0.9  | غير موجود | ar
+            fr, de              | Not found | en
+            nonsense;;q=        | Not found | en
+            """)
+    void programIsAnsweredInTheLanguageItAsksFor(String wanted, String title, String language) {
+        Answer answer = admin.get("/api/nowhere", "Accept-Language", wanted);
+        assertThat(answer.json().get("title").asString()).isEqualTo(title);
+        assertThat(answer.header("Content-Language")).isEqualTo(language);
+        assertThat(admin.get("/api/nowhere").json().get("title").asString()).isEqualTo("Not found");
+    }
+
+    @Test
+    void fieldErrorsAreInThatLanguageToo() {
+        Answer answer = admin.post("/api/people", "{\"username\": \"!\", \"name\": \"x\"}", "Accept-Language", "ar");
+        assertThat(answer.json().get("errors").get(0).get("message").asString()).startsWith("يتكوّن");
+    }
+
+    @Test
+    void personIsAnsweredInTheirOwnLanguage() {
+        Answer page = Http.at(port).signIn("huda", "demo").get("/trouble/stale", "Accept-Language", "en");
+        assertThat(page.body()).contains("lang=\"ar\"").contains("تغيّر في هذه الأثناء");
     }
 
     @Test

@@ -77,7 +77,8 @@ class PeoplePages {
             return "redirect:/people/" + id;
         } catch (Refusal refusal) {
             refused(refusal, model, response);
-            return show(staff.get(actor, id), model);
+            Member present = staff.get(actor, id);
+            return show(present, kept(refusal, form, present), model);
         }
     }
 
@@ -98,9 +99,18 @@ class PeoplePages {
     }
 
     private String show(Member member, Model model) {
+        return show(member, PersonForm.of(member), model);
+    }
+
+    private String show(Member member, PersonForm form, Model model) {
         model.addAttribute("member", member);
-        choices(model, PersonForm.of(member));
+        choices(model, form);
         return ONE;
+    }
+
+    // Who was too slow sees what it is now; anybody else what they typed.
+    private static PersonForm kept(Refusal refusal, PersonForm form, Member present) {
+        return refusal.kind() == Refusal.Kind.STALE ? PersonForm.of(present) : form;
     }
 
     private void choices(Model model, PersonForm form) {

@@ -43,7 +43,7 @@ final class DatabaseDiagnosis {
             case "57P01", "57P02", "57P03", "53300" -> Optional.of(busy());
             case "23505" -> Optional.of(Failure.of(409, "conflict"));
             // A character that no text may hold (U+0000).
-            case "22021", "22P05" -> Optional.of(Failure.of(Failure.INVALID, "character"));
+            case "22021", "22P05" -> Optional.of(Failure.of(Failure.INVALID, "bad-character"));
             default -> state.startsWith("08") ? Optional.of(busy()) : Optional.empty();
         };
     }

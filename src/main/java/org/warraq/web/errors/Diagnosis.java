@@ -77,9 +77,9 @@ final class Diagnosis {
     private static Optional<Failure> argument(Throwable thrown) {
         if (thrown instanceof MissingRequestHeaderException missing
                 && missing.getHeaderName().equalsIgnoreCase(HttpHeaders.IF_MATCH)) {
-            return Optional.of(Failure.of(428, "version-missing"));
+            return Optional.of(Failure.of(428, "if-match-missing"));
         } else if (thrown instanceof MissingServletRequestParameterException missing) {
-            return Optional.of(Failure.ofField(missing.getParameterName(), "missing"));
+            return Optional.of(Failure.ofField(missing.getParameterName(), "required"));
         } else if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of(mismatch(mismatch));
         }

@@ -36,6 +36,7 @@ class Doors {
 
     private static final String[] OPEN_PAGES = {
         "/sign-in",
+        "/appearance",
         "/welcome/**",
         "/css/**",
         "/js/**",
@@ -48,7 +49,7 @@ class Doors {
     };
 
     /** What readers see is under its language: {@code /en/}, {@code /ar/reports/…}. */
-    private static final String READERS = "^/[a-z]{2,3}(/.*)?$";
+    private static final String READERS = "^/[a-z]{2,3}([/?].*)?$";
 
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
