@@ -1,6 +1,7 @@
 package org.warraq.workflow;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -15,8 +16,7 @@ import org.warraq.workflow.BrokenModel.Problem;
 /** What sets a process going: we start it, and while it runs our messages and its timers move it. */
 final class Beginnings implements ModelRule {
 
-    private static final java.util.regex.Pattern DURATION =
-            java.util.regex.Pattern.compile("P(?!$)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+    private static final Pattern DURATION = Pattern.compile("P(?!$)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
 
     @Override
     public Stream<Problem> problems(Diagram diagram) {
@@ -28,10 +28,13 @@ final class Beginnings implements ModelRule {
         Stream<Problem> none = diagram.all(Process.class).isEmpty()
                 ? Stream.of(new Problem(diagram.name(), null, "holds no process"))
                 : Stream.empty();
+        Stream<Problem> unnamed = diagram.all(Process.class).stream()
+                .filter(process -> process.getId() == null)
+                .map(process -> new Problem(diagram.name(), null, "holds a process without an id"));
         Stream<Problem> still = diagram.all(Process.class).stream()
                 .filter(process -> !process.isExecutable())
                 .map(process -> new Problem(diagram.name(), process.getId(), "is not executable"));
-        return Stream.concat(none, still);
+        return Stream.of(none, unnamed, still).flatMap(problems -> problems);
     }
 
     private static Stream<Problem> starts(Diagram diagram) {

@@ -49,12 +49,11 @@ final class Ways implements ModelRule {
 
     private static Stream<String> conditions(Diagram diagram, FlowNode node) {
         List<SequenceFlow> ways = diagram.from(node);
-        if (!(node instanceof ExclusiveGateway gateway)) {
+        if (!(node instanceof ExclusiveGateway gateway) || ways.size() == 1) {
             return ways.stream()
                     .filter(way -> way.getConditionExpression() != null)
-                    .map(way -> "the condition of " + way.getId() + " is only asked behind an exclusive gateway");
-        } else if (ways.size() == 1) {
-            return Stream.empty();
+                    .map(way -> "the condition of " + way.getId()
+                            + " is only asked behind an exclusive gateway with other ways on");
         }
         return ways.stream()
                 .filter(way -> !way.equals(gateway.getDefault()) && !hasExpression(way))
