@@ -1,5 +1,7 @@
 package org.warraq.report.importing;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.warraq.language.Digits;
 import org.warraq.language.Keys;
@@ -10,62 +12,18 @@ final class Agencies {
     private static final int LONGEST = 40;
     private static final int MOST_WORDS = 5;
 
-    private static final Set<String> KNOWN = Words.keys(
-            "AA",
-            "AFP",
-            "ANSA",
-            "AP",
-            "BNA",
-            "DPA",
-            "EFE",
-            "INA",
-            "IRNA",
-            "KUNA",
-            "MENA",
-            "NINA",
-            "NNA",
-            "ONA",
-            "Petra",
-            "PTI",
-            "QNA",
-            "Reuters",
-            "SABA",
-            "SANA",
-            "SPA",
-            "SUNA",
-            "TAP",
-            "TASS",
-            "UPI",
-            "WAFA",
-            "WAM",
-            "Xinhua",
-            "الأناضول",
-            "إرنا",
-            "بترا",
-            "بنا",
-            "تاس",
-            "رويترز",
-            "سانا",
-            "سبأ",
-            "سونا",
-            "شينخوا",
-            "فرانس برس",
-            "قنا",
-            "كونا",
-            "واس",
-            "وام",
-            "وفا",
-            "واع",
-            "أ ف ب",
-            "أ.ف.ب",
-            "أ ش أ",
-            "أ.ش.أ",
-            "د ب أ",
-            "د.ب.أ",
-            "أ ب",
-            "أ.ب");
+    private static final Set<String> KNOWN = known();
 
     private Agencies() {}
+
+    private static Set<String> known() {
+        Set<String> known =
+                new HashSet<>(Words.keys("AA AFP ANSA AP BNA DPA EFE INA IRNA KUNA MENA NINA NNA ONA Petra PTI"
+                        + " QNA Reuters SABA SANA SPA SUNA TAP TASS UPI WAFA WAM Xinhua الأناضول إرنا بترا بنا تاس رويترز سانا سبأ"
+                        + " سونا شينخوا قنا كونا نينا واس واع وام وفا أ.ف.ب أ.ش.أ د.ب.أ أ.ب"));
+        List.of("فرانس برس", "أ ف ب", "أ ش أ", "د ب أ", "أ ب").forEach(name -> known.add(Keys.fuzzy(name)));
+        return known;
+    }
 
     static boolean isKnown(String name) {
         return KNOWN.contains(Keys.fuzzy(name));
@@ -88,7 +46,7 @@ final class Agencies {
         int end = start;
         for (int words = 0; words < 3; words++) {
             int next = Dash.skipBlank(text, end);
-            end = Words.end(text, next);
+            end = Places.end(text, next);
             if (end == next) {
                 return found;
             }

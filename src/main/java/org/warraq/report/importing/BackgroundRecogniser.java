@@ -9,7 +9,7 @@ import org.warraq.report.Content;
 
 /**
  * Earlier meetings: from a paragraph that opens with a day before the report's own, to the next such paragraph. The first
- * paragraph of a report never begins one, since a report that only looks back reports nothing.
+ * prose of a report never begins one, since a report that only looks back reports nothing.
  */
 final class BackgroundRecogniser implements Recogniser {
 
@@ -22,7 +22,7 @@ final class BackgroundRecogniser implements Recogniser {
     @Override
     public void recognise(Manuscript manuscript) {
         LocalDate own = own(manuscript);
-        for (int i = manuscript.size() - 1; i > 0; i--) {
+        for (int i = manuscript.size() - 1; i > prose(manuscript); i--) {
             Passage passage = manuscript.passage(i);
             DateMention mention =
                     DatedOpening.of(passage, manuscript.language()).mention();
@@ -33,6 +33,16 @@ final class BackgroundRecogniser implements Recogniser {
                 manuscript.report(doubt, passage, mention.start(), mention.end());
             }
         }
+    }
+
+    /** Where the report itself begins: its first passage that is more than a line. */
+    private static int prose(Manuscript manuscript) {
+        for (int i = 0; i < manuscript.size(); i++) {
+            if (Endings.isProse(manuscript.passage(i).text())) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isEarlier(LocalDate date, @Nullable LocalDate own) {

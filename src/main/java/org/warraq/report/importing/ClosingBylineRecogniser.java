@@ -17,9 +17,16 @@ final class ClosingBylineRecogniser implements Recogniser {
         Passage passage = manuscript.passage(last);
         if (!manuscript.hasByline() && isByline(passage)) {
             manuscript.placeByline(manuscript.take(last).trimmed());
-        } else if (passage.trimmed().length() <= SHORT && !Endings.ofSentence(passage.text())) {
-            manuscript.report("closing-line", passage, 0, passage.length());
+            last--;
         }
+        if (last > 0 && isLine(manuscript.passage(last))) {
+            Passage line = manuscript.passage(last);
+            manuscript.report("closing-line", line, 0, line.length());
+        }
+    }
+
+    private static boolean isLine(Passage passage) {
+        return passage.trimmed().length() <= SHORT && !Endings.ofSentence(passage.text());
     }
 
     private static boolean isByline(Passage passage) {

@@ -21,21 +21,37 @@ record Dash(Kind kind, int end) {
     /** The Arabic stretch, which typewriters use for a dash. */
     static final char STRETCH = 'ـ';
 
-    private static final String DASHES = "—–-_−―‒" + STRETCH;
+    private static final String MARKS = ":—–-_−―‒/" + STRETCH;
 
     /** Reads one or more marks at this place; {@code null} where there is none. */
     static @Nullable Dash at(String text, int start) {
-        int end = start;
-        boolean colon = false;
-        while (end < text.length() && (DASHES.indexOf(text.charAt(end)) >= 0 || text.charAt(end) == ':')) {
-            colon |= text.charAt(end) == ':';
-            end++;
-        }
+        int end = end(text, start);
         if (end == start) {
             return null;
         }
+        boolean colon = text.substring(start, end).indexOf(':') >= 0;
         Kind kind = colon ? Kind.COLON : isLoose(text, start, end) ? Kind.LOOSE : Kind.TIGHT;
         return new Dash(kind, skipBlank(text, end));
+    }
+
+    /** Behind all marks that stand together, ").-" and "/ --" included. */
+    private static int end(String text, int start) {
+        int end = start;
+        int next = isMark(text, start) ? start + 1 : start;
+        while (next > end) {
+            end = next;
+            int beyond = skipBlank(text, end);
+            next = isMark(text, beyond) ? beyond + 1 : end;
+        }
+        return end;
+    }
+
+    private static boolean isMark(String text, int at) {
+        return isDash(text, at) || (text.startsWith(".", at) && isDash(text, at + 1));
+    }
+
+    private static boolean isDash(String text, int at) {
+        return at < text.length() && MARKS.indexOf(text.charAt(at)) >= 0;
     }
 
     private static boolean isLoose(String text, int start, int end) {

@@ -27,7 +27,7 @@ record DatedOpening(@Nullable DateMention mention) {
 
     private static final Set<String> PREPOSITIONS = keys("on", "في", "وفي", "بتاريخ", "وبتاريخ", "يوم", "ويوم", "بيوم");
 
-    private static final Set<String> FILLERS = keys("يوم", "تاريخ", "الموافق", "المصادف");
+    private static final Set<String> FILLERS = keys("الـ", "يوم", "تاريخ", "الموافق", "المصادف");
 
     static DatedOpening of(Passage passage, Language language) {
         Scan scan = new Scan(passage.text(), 0);

@@ -5,6 +5,9 @@ import org.warraq.language.Characters;
 /** How a paragraph ends: prose ends with a stop, headlines and names do not. */
 final class Endings {
 
+    /** No heading, name or list entry is longer. In UTF-16 units. */
+    private static final int LONG = 100;
+
     private static final String CLOSING = "\"'”’»)]";
     private static final String STOPS = ".!?؟…:;؛،,";
 
@@ -14,6 +17,11 @@ final class Endings {
     static boolean ofSentence(String text) {
         int last = last(text);
         return last >= 0 && STOPS.indexOf(text.charAt(last)) >= 0;
+    }
+
+    /** Whether it reads as sentences: it ends one, or is too long for a line that is none. */
+    static boolean isProse(String text) {
+        return ofSentence(text) || text.length() >= LONG;
     }
 
     /** Whether it ends with a full stop that is not part of an abbreviation such as "U.S.". */

@@ -11,80 +11,14 @@ final class Names {
     private static final int MOST_ARABIC_WORDS = 5;
     private static final int LONGEST_ARABIC_WORD = 12;
 
-    private static final Set<String> PARTICLES = Words.keys(
-            "al", "bin", "bint", "ibn", "abu", "de", "del", "da", "di", "du", "van", "von", "der", "den", "la", "le",
-            "el", "y", "and", "&", "-", "–", "—", "/");
+    private static final Set<String> PARTICLES =
+            Words.keys("al bin bint ibn abu de del da di du van von der den la le el y and & | - – — /");
 
-    private static final Set<String> NO_NAMES = Words.keys(
-            "a",
-            "about",
-            "are",
-            "as",
-            "at",
-            "background",
-            "but",
-            "end",
-            "ends",
-            "for",
-            "from",
-            "in",
-            "is",
-            "more",
-            "not",
-            "of",
-            "on",
-            "or",
-            "the",
-            "to",
-            "update",
-            "was",
-            "were",
-            "will",
-            "with",
-            "في",
-            "من",
-            "على",
-            "إلى",
-            "عن",
-            "مع",
-            "أن",
-            "إن",
-            "الذي",
-            "التي",
-            "هذا",
-            "هذه",
-            "ذلك",
-            "قد",
-            "كما",
-            "بعد",
-            "قبل",
-            "بين",
-            "أو",
-            "ثم",
-            "حتى",
-            "لا",
-            "لم",
-            "لن",
-            "انتهى",
-            "انتهت",
-            "تمت",
-            "يتبع",
-            "قال",
-            "قالت",
-            "أكد",
-            "أكدت",
-            "المصدر",
-            "النهاية",
-            "خلفية",
-            "حضر",
-            "شارك",
-            "وكالة",
-            "وكالات",
-            "تقرير",
-            "خاص",
-            "تحليل",
-            "خبر",
-            "عاجل");
+    private static final Set<String> NO_NAMES =
+            Words.keys("a about are as at background but end ends for from in is more not of on or the to update was "
+                    + "were will with في من على إلى عن مع أن إن الذي التي هذا هذه ذلك قد كما بعد قبل بين أو ثم حتى لا "
+                    + "لم لن انتهى انتهت تمت يتبع قال قالت أكد أكدت المصدر النهاية خلفية حضر شارك وكالة وكالات تقرير "
+                    + "خاص تحليل خبر عاجل");
 
     private Names() {}
 

@@ -11,15 +11,16 @@ import org.warraq.report.Content;
  * @param textStart where the text behind it begins
  * @param unplaced where the first of its words begins that fits into no field, or -1
  * @param unplacedEnd behind the last word of the dateline
- * @param bracketed whether the agency stands in brackets
- * @param yearAssumed where a date without a year stands that was completed, or -1
+ * @param marked whether the agency cannot be taken for anything else: it stands in brackets, or is tied to the place
+ * @param dated whether a date stands in it, whole or not
+ * @param yearAssumed whether the date's year was not written
  */
 record Opening(
         @Nullable String place,
         @Nullable LocalDate date,
         @Nullable String agency,
         boolean dated,
-        boolean bracketed,
+        boolean marked,
         boolean yearAssumed,
         End end,
         int textStart,
@@ -55,7 +56,7 @@ record Opening(
             case DASH -> (agency != null || dated || isCapitals()) && isFollowedByProse(text, first);
             case COLON -> (agency != null || (dated && place != null)) && isFollowedByProse(text, first);
             case LINE -> first ? isKnownAgency() || (date != null && place != null) : isOwnLine();
-            case NONE -> bracketed && (isCapitals() || isKnownAgency()) && isFollowedByProse(text, first);
+            case NONE -> marked && (isCapitals() || isKnownAgency()) && isFollowedByProse(text, first);
         };
     }
 
@@ -65,7 +66,7 @@ record Opening(
     }
 
     private boolean isOwnLine() {
-        return isKnownAgency() || (place != null && (date != null || agency != null));
+        return isKnownAgency() || date != null || (place != null && agency != null);
     }
 
     private boolean isCapitals() {

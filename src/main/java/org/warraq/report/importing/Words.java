@@ -18,8 +18,9 @@ final class Words {
         return trimmed.isEmpty() ? new String[0] : trimmed.split("[\\s\\p{Z}]+");
     }
 
-    static Set<String> keys(String... words) {
-        return Stream.of(words).map(Keys::fuzzy).collect(Collectors.toUnmodifiableSet());
+    /** The fuzzy keys of words that are listed with single spaces between them. */
+    static Set<String> keys(String words) {
+        return Stream.of(words.split(" ")).map(Keys::fuzzy).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -52,6 +52,7 @@ class BackgroundRecogniserTest {
                 "في يوم الأربعاء ١٤ آذار ٢٠١٨ اجتمع الوزيران.",
                 "ويوم الأربعاء، ١٤ آذار/مارس ٢٠١٨، اجتمع الوزيران.",
                 "وفي يوم الأربعاء الموافق ١٤ آذار (مارس) ٢٠١٨ اجتمع الوزيران.",
+                "وفي الـ ١٤ من آذار ٢٠١٨ اجتمع الوزيران.",
                 "كما في ١٤ آذار ٢٠١٨ اجتمع الوزيران.",
                 "١٤ آذار ٢٠١٨: اجتمع الوزيران.",
                 "في 14 اذار 2018م، اجتمع الوزيران."
@@ -105,6 +106,14 @@ class BackgroundRecogniserTest {
         assertThat(taken.body()).hasSize(3);
         assertThat(taken.background()).containsExactly("2017-05-18 1");
         assertThat(taken.marked("date-not-earlier")).containsExactly("March 4, 2026");
+    }
+
+    @Test
+    void linesBeforeTheReportAreNotTheReport() {
+        Taken taken =
+                Taken.english("Ministers meet\n\nSpecial\n\nOn March 3, 2026, the ministers met.\n\nThey talked.");
+        assertThat(taken.background()).isEmpty();
+        assertThat(taken.body()).hasSize(3);
     }
 
     @Test

@@ -106,6 +106,13 @@ class BylineRecogniserTest {
     }
 
     @Test
+    void lineBeforeTheBylineStaysInTheBodyAndIsReported() {
+        Taken taken = Taken.english(ENGLISH_START + "They agreed.\n\nEmil Tarrow\nRima Haddad");
+        assertThat(taken.byline()).isEqualTo("Rima Haddad");
+        assertThat(taken.marked("closing-line")).containsExactly("Emil Tarrow");
+    }
+
+    @Test
     void onlyParagraphOfABodyIsNoByline() {
         assertThat(Taken.english("Ministers meet\n\nRima Haddad").body()).containsExactly("Rima Haddad");
     }

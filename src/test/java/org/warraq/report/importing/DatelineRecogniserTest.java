@@ -42,6 +42,9 @@ class DatelineRecogniserTest {
                 "Oskarna, SANA- | Oskarna | - | SANA",
                 "Oskarna, TALP - | Oskarna | - | TALP",
                 "OSKARNA - SANA - | OSKARNA | - | SANA",
+                "OSKARNA 11 March 2026 (TP).- | OSKARNA | 2026-03-11 | TP",
+                "OSKARNA, March 11, 2026 /TP/ -- | OSKARNA | 2026-03-11 | TP",
+                "OSKARNA /TP/ | OSKARNA | - | TP",
                 "(TP) — | - | - | TP",
                 "Reuters — | - | - | Reuters",
                 "(Talvia Press Agency) - | - | - | Talvia Press Agency"
@@ -70,6 +73,12 @@ class DatelineRecogniserTest {
                 "دمشق – سانا: | دمشق | - | سانا",
                 "دمشق ـ سانا ـ | دمشق | - | سانا",
                 "دمشقـ سانا: | دمشق | - | سانا",
+                "دمشق-سانا | دمشق | - | سانا",
+                "دمشق /سانا/ | دمشق | - | سانا",
+                "مرسى ياقوت /إمنا/ - | مرسى ياقوت | - | إمنا",
+                "بغداد/نينا/ | بغداد | - | نينا",
+                "بغداد / واع / | بغداد | - | واع",
+                "بغداد/واع: | بغداد | - | واع",
                 "مرسى ياقوت - إمنا: | مرسى ياقوت | - | إمنا",
                 "عمّان (بترا) | عمّان | - | بترا",
                 "باريس (أ ف ب) - | باريس | - | أ ف ب",
@@ -99,6 +108,22 @@ class DatelineRecogniserTest {
         assertThat(taken.line()).isEqualTo("[OSKARNA, -, -]");
         assertThat(taken.body()).containsExactly("March 11 (TP) — " + ENGLISH_TEXT);
         assertThat(taken.marked("dateline-rest")).containsExactly("March 11 (TP)");
+    }
+
+    @Test
+    void dayCanHaveALineOfItsOwn() {
+        Taken taken = Taken.english("Ministers meet\nBy Rima Haddad | Oskarna\nMarch 11, 2026\n\n" + ENGLISH_TEXT);
+        assertThat(taken.line()).isEqualTo("[-, 2026-03-11, -]");
+        assertThat(taken.byline()).isEqualTo("By Rima Haddad | Oskarna");
+        assertThat(taken.body()).containsExactly(ENGLISH_TEXT);
+    }
+
+    @Test
+    void prepositionHasNoFieldAndStays() {
+        Taken taken = Taken.arabic("الوزيران يجتمعان\n\nدمشق في ١١ آذار ٢٠٢٦ /سانا/ " + ARABIC_TEXT);
+        assertThat(taken.line()).isEqualTo("[دمشق, -, -]");
+        assertThat(taken.body()).containsExactly("في ١١ آذار ٢٠٢٦ /سانا/ " + ARABIC_TEXT);
+        assertThat(taken.marked("dateline-rest")).containsExactly("في ١١ آذار ٢٠٢٦ /سانا/");
     }
 
     @Test
