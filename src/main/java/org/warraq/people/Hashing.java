@@ -2,12 +2,14 @@ package org.warraq.people;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,10 +24,16 @@ class Hashing {
     private static final String CURRENT = "argon2id";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder(CURRENT, Map.of(CURRENT, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2)));
+    private static final int SALT = 16;
+    private static final int HASH = 32;
+    private static final int LANES = 1;
+    private static final int KIBIBYTES = 19 * 1024;
+    private static final int PASSES = 2;
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            CURRENT, Map.of(CURRENT, new Argon2PasswordEncoder(SALT, HASH, LANES, KIBIBYTES, PASSES)));
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-    private final String nobodys = hash("nobody's, checked where there is nobody");
+    private final String nobodys = nobodys();
 
     String hash(String password) {
         return inTurn(() -> encode(password));
@@ -39,6 +47,18 @@ class Hashing {
 
     boolean isOutdated(String hash) {
         return encoder.upgradeEncoding(hash);
+    }
+
+    // No password has it, and checking one against it costs what any other costs.
+    private static String nobodys() {
+        return "{%s}$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(CURRENT, KIBIBYTES, PASSES, LANES, drawn(SALT), drawn(HASH));
+    }
+
+    private static String drawn(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private String encode(String password) {

@@ -51,6 +51,10 @@ final class DecisionTables {
     static DmnEngine engine() {
         DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
         configuration.setEnableFeelLegacyBehavior(true);
+        // Otherwise it looks through the class path for every language there is.
+        configuration.setScriptEngineResolver(language -> {
+            throw new UnsupportedOperationException("scripts are not run: " + language);
+        });
         return configuration.buildEngine();
     }
 

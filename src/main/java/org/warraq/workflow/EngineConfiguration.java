@@ -30,7 +30,7 @@ class EngineConfiguration {
             List<BpmnParseListener> listeners,
             Reachable reachable,
             Models models) {
-        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+        SpringProcessEngineConfiguration engine = new Engine();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
         // The owner role makes the engine's tables, with ours.

@@ -53,6 +53,7 @@ final class ModelCheck {
                 calls,
                 new Steps(calls.withLanguage()),
                 new Ways(),
+                new FreshDecisions(),
                 new Beginnings(),
                 new Layout());
     }

@@ -57,6 +57,7 @@ final class BrokenDiagrams {
                         loops(),
                         ways(),
                         outcomes(),
+                        fresh(),
                         beginnings(),
                         events(),
                         drawings())
@@ -331,7 +332,7 @@ final class BrokenDiagrams {
                         "<camunda:in source=\"language\" target=\"language\"/>",
                         "<camunda:in source=\"language\" target=\"tongue\"/>",
                         "translate-editions",
-                        "there is no variable tongue"));
+                        "there is no variable tongue to hand on"));
     }
 
     private static Stream<Case> loops() {
@@ -444,6 +445,35 @@ final class BrokenDiagrams {
                         "${decision == 'accept'}",
                         "review",
                         "where it ends as return, reviewed has no way on"));
+    }
+
+    private static Stream<Case> fresh() {
+        String stale = "asks for a decision where none has just been taken";
+        return Stream.of(
+                translate(
+                        "a decision nobody took",
+                        "${openWork.anything(execution)}",
+                        "${decision == 'accept'}",
+                        "anything-open",
+                        stale),
+                publish(
+                        "a save point behind the step",
+                        APPROVE,
+                        APPROVE + " camunda:asyncAfter=\"true\"",
+                        "decided",
+                        stale),
+                publish(
+                        "a save point before the gateway",
+                        "<bpmn:exclusiveGateway id=\"decided\"",
+                        "<bpmn:exclusiveGateway camunda:asyncBefore=\"true\" id=\"decided\"",
+                        "decided",
+                        stale),
+                publish(
+                        "a decision handed on",
+                        "<camunda:in source=\"language\" target=\"language\"/>",
+                        "<camunda:in source=\"language\" target=\"language\"/><camunda:in source=\"decision\" target=\"decision\"/>",
+                        "translate-editions",
+                        "there is no variable decision to hand on"));
     }
 
     private static Stream<Case> beginnings() {
