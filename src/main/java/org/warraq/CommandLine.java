@@ -1,5 +1,6 @@
 package org.warraq;
 
+import java.util.List;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -18,6 +19,10 @@ final class CommandLine {
     }
 
     static int run(String... arguments) {
+        if (List.of(arguments).equals(List.of(Rehearsal.WORD))) {
+            Rehearsal.run();
+            return 0;
+        }
         StandardEnvironment environment = new StandardEnvironment();
         quiet(environment);
         return new Commands(environment, Chains::verify, System.out, new V008__Engine_tables()).run(arguments);

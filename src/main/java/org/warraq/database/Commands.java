@@ -22,6 +22,7 @@ public final class Commands {
                    java -jar warraq.jar backup <file>    write the whole newsroom to a new file
                    java -jar warraq.jar restore <file>   read it into an empty newsroom
                    java -jar warraq.jar move             from WARRAQ_HOME to the server in SPRING_DATASOURCE_*
+                   java -jar warraq.jar rehearse         a start that ends by itself, for a JVM to learn from
             """;
 
     private final Environment environment;

@@ -2,8 +2,6 @@ package org.warraq.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,12 +16,13 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class DataSources {
 
+    private static final int IDLE_CONNECTIONS = 3;
     private static final String SEARCH_PATH = "warraq,engine";
 
     @Bean
     @ConditionalOnBooleanProperty("warraq.embedded")
-    EmbeddedServer embeddedServer(@Value("${warraq.home}") Path home) {
-        return EmbeddedServer.start(home.toAbsolutePath().normalize(), Map.of());
+    EmbeddedServer embeddedServer(EmbeddedStart start) {
+        return start.finish();
     }
 
     @Bean
@@ -52,6 +51,8 @@ class DataSources {
         pool.setPassword(server.application().password());
         pool.setPoolName("warraq");
         pool.setMaximumPoolSize(connections);
+        // proving a password to the server is slow on purpose: not twenty times over while starting
+        pool.setMinimumIdle(Math.min(IDLE_CONNECTIONS, connections));
         pool.setConnectionTimeout(5_000);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("currentSchema", SEARCH_PATH);
