@@ -7,14 +7,26 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
 
 /** The product in a process of its own, with an embedded database in a folder of its own: to be killed, and started again. */
 public final class ServerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static final List<String> DATABASE = List.of(
+            "spring.datasource.url",
+            "spring.datasource.username",
+            "spring.datasource.password",
+            "spring.flyway.user",
+            "spring.flyway.password");
 
     private final Process process;
     private final int port;
@@ -26,6 +38,24 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts it and waits for its first page. */
     public static ServerProcess start(Path home) {
+        return start(home, Map.of());
+    }
+
+    /**
+     * Another node on the same database.
+     *
+     * @param node the environment of a node that runs
+     * @param home for its log
+     */
+    public static ServerProcess on(Environment node, Path home) {
+        Map<String, String> server = new HashMap<>();
+        for (String property : DATABASE) {
+            server.put(property.toUpperCase(Locale.ROOT).replace('.', '_'), node.getRequiredProperty(property));
+        }
+        return start(home, server);
+    }
+
+    private static ServerProcess start(Path home, Map<String, String> configuration) {
         try {
             int port = freePort();
             ProcessBuilder builder = new ProcessBuilder(
@@ -35,6 +65,7 @@ public final class ServerProcess implements AutoCloseable {
                     "org.warraq.Warraq");
             builder.environment().put("WARRAQ_HOME", home.toString());
             builder.environment().put("SERVER_PORT", Integer.toString(port));
+            builder.environment().putAll(configuration);
             builder.redirectErrorStream(true);
             builder.redirectOutput(
                     ProcessBuilder.Redirect.appendTo(home.resolve("log").toFile()));
