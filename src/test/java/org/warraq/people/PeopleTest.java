@@ -90,18 +90,25 @@ class PeopleTest {
         UUID yusuf = who("yusuf").id();
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        CompletableFuture<Void> taking = CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> {
-            membership.change(who("admin"), yusuf, 1, roles());
-            taken.countDown();
-            await(waiting);
-        }));
+        CompletableFuture<Void> taking = CompletableFuture.runAsync(
+                () -> transaction.executeWithoutResult(status -> {
+                    membership.change(who("admin"), yusuf, 1, roles());
+                    taken.countDown();
+                    await(waiting);
+                }),
+                PeopleTest::aside);
         await(taken);
-        CompletableFuture<Person> locked =
-                CompletableFuture.supplyAsync(() -> transaction.execute(status -> people.lock(yusuf)));
+        CompletableFuture<Person> locked = CompletableFuture.supplyAsync(
+                () -> transaction.execute(status -> people.lock(yusuf)), PeopleTest::aside);
         awaitWaiter();
         waiting.countDown();
         assertThat(locked.get(10, TimeUnit.SECONDS).roles()).isEmpty();
         taking.get(10, TimeUnit.SECONDS);
+    }
+
+    // who waits for another needs a thread of their own: a shared pool may have but one
+    static void aside(Runnable task) {
+        new Thread(task).start();
     }
 
     static void await(CountDownLatch latch) {
@@ -127,7 +134,7 @@ class PeopleTest {
         CompletableFuture<Membership.Changed> taking = new CompletableFuture<>();
         transaction.executeWithoutResult(status -> {
             assertThat(people.lock(nadia).is(Role.TRANSLATOR)).isTrue();
-            CompletableFuture.runAsync(() -> taking.complete(change("nadia", roles(Role.REPORTER))));
+            CompletableFuture.runAsync(() -> taking.complete(change("nadia", roles(Role.REPORTER))), PeopleTest::aside);
             awaitWaiter();
             assertThat(taking).isNotDone();
         });
