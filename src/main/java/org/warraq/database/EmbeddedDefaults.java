@@ -1,5 +1,6 @@
 package org.warraq.database;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -9,13 +10,23 @@ import org.springframework.core.env.MapPropertySource;
 /** With an embedded database the server listens on this machine only: its demo passwords are known to everybody. */
 class EmbeddedDefaults implements EnvironmentPostProcessor {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (!environment.containsProperty("spring.datasource.url")) {
-            environment
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "embedded", Map.of("warraq.embedded", "true", "server.address", "127.0.0.1")));
+            Map<String, Object> defaults = new HashMap<>();
+            defaults.put("warraq.embedded", "true");
+            defaults.put("server.address", LOOPBACK);
+            if (hasManagementPort(environment)) {
+                defaults.put("management.server.address", LOOPBACK);
+            }
+            environment.getPropertySources().addFirst(new MapPropertySource("embedded", defaults));
         }
+    }
+
+    private static boolean hasManagementPort(ConfigurableEnvironment environment) {
+        String port = environment.getProperty("management.server.port");
+        return port != null && !port.equals(environment.getProperty("server.port"));
     }
 }
