@@ -3,23 +3,20 @@ package org.warraq.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Chromium;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
 
@@ -28,42 +25,24 @@ import org.warraq.support.WarraqTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryInTheBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     @Autowired
     Newsroom newsroom;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private final List<String> complaints = new ArrayList<>();
     private String language = "";
     private int pictures;
 
     @BeforeAll
     void open() {
-        boolean required = "required".equals(System.getenv("WARRAQ_BROWSER"));
-        Assumptions.assumeTrue(required || Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
+        chromium = Chromium.open();
         newsroom.as("rima");
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            browser.close();
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -141,7 +120,8 @@ class StoryInTheBrowserTest {
     }
 
     private Page signedIn(String username) {
-        Page page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000))
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(1440, 1000))
                 .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

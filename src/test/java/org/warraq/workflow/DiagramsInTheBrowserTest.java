@@ -3,10 +3,7 @@ package org.warraq.workflow;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,18 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.warraq.support.Chromium;
 import org.warraq.workflow.Drawing.Box;
 
 /** The diagrams as the product's own viewer shows them: nothing lost, every word whole and in its place; photographed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DiagramsInTheBrowserTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target", "screenshots", "diagrams");
     private static final String VIEWER =
             "META-INF/resources/webjars/bpmn-js/8.0.0/dist/bpmn-navigated-viewer.production.min.js";
@@ -57,31 +53,17 @@ class DiagramsInTheBrowserTest {
             }
             """;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
 
     @BeforeAll
     void open() {
-        boolean required = "required".equals(System.getenv("WARRAQ_BROWSER"));
-        Assumptions.assumeTrue(required || Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.open();
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -96,7 +78,7 @@ class DiagramsInTheBrowserTest {
     })
     void everyWordIsWholeAndInItsPlace(String name, String theme, String ink, String paper) throws IOException {
         Model model = OurModels.named(name);
-        try (Page page = browser.newPage()) {
+        try (Page page = chromium.browser().newPage()) {
             Map<?, ?> drawn = draw(page, model, ink, paper);
             photograph(page, name.replace(".bpmn", "-" + theme + ".png"));
             assertThat((List<?>) drawn.get("warnings")).isEmpty();
