@@ -1,6 +1,5 @@
 package org.warraq.web;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -20,7 +19,6 @@ import org.springframework.context.NoSuchMessageException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.warraq.language.Numbering;
 
 /**
  * Everything the product says, from {@code messages/*.properties} (English) and {@code messages/*_ar.properties}, in
@@ -33,7 +31,7 @@ public final class IcuMessages implements MessageSource {
     private static final String DEFAULT = "en";
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
 
     public IcuMessages() {
         try {
@@ -118,11 +116,7 @@ public final class IcuMessages implements MessageSource {
             return null;
         }
         String language = language(locale);
-        MessageFormat shared = formats.computeIfAbsent(
-                language + ' ' + key,
-                none -> new MessageFormat(pattern, Numbering.of(Locale.forLanguageTag(language))));
-        // A format remembers where it is while it formats: each call has its own.
-        MessageFormat format = (MessageFormat) shared.clone();
-        return format.format(MessageArguments.prepared(arguments, Locale.forLanguageTag(language)));
+        Sentence sentence = sentences.computeIfAbsent(language + ' ' + key, none -> Sentence.of(pattern, language));
+        return sentence.with(arguments);
     }
 }

@@ -3,7 +3,7 @@ package org.warraq.web;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterDirection;
 import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Direction;
@@ -17,13 +17,16 @@ final class MessageArguments {
 
     private MessageArguments() {}
 
-    static @Nullable Object[] prepared(@Nullable Object @Nullable [] arguments, Locale locale) {
+    /** @param asTheyAre those that are not said, only compared */
+    static @Nullable Object[] prepared(@Nullable Object @Nullable [] arguments, BitSet asTheyAre, Locale locale) {
         if (arguments == null) {
             return new Object[0];
         }
-        return Arrays.stream(arguments)
-                .map(argument -> prepared(argument, locale))
-                .toArray();
+        @Nullable Object[] prepared = arguments.clone();
+        for (int i = 0; i < prepared.length; i++) {
+            prepared[i] = asTheyAre.get(i) ? prepared[i] : prepared(prepared[i], locale);
+        }
+        return prepared;
     }
 
     private static @Nullable Object prepared(@Nullable Object argument, Locale locale) {

@@ -13,6 +13,7 @@ import org.warraq.report.Urgency;
  * A report as the newsroom sees it.
  *
  * @param createdBy a username
+ * @param createdByName what people call them
  * @param editions by language tag, without the dropped ones
  * @param released what readers see; {@code null} if nothing
  * @param headline the source edition's
@@ -25,6 +26,7 @@ public record ReportView(
         Urgency urgency,
         @Nullable Instant embargoUntil,
         String createdBy,
+        String createdByName,
         Instant createdAt,
         int round,
         RoundKind roundKind,

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReportViews {
 
     private static final String VIEW = """
-            select report.*, creator.username as creator, source.headline,
+            select report.*, creator.username as creator, creator.name as creator_name, source.headline,
                    current.number as released_number, current.kind as released_kind,
                    current.released_at,
                    (select json_object_agg(edition.language, json_build_object(
@@ -133,6 +133,7 @@ public class ReportViews {
                 Urgency.of(row.getString("urgency")),
                 embargo == null ? null : embargo.toInstant(),
                 row.getString("creator"),
+                row.getString("creator_name"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("round"),
                 RoundKind.of(row.getString("round_kind")),

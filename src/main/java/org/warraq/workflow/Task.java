@@ -14,6 +14,7 @@ import org.warraq.report.Urgency;
  * @param sourceLanguage the report's
  * @param headline the source edition's, in the source language
  * @param assignee the username of who holds it; {@code null} while anybody may take it
+ * @param assigneeName what people call them
  * @param blocked whether nobody in the newsroom may take it
  * @param returnedReason why it came back; {@code null} if it did not
  */
@@ -29,6 +30,7 @@ public record Task(
         Urgency urgency,
         @Nullable UUID assigneeId,
         @Nullable String assignee,
+        @Nullable String assigneeName,
         Instant created,
         Instant due,
         boolean overdue,

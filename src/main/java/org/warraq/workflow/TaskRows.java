@@ -12,7 +12,7 @@ final class TaskRows {
 
     /** Everything a {@link Task} needs, from the aliases {@code task}, {@code report}, {@code source} and {@code holder}. */
     static final String COLUMNS = """
-            task.*, report.source_language, source.headline, holder.username as holder_name,
+            task.*, report.source_language, source.headline, holder.username as holder_username, holder.name as holder_name,
             task.due_at < clock() as overdue,
             task.assignee is null and not exists (
                 select 1 from qualified
@@ -43,6 +43,7 @@ final class TaskRows {
                 row.getString("headline"),
                 Urgency.of(row.getString("urgency")),
                 row.getObject("assignee", UUID.class),
+                row.getString("holder_username"),
                 row.getString("holder_name"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),

@@ -121,4 +121,11 @@ class MessagesTest {
             throw new UncheckedIOException(e);
         }
     }
+
+    @Test
+    void whatOnlyChoosesBetweenWordingsIsNotSetApart() {
+        Object[] kind = {"publication"};
+        assertThat(messages.getMessage("report.round", kind, Locale.ENGLISH)).isEqualTo("First publication");
+        assertThat(messages.getMessage("report.round", kind, ARABIC)).isEqualTo("النشر الأوّل");
+    }
 }
