@@ -4,6 +4,7 @@ import {say} from './words.js';
 
 const PAUSE = 1_000;
 const AGAIN = 5_000;
+const KEPT_ALIVE = 60_000;
 const keepers = new Set();
 const me = document.documentElement.dataset.person ?? '';
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
@@ -14,13 +15,17 @@ export async function put(address, body, version) {
   const headers = {'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang};
   headers[meta('csrf-header')] = meta('csrf-token');
   if (version !== undefined && version !== null) headers['If-Match'] = `"${version}"`;
-  return fetch(address, {method: 'PUT', headers, body: JSON.stringify(body)});
+  const text = JSON.stringify(body);
+  // What is on its way when a tab is closed still arrives; browsers allow that up to 64 KiB.
+  return fetch(address, {method: 'PUT', headers, body: text, keepalive: new Blob([text]).size < KEPT_ALIVE});
 }
 
 export class Keeper {
   #timer;
   #running = null;
   #settled = true;
+  #typed = 0;
+  #held = false;
 
   /**
    * @param key what it is called in this browser
@@ -51,6 +56,8 @@ export class Keeper {
   /** Something was typed. */
   touch(pause = PAUSE) {
     this.#settled = false;
+    this.#held = false;
+    this.#typed++;
     this.#keep();
     this.show('unsaved');
     clearTimeout(this.#timer);
@@ -69,16 +76,16 @@ export class Keeper {
   async flush() {
     clearTimeout(this.#timer);
     if (this.#running) await this.#running;
-    if (this.#settled) return;
+    if (this.#settled || this.#held) return;
     this.#running = this.#sendNow().finally(() => this.#running = null);
     await this.#running;
   }
 
   async #sendNow() {
-    const sent = JSON.stringify(this.read());
+    const sent = this.#typed;
     this.show('saving');
     try {
-      await this.#heard(await this.send(JSON.parse(sent)), sent);
+      await this.#heard(await this.send(this.read()), sent);
     } catch {
       this.show('offline');
       this.#timer = setTimeout(() => this.flush(), AGAIN);
@@ -88,10 +95,13 @@ export class Keeper {
   async #heard(answer, sent) {
     if (answer.ok) {
       await this.saved(answer);
-      if (JSON.stringify(this.read()) !== sent) return this.touch();
+      // Typed meanwhile: that is still to be sent.
+      if (this.#typed !== sent) return this.touch();
       this.forget();
       this.show('saved');
     } else if (answer.status === 412) {
+      // Nothing goes out by itself until somebody chose.
+      this.#held = true;
       this.show('conflict');
       await this.conflict();
     } else if (answer.status === 429 || answer.status >= 500) {
@@ -104,6 +114,7 @@ export class Keeper {
   }
 
   show(state) {
+    this.state = state;
     if (this.place) this.place.dataset.state = state;
   }
 }

@@ -10,7 +10,8 @@ public record Notice(Channel channel, String payload) {
     /** What triggers tell of. */
     public enum Channel {
         TASK("warraq_task"),
-        PERSON("warraq_person");
+        PERSON("warraq_person"),
+        EDITION("warraq_edition");
 
         private final String channelName;
 

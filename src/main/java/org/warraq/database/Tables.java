@@ -26,7 +26,7 @@ final class Tables {
                          order by attnum) as columns
             from pg_class
             join pg_namespace on pg_namespace.oid = relnamespace
-            where nspname in ('warraq', 'engine') and relkind = 'r'
+            where nspname in ('warraq', 'engine') and relkind = 'r' and relpersistence = 'p'
               and relname not in ('flyway_schema_history', 'spring_session', 'spring_session_attributes', 'sign_in_limit')
             order by nspname, relname
             """;

@@ -1,7 +1,9 @@
 package org.warraq.report;
 
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,17 @@ public record Content(
     /** Every paragraph, body first, then background, in order. */
     public Stream<Paragraph> paragraphs() {
         return Stream.concat(body.stream(), background.stream().flatMap(group -> group.paragraphs().stream()));
+    }
+
+    /** The ids of all paragraphs that have one. */
+    public Set<String> ids() {
+        Set<String> ids = new LinkedHashSet<>();
+        paragraphs().forEach(paragraph -> {
+            if (paragraph.id() != null) {
+                ids.add(paragraph.id());
+            }
+        });
+        return ids;
     }
 
     // A client may leave a list or text out altogether.

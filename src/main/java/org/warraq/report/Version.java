@@ -43,7 +43,9 @@ public record Version(
         SUBMIT,
         ACCEPT,
         RETURN,
-        RESTORE;
+        RESTORE,
+        /** What somebody had typed when the task left their hands. */
+        KEEP;
 
         public String key() {
             return name().toLowerCase(java.util.Locale.ROOT);

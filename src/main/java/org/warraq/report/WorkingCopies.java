@@ -23,16 +23,24 @@ public class WorkingCopies {
             select * from working_copy where report_id = :report and language = :language and person_id = :person
             """;
 
+    // A copy that is made anew begins at a number nobody holds: an entity tag of the one before must not fit it.
+    // A page that never heard the answer to its save sends the next one with the old version: it only meets itself.
     private static final String FIRST = """
-            insert into working_copy (report_id, language, person_id, base_version, content, saved_at)
-            values (:report, :language, :person, :base, :content, clock())
-            on conflict do nothing
+            insert into working_copy (report_id, language, person_id, base_version, content, saved_at, client, row_version)
+            values (:report, :language, :person, :base, :content, clock(), :client,
+                    cast(1 + floor(random() * 900000000) as integer))
+            on conflict (report_id, language, person_id) do update
+            set content = excluded.content, base_version = excluded.base_version, saved_at = excluded.saved_at,
+                row_version = working_copy.row_version + 1
+            where working_copy.client = excluded.client
+            returning row_version
             """;
 
     private static final String NEXT = """
-            update working_copy set content = :content, base_version = :base, saved_at = clock(),
+            update working_copy set content = :content, base_version = :base, saved_at = clock(), client = :client,
                                     row_version = row_version + 1
-            where report_id = :report and language = :language and person_id = :person and row_version = :version
+            where report_id = :report and language = :language and person_id = :person
+              and (row_version = :version or client = :client)
             returning row_version
             """;
 
@@ -62,35 +70,41 @@ public class WorkingCopies {
     }
 
     /**
-     * Saves.
+     * What is to be saved.
      *
+     * @param base the version it was started from
      * @param version the row version it was read at; {@code null} for the first save
-     * @return the new row version
-     * @throws Refusal 412 if it is no longer at {@code version}
+     * @param client which page sends it, at most 64 characters; {@code null} for a client that does not say
      */
-    @Transactional
-    public int save(
-            UUID report,
-            Language language,
-            Person person,
+    public record Save(
             Content content,
             @Nullable Integer base,
-            @Nullable Integer version) {
-        JdbcClient.StatementSpec save = jdbc.sql(version == null ? FIRST : NEXT)
+            @Nullable Integer version,
+            @Nullable String client) {}
+
+    /**
+     * Saves.
+     *
+     * @return the new row version
+     * @throws Refusal 412 if the copy is no longer at that version, and was not last written by the same page
+     */
+    @Transactional
+    public int save(UUID report, Language language, Person person, Save save) {
+        JdbcClient.StatementSpec sql = jdbc.sql(save.version() == null ? FIRST : NEXT)
                 .param("report", report)
                 .param("language", language.tag())
                 .param("person", person.id())
-                .param("base", base, Types.INTEGER)
-                .param("content", CanonicalJson.of(content));
-        if (version == null) {
-            return saved(save.update() == 1 ? Optional.of(1) : Optional.empty(), report, language, person);
+                .param("base", save.base(), Types.INTEGER)
+                .param("content", CanonicalJson.of(save.content()))
+                .param("client", save.client(), Types.VARCHAR);
+        if (save.version() != null) {
+            sql = sql.param("version", save.version());
         }
-        return saved(save.param("version", version).query(Integer.class).optional(), report, language, person);
-    }
-
-    private int saved(Optional<Integer> rowVersion, UUID report, Language language, Person person) {
-        return rowVersion.orElseThrow(() -> Refusal.stale(
-                find(report, language, person).map(WorkingCopy::rowVersion).orElse(0)));
+        return sql.query(Integer.class)
+                .optional()
+                .orElseThrow(() -> Refusal.stale(find(report, language, person)
+                        .map(WorkingCopy::rowVersion)
+                        .orElse(0)));
     }
 
     public void delete(UUID report, Language language, Person person) {

@@ -1,11 +1,16 @@
 package org.warraq.workflow;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -68,6 +73,31 @@ public class Drafting {
         return write(actor, id, language, content, Version.Kind.SAVE, note, base);
     }
 
+    /**
+     * Saves a version of what stands on a page.
+     *
+     * @param copy the row version of the actor's working copy the page knows; {@code null} if it knows none
+     * @throws Refusal 412 also where the working copy says something else by now: another page of theirs wrote it
+     */
+    @Transactional
+    public int saveTyped(
+            Person actor,
+            UUID id,
+            Language language,
+            Content content,
+            @Nullable String note,
+            int base,
+            @Nullable Integer copy) {
+        reports.lock(id);
+        copies.find(id, language, actor)
+                .filter(stored -> !Objects.equals(stored.rowVersion(), copy))
+                .filter(stored -> !stored.content().equals(content))
+                .ifPresent(stored -> {
+                    throw Refusal.stale(base);
+                });
+        return save(actor, id, language, content, note, base);
+    }
+
     /** Cuts a new version with the content of an earlier one. */
     @Transactional
     public int restore(Person actor, UUID id, Language language, int number, int base) {
@@ -86,10 +116,12 @@ public class Drafting {
         Report report = reports.lock(id);
         Person author = people.lock(actor.id());
         requireWriter(author, report, language);
-        Content accepted = accept(id, language, content);
+        Version latest = versions.latest(id, language).orElseThrow(() -> Refusal.unknown("edition"));
+        Content accepted = accept(author, latest, content);
         int number = versions.cut(new Versions.Cut(report, language, accepted, author.id(), kind, note, base, null));
+        // The autosaves before a version are in it.
+        copies.delete(id, language, author);
         if (number != base) {
-            copies.delete(id, language, author);
             followers(report).forEach(follower -> translations.follow(report, follower));
             journal.append(
                     Chain.of(id),
@@ -101,18 +133,24 @@ public class Drafting {
         return number;
     }
 
-    /** @param base the version it was started from; {@code version} the copy's own, {@code null} for the first save */
+    /**
+     * What an autosave came to.
+     *
+     * @param rowVersion the working copy's new {@code ETag}
+     * @param content as kept: every paragraph has its id
+     * @param latest the edition's latest version; where that is not the copy's base, somebody saved one meanwhile
+     */
+    public record Autosaved(int rowVersion, Content content, int latest) {}
+
+    /** Keeps what is typed: no version, no report lock, no journal. */
     @Transactional
-    public int autosave(
-            Person actor,
-            UUID id,
-            Language language,
-            Content content,
-            @Nullable Integer base,
-            @Nullable Integer version) {
+    public Autosaved autosave(Person actor, UUID id, Language language, WorkingCopies.Save typed) {
         Report report = reports.get(id);
         requireWriter(actor, report, language);
-        return copies.save(id, language, actor, accept(id, language, content), base, version);
+        Version latest = versions.latest(id, language).orElseThrow(() -> Refusal.unknown("edition"));
+        Content content = accept(actor, latest, typed.content());
+        WorkingCopies.Save save = new WorkingCopies.Save(content, typed.base(), typed.version(), typed.client());
+        return new Autosaved(copies.save(id, language, actor, save), content, latest.number());
     }
 
     public Optional<WorkingCopy> workingCopy(Person actor, UUID id, Language language) {
@@ -124,13 +162,18 @@ public class Drafting {
         copies.delete(id, language, actor);
     }
 
-    private Content accept(UUID id, Language language, Content content) {
-        String latest =
-                versions.latest(id, language).map(Version::content).orElseThrow(() -> Refusal.unknown("edition"));
+    // An id is known that a version ever had, or that was given to a paragraph of what is being typed.
+    private Content accept(Person actor, Version latest, Content content) {
+        Function<String, String> quoted = id -> "\"id\":\"" + id + "\"";
+        Supplier<Set<String>> typed =
+                SingletonSupplier.of(() -> copies.find(latest.reportId(), latest.language(), actor)
+                        .map(copy -> copy.content().ids())
+                        .orElse(Set.of()));
         return Contents.accept(
                 content,
-                paragraph ->
-                        latest.contains("\"id\":\"" + paragraph + "\"") || versions.everHad(id, language, paragraph));
+                id -> latest.content().contains(quoted.apply(id))
+                        || typed.get().contains(id)
+                        || versions.everHad(latest.reportId(), latest.language(), id));
     }
 
     // Translations whose turn is over or running follow at once; the others when their turn comes.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.warraq.report.Content.Participant;
 
 /**
  * A content as the fields of a form, and back: {@code headline}, {@code place}, {@code date}, {@code agency},
- * {@code meeting-date}, {@code meeting-place}, {@code participant.0.name}, {@code body.0.text}, {@code body.0.id},
+ * {@code meeting-date}, {@code meeting-place}, {@code participant.0.name}, {@code participant.0.name-id}, {@code body.0.text}, {@code body.0.id},
  * {@code background.0.date}, {@code background.0.report}, {@code background.0.0.text} …, {@code byline}. Works without a
  * script: each button that changes the form's shape sends the whole form.
  */
@@ -50,7 +51,7 @@ final class DraftForm {
         List<Participant> participants = new ArrayList<>();
         for (String number : numbers("participant")) {
             String path = "participant." + number;
-            participants.add(new Participant(text(path + ".name"), given(path + ".title"), null));
+            participants.add(new Participant(text(path + ".name"), given(path + ".title"), id(path + ".name-id")));
         }
         participants.removeIf(one -> one.name().isBlank() && one.title() == null);
         Meeting meeting = new Meeting(date("meeting-date"), given("meeting-place"), participants);
@@ -61,9 +62,7 @@ final class DraftForm {
         List<Background> groups = new ArrayList<>();
         for (String number : numbers("background")) {
             String path = "background." + number;
-            String report = given(path + ".report");
-            groups.add(new Background(
-                    date(path + ".date"), report == null ? null : java.util.UUID.fromString(report), paragraphs(path)));
+            groups.add(new Background(date(path + ".date"), id(path + ".report"), paragraphs(path)));
         }
         return groups;
     }
@@ -96,6 +95,15 @@ final class DraftForm {
     private @Nullable String given(String name) {
         String text = text(name);
         return text.isBlank() ? null : text;
+    }
+
+    private @Nullable UUID id(String name) {
+        try {
+            String text = given(name);
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
     }
 
     private @Nullable LocalDate date(String name) {

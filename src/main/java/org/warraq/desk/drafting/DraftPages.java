@@ -1,9 +1,12 @@
 package org.warraq.desk.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,13 +14,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
+import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.report.Content;
-import org.warraq.report.Contents;
-import org.warraq.report.Version;
-import org.warraq.report.Versions;
-import org.warraq.report.WorkingCopies.WorkingCopy;
+import org.warraq.report.WorkingCopies;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Drafting;
@@ -30,18 +30,20 @@ import org.warraq.workflow.Tasks;
 @Controller
 class DraftPages implements TaskForm {
 
-    private static final String PAGE = "drafting/draft";
-
     private final TaskList list;
     private final Tasks tasks;
     private final Drafting drafting;
-    private final Versions versions;
+    private final Drafts drafts;
+    private final DraftView view;
+    private final Arrangement arrangement;
 
-    DraftPages(TaskList list, Tasks tasks, Drafting drafting, Versions versions) {
+    DraftPages(TaskList list, Tasks tasks, Drafting drafting, Drafts drafts, DraftView view, Arrangement arrangement) {
         this.list = list;
         this.tasks = tasks;
         this.drafting = drafting;
-        this.versions = versions;
+        this.drafts = drafts;
+        this.view = view;
+        this.arrangement = arrangement;
     }
 
     @Override
@@ -51,50 +53,129 @@ class DraftPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        Version latest = versions.latest(task.reportId(), task.sourceLanguage()).orElseThrow();
-        WorkingCopy copy =
-                drafting.workingCopy(me, task.reportId(), task.sourceLanguage()).orElse(null);
-        if (copy != null && Objects.equals(copy.baseVersion(), latest.number())) {
-            return page(task, copy.content(), latest.number(), model);
+        Draft draft = drafts.open(me, task);
+        return meet(me, task, draft, model);
+    }
+
+    // Both texts where something stands against this one, else the text to write on.
+    private String meet(Person me, Task task, Draft draft, Model model) {
+        Optional<Clash> clash = drafts.clash(me, task, draft);
+        if (clash.isPresent()) {
+            return view.clash(task, clash.get(), model);
         }
-        return page(task, Contents.parse(latest.content()), latest.number(), model);
+        Draft refreshed = drafts.refreshed(me, task, draft);
+        return view.page(me, task, refreshed, LocaleContextHolder.getLocale(), model);
     }
 
-    private static String page(Task task, Content content, int base, Model model) {
-        model.addAttribute("task", task);
-        model.addAttribute("content", content);
-        model.addAttribute("language", task.sourceLanguage());
-        model.addAttribute("base", base);
-        return PAGE;
-    }
-
-    /** @param action {@code save}, {@code submit}, or a change of the form's shape, see {@link Shape} */
+    /** @param action {@code save}, {@code submit}, {@code merge}, {@code arrange}, or a change of the form's shape, see {@link Shape} */
     @PostMapping("/tasks/{id}/draft")
     String save(
             Person me,
             @PathVariable UUID id,
             @RequestParam int base,
+            @RequestParam(defaultValue = "") String copy,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam(required = false) @Nullable List<Language> targets,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        Content typed = DraftForm.content(fields);
-        boolean submits = action.equals("submit");
-        if (!submits && !action.equals("save")) {
-            return page(task, Shape.change(typed, action), base, model);
-        }
-        int saved = base;
+        Draft typed = new Draft(DraftForm.content(fields), base, Draft.copy(copy));
+        return switch (action) {
+            case "save", "submit" -> send(me, task, typed, action.equals("submit"), model, response);
+            case "merge" -> meet(me, task, typed, model);
+            case "arrange" -> arrange(me, task, typed, fields, targets, model, response);
+            default ->
+                view.page(
+                        me,
+                        task,
+                        typed.with(Shape.change(typed.content(), action)),
+                        LocaleContextHolder.getLocale(),
+                        model);
+        };
+    }
+
+    private String arrange(
+            Person me,
+            Task task,
+            Draft typed,
+            Map<String, String> fields,
+            @Nullable List<Language> targets,
+            Model model,
+            HttpServletResponse response) {
         try {
-            saved = drafting.save(me, task.reportId(), task.sourceLanguage(), typed, null, base);
+            arrangement.change(me, task.reportId(), fields, targets == null ? List.of() : targets);
+            model.addAttribute("arranged", true);
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+        }
+        return view.page(me, task, typed, LocaleContextHolder.getLocale(), model);
+    }
+
+    private String send(Person me, Task task, Draft typed, boolean submits, Model model, HttpServletResponse response) {
+        try {
             if (submits) {
-                tasks.complete(me, id, Completion.of(Decision.SUBMIT));
+                submit(me, task, typed);
+                return "redirect:/tasks?done=submitted&undo=" + task.id();
             }
+            drafting.saveTyped(
+                    me, task.reportId(), task.sourceLanguage(), typed.content(), null, typed.base(), typed.copy());
+            return "redirect:/tasks/" + task.id() + "?done=saved";
         } catch (Refusal refusal) {
             // What was typed stays on the page, whatever was refused.
             Refusals.show(refusal, model, response);
-            return page(task, typed, saved, model);
+            if (refusal.kind() == Refusal.Kind.STALE) {
+                return meet(me, task, typed, model);
+            }
+            model.addAttribute("errors", DraftErrors.of(refusal));
+            return view.page(me, task, kept(me, task, typed), LocaleContextHolder.getLocale(), model);
         }
-        return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
+    }
+
+    // First kept as the working copy, then cut from it: what is not yet whole makes no version, and is not lost.
+    private void submit(Person me, Task task, Draft typed) {
+        drafting.autosave(
+                me,
+                task.reportId(),
+                task.sourceLanguage(),
+                new WorkingCopies.Save(typed.content(), typed.base(), typed.copy(), null));
+        tasks.complete(me, task.id(), Completion.of(Decision.SUBMIT));
+    }
+
+    private Draft kept(Person me, Task task, Draft typed) {
+        Draft stored = drafts.open(me, task);
+        return stored.base() == typed.base() ? new Draft(typed.content(), typed.base(), stored.copy()) : typed;
+    }
+
+    /**
+     * Two texts become one.
+     *
+     * @param mine the page's text, as JSON
+     * @param against what it was compared with: {@code base} and {@code copy} of the {@link Clash}, with a dot between
+     */
+    @PostMapping("/tasks/{id}/draft/merge")
+    String merge(
+            Person me,
+            @PathVariable UUID id,
+            @RequestParam int base,
+            @RequestParam(defaultValue = "") String copy,
+            @RequestParam String mine,
+            @RequestParam String against,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            HttpServletResponse response) {
+        Task task = list.get(id);
+        Draft typed = new Draft(MergeForm.content(mine), base, Draft.copy(copy));
+        Optional<Clash> clash = drafts.clash(me, task, typed);
+        try {
+            if (clash.isPresent() && MergeForm.against(clash.get()).equals(against)) {
+                drafts.merge(me, task, clash.get(), MergeForm.choices(fields));
+                return "redirect:/tasks/" + id + "?done=merged";
+            }
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+        }
+        // It changed once more: both texts are shown again.
+        return meet(me, task, typed, model);
     }
 }

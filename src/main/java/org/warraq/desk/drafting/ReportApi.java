@@ -31,6 +31,7 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Reports.NewReport;
 import org.warraq.report.Urgency;
+import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
 import org.warraq.web.EntityTags;
 import org.warraq.workflow.Drafting;
@@ -42,6 +43,8 @@ import org.warraq.workflow.Rounds;
 @RequestMapping("/api/reports")
 @Tag(name = "Reports")
 class ReportApi {
+
+    private static final int CLIENT_LIMIT = 64;
 
     private final Rounds rounds;
     private final Drafting drafting;
@@ -64,15 +67,27 @@ class ReportApi {
             @Nullable Instant embargoUntil,
             @Nullable Content content) {}
 
-    record Write(@Nullable Content content, @Nullable String note) {}
+    /** @param workingCopy the {@code etag} of the caller's working copy this was made from; if it is another by now, 412 */
+    record Write(
+            @Nullable Content content,
+            @Nullable String note,
+            @Nullable String workingCopy) {}
 
     record Written(Language language, int version) {}
 
-    record Copy(@Nullable Content content, @Nullable Integer baseVersion) {}
+    /** @param client which page or program sends it; whoever names itself may go on from a save whose answer it never heard */
+    record Copy(
+            @Nullable Content content,
+            @Nullable Integer baseVersion,
+            @Nullable String client) {}
 
     record CopyView(@Nullable Integer baseVersion, Content content, Instant savedAt, String etag) {}
 
-    record CopySaved(String etag) {}
+    /**
+     * @param paragraphs the ids of all paragraphs in order, the text's and then the background's: new ones were given one
+     * @param latestVersion the edition's; not the copy's base where somebody saved a version meanwhile
+     */
+    record CopySaved(String etag, List<@Nullable String> paragraphs, int latestVersion) {}
 
     @PostMapping
     ResponseEntity<ReportJson> start(Person me, @RequestBody Start start) {
@@ -132,7 +147,11 @@ class ReportApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Write write) {
         int base = EntityTags.required(match);
-        int version = drafting.save(me, id, language, required(write.content()), write.note(), base);
+        Content content = required(write.content());
+        int version = write.workingCopy() == null
+                ? drafting.save(me, id, language, content, write.note(), base)
+                : drafting.saveTyped(
+                        me, id, language, content, write.note(), base, EntityTags.optional(write.workingCopy()));
         return ResponseEntity.ok().eTag(EntityTags.of(version)).body(new Written(language, version));
     }
 
@@ -168,9 +187,18 @@ class ReportApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Copy copy) {
         Integer version = match == null ? null : Integer.valueOf(EntityTags.required(match));
-        int saved = drafting.autosave(me, id, language, required(copy.content()), copy.baseVersion(), version);
-        String tag = EntityTags.of(saved);
-        return ResponseEntity.ok().eTag(tag).body(new CopySaved(tag));
+        if (copy.client() != null && copy.client().length() > CLIENT_LIMIT) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("client", "too-long", CLIENT_LIMIT)));
+        }
+        Drafting.Autosaved saved = drafting.autosave(
+                me,
+                id,
+                language,
+                new WorkingCopies.Save(required(copy.content()), copy.baseVersion(), version, copy.client()));
+        String tag = EntityTags.of(saved.rowVersion());
+        List<@Nullable String> ids = new ArrayList<>();
+        saved.content().paragraphs().forEach(paragraph -> ids.add(paragraph.id()));
+        return ResponseEntity.ok().eTag(tag).body(new CopySaved(tag, ids, saved.latest()));
     }
 
     @DeleteMapping("/{id}/editions/{language}/working-copy")

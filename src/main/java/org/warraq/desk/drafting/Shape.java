@@ -9,7 +9,7 @@ import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
 
-/** Changes of a draft's shape that a button asks for: {@code body.add}, {@code body.2.up}, {@code background.0.1.remove} … */
+/** Changes of a draft's shape that a button asks for: {@code body.add}, {@code body.2.up}, {@code background.0.1.remove}, {@code body.2.across} … */
 final class Shape {
 
     private Shape() {}
@@ -17,6 +17,9 @@ final class Shape {
     /** The content after the change; the same where the words name none. */
     static Content change(Content content, String words) {
         String[] word = words.split("\\.");
+        if (word[word.length - 1].equals("across")) {
+            return Across.move(content, word);
+        }
         return switch (word[0]) {
             case "body" ->
                 new Content(

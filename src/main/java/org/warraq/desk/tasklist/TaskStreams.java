@@ -74,7 +74,7 @@ class TaskStreams implements SmartLifecycle {
         }
         if (notice.channel() == Notice.Channel.PERSON) {
             sender.execute(() -> end(notice));
-        } else {
+        } else if (notice.channel() == Notice.Channel.TASK) {
             sender.execute(() -> tell(notice));
         }
     }

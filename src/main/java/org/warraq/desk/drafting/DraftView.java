@@ -1,0 +1,57 @@
+package org.warraq.desk.drafting;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.warraq.people.Person;
+import org.warraq.people.Role;
+import org.warraq.report.Reports;
+import org.warraq.report.Urgency;
+import org.warraq.workflow.ReportView;
+import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.Task;
+
+/** Fills the models of the pages on which a draft is written, and on which two texts are brought together. */
+@Component
+class DraftView {
+
+    private final Findings findings;
+    private final ReportViews reports;
+    private final Reports newsroom;
+
+    DraftView(Findings findings, ReportViews reports, Reports newsroom) {
+        this.findings = findings;
+        this.reports = reports;
+        this.newsroom = newsroom;
+    }
+
+    String page(Person me, Task task, Draft draft, Locale locale, Model model) {
+        ReportView report = reports.get(task.reportId());
+        model.addAttribute("task", task);
+        model.addAttribute("language", task.sourceLanguage());
+        model.addAttribute("content", draft.content());
+        model.addAttribute("base", draft.base());
+        model.addAttribute("copy", draft.copy());
+        model.addAttribute("beside", findings.beside(draft.content(), task.reportId(), task.sourceLanguage(), locale));
+        model.addAttribute("report", report);
+        model.addAttribute("urgencies", Urgency.values());
+        model.addAttribute(
+                "others",
+                newsroom.newsroomLanguages().stream()
+                        .filter(one -> !one.equals(task.sourceLanguage()))
+                        .toList());
+        model.addAttribute(
+                "mayArrange", me.is(Role.EDITOR) || report.createdBy().equals(me.username()));
+        return "drafting/draft";
+    }
+
+    String clash(Task task, Clash clash, Model model) {
+        model.addAttribute("task", task);
+        model.addAttribute("language", task.sourceLanguage());
+        model.addAttribute("clash", clash);
+        model.addAttribute("mine", MergeForm.written(clash.mine().content()));
+        model.addAttribute("against", MergeForm.against(clash));
+        model.addAttribute("labels", MergeLabels.of(clash.theirs(), clash.mine().content()));
+        return "drafting/merge";
+    }
+}
