@@ -23,7 +23,16 @@ class ServerCheck implements InitializingBean {
 
     /** Rows of these are written once. */
     static final List<String> FOR_EVER = List.of(
-            "version", "journal_entry", "original", "release", "release_edition", "approval", "decision", "part_taken");
+            "version",
+            "version_removal",
+            "version_removal_confirmation",
+            "journal_entry",
+            "original",
+            "release",
+            "release_edition",
+            "approval",
+            "decision",
+            "part_taken");
 
     private static final String OWNED = """
             select coalesce(string_agg(name, ', ' order by name), '')

@@ -26,7 +26,8 @@ public class Verification {
      *
      * @param chain the chain's name
      * @param number the first place in it that is wrong
-     * @param problem {@code gap}, {@code previous} or {@code sha256}
+     * @param problem {@code gap}, {@code previous}, {@code sha256} or {@code content}; against a
+     *     checkpoint also {@code missing}, {@code rewritten} or {@code signature}
      */
     public record Break(String chain, long number, String problem) {}
 
@@ -65,6 +66,11 @@ public class Verification {
             check(Arrays.equals(seal, computed), number, "sha256");
             expected = number + 1;
             previous = seal;
+        }
+
+        /** Another condition that the link last seen has to meet. */
+        public void require(boolean holds, String problem) {
+            check(holds, expected - 1, problem);
         }
 
         private void begin(String name) {

@@ -1,13 +1,19 @@
 package org.warraq.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What changed between two contents, part by part: parts are matched by name, so a moved paragraph is not a new one. */
+/**
+ * What changed between two contents, part by part. Parts are matched by name before their texts are looked at, so a moved
+ * paragraph is the same paragraph elsewhere, neither removed nor added.
+ */
 public final class ContentDiff {
 
     /** What became of a part. */
@@ -27,6 +33,8 @@ public final class ContentDiff {
      * One part.
      *
      * @param paragraphId its name, see {@link Parts}
+     * @param moved whether it stands in another order among the paragraphs that both have, or went between body and
+     *     background
      * @param before the old text; {@code null} if it was added
      * @param after the new text; {@code null} if it was removed
      * @param words for a changed part, what changed in it
@@ -34,9 +42,19 @@ public final class ContentDiff {
     public record Row(
             String paragraphId,
             Fate kind,
+            boolean moved,
             @Nullable String before,
             @Nullable String after,
-            List<WordDiff.Run> words) {}
+            List<WordDiff.Run> words) {
+
+        /** Whether there is nothing to see: the same text in the same place. */
+        public boolean same() {
+            return kind == Fate.KEPT && !moved;
+        }
+    }
+
+    /** Words put in and taken out. */
+    public record Size(int added, int removed) {}
 
     private ContentDiff() {}
 
@@ -44,40 +62,83 @@ public final class ContentDiff {
     public static List<Row> between(Content before, Content after) {
         Map<String, String> old = texts(before);
         Map<String, String> made = texts(after);
+        Set<String> moved = Moves.between(before, after);
         List<Row> rows = new ArrayList<>();
-        List<String> order = order(new ArrayList<>(old.keySet()), new ArrayList<>(made.keySet()));
-        for (String id : order) {
-            rows.add(row(id, old.get(id), made.get(id)));
+        for (String id : order(old.keySet(), made.keySet())) {
+            rows.add(row(id, old.get(id), made.get(id), moved.contains(id)));
         }
         return rows;
     }
 
-    private static List<String> order(List<String> old, List<String> made) {
-        List<String> order = new ArrayList<>(made);
-        for (int i = 0; i < old.size(); i++) {
-            if (!made.contains(old.get(i))) {
-                int after = i == 0 ? -1 : order.indexOf(old.get(i - 1));
-                order.add(after + 1, old.get(i));
+    /** How many words a change puts in and takes out; against {@link Content#EMPTY}, how many there are. */
+    public static Size size(Content before, Content after) {
+        int added = 0;
+        int removed = 0;
+        for (Row row : between(before, after)) {
+            switch (row.kind()) {
+                case ADDED -> added += Words.count(row.after() + "");
+                case REMOVED -> removed += Words.count(row.before() + "");
+                case CHANGED -> {
+                    added += count(row, WordDiff.Kind.ADDED);
+                    removed += count(row, WordDiff.Kind.REMOVED);
+                }
+                case KEPT -> {
+                    // nothing put in, nothing taken out
+                }
             }
+        }
+        return new Size(added, removed);
+    }
+
+    private static int count(Row row, WordDiff.Kind kind) {
+        return row.words().stream()
+                .filter(run -> run.kind() == kind)
+                .mapToInt(run -> Words.count(run.text()))
+                .sum();
+    }
+
+    private static List<String> order(Set<String> old, Set<String> made) {
+        Map<String, List<String>> followers = new HashMap<>();
+        List<String> order = new ArrayList<>();
+        String last = "";
+        for (String id : old) {
+            if (made.contains(id)) {
+                last = id;
+            } else {
+                followers.computeIfAbsent(last, key -> new ArrayList<>()).add(id);
+            }
+        }
+        order.addAll(followers.getOrDefault("", List.of()));
+        for (String id : made) {
+            order.add(id);
+            order.addAll(followers.getOrDefault(id, List.of()));
         }
         return order;
     }
 
-    private static Row row(String id, @Nullable String before, @Nullable String after) {
+    private static Row row(String id, @Nullable String before, @Nullable String after, boolean moved) {
         if (before == null) {
-            return new Row(id, Fate.ADDED, null, after, List.of());
+            return new Row(id, Fate.ADDED, false, null, after, List.of());
         }
         if (after == null) {
-            return new Row(id, Fate.REMOVED, before, null, List.of());
+            return new Row(id, Fate.REMOVED, false, before, null, List.of());
         }
         return before.equals(after)
-                ? new Row(id, Fate.KEPT, before, after, List.of())
-                : new Row(id, Fate.CHANGED, before, after, WordDiff.between(before, after));
+                ? new Row(id, Fate.KEPT, moved, before, after, List.of())
+                : new Row(id, Fate.CHANGED, moved, before, after, WordDiff.between(before, after));
     }
 
+    // A paragraph is there even while it is blank; a blank field is not.
     private static Map<String, String> texts(Content content) {
+        Set<String> paragraphs = new HashSet<>();
+        content.paragraphs().forEach(paragraph -> paragraphs.add(paragraph.id() + ""));
         Map<String, String> texts = new LinkedHashMap<>();
-        Parts.of(content).forEach(part -> texts.put(part.id(), part.text()));
+        Parts.replace(content, (id, text) -> {
+            if (!text.isBlank() || paragraphs.contains(id)) {
+                texts.put(id, text);
+            }
+            return text;
+        });
         return texts;
     }
 }

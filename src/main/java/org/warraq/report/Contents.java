@@ -21,15 +21,17 @@ public final class Contents {
     static final int PARTICIPANTS_LIMIT = 200;
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
+    // Names of parts that are no paragraphs, see Parts; the others carry a dot.
+    private static final Set<String> FIELDS = Set.of("headline", "byline");
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Contents() {}
 
-    /** Reads the text a version keeps. */
+    /** Reads the text a version keeps; nothing where it was removed. */
     public static Content parse(String json) {
-        return MAPPER.readValue(json, Content.class);
+        return json.isEmpty() ? Content.EMPTY : MAPPER.readValue(json, Content.class);
     }
 
     /** The text of what a reader of this edition reads, for word counts: every field and paragraph, one a line. */
@@ -73,7 +75,7 @@ public final class Contents {
     private static void checkIds(Content content, Predicate<String> known, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
         content.paragraphs().map(Content.Paragraph::id).filter(id -> id != null).forEach(id -> {
-            if (!ID.matcher(id).matches() || !known.test(id)) {
+            if (!ID.matcher(id).matches() || FIELDS.contains(id) || !known.test(id)) {
                 errors.add(new FieldError("content", "unknown-paragraph", id));
             } else if (!seen.add(id)) {
                 errors.add(new FieldError("content", "repeated-paragraph", id));

@@ -47,7 +47,7 @@ public class Originals {
     }
 
     public Optional<Original> find(UUID report) {
-        return jdbc.sql("select media_type, bytes from original where report_id = :report")
+        return jdbc.sql("select media_type, bytes from original where report_id = :report and bytes <> ''")
                 .param("report", report)
                 .query((row, number) -> new Original(row.getString("media_type"), row.getBytes("bytes")))
                 .optional();

@@ -15,7 +15,7 @@ import org.warraq.language.Language;
  *
  * @param number from 1, without gaps, per edition
  * @param sourceVersion the source edition's version this one translates; {@code null} in the source edition
- * @param content the RFC 8785 text of a {@link Content}
+ * @param content the RFC 8785 text of a {@link Content}; empty where it was removed
  * @param contentSha256 over the UTF-8 bytes of {@code content}
  * @param previousSha256 the seal of the version before; 32 zero bytes before the first
  * @param sha256 the seal: over the RFC 8785 form of everything here but the content itself
@@ -54,6 +54,11 @@ public record Version(
         static Kind of(String key) {
             return valueOf(key.toUpperCase(java.util.Locale.ROOT));
         }
+    }
+
+    /** Whether two admins took its text out, see {@link Removals}; everything else about it still stands. */
+    public boolean isRemoved() {
+        return content.isEmpty();
     }
 
     /** Whether this is the very same text, made from the same version of the source. */

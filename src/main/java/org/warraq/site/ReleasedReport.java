@@ -14,6 +14,7 @@ import org.warraq.report.Content;
  * @param release which of its releases this is, from 1
  * @param kind {@code publication}, {@code update} or {@code correction}
  * @param note what readers are told about an update or correction
+ * @param removed whether the text was taken out after it was released; {@code content} is empty then
  * @param sha256 of the content
  */
 record ReleasedReport(
@@ -27,6 +28,7 @@ record ReleasedReport(
         Instant firstReleasedAt,
         @Nullable String note,
         Content content,
+        boolean removed,
         String sha256) {
 
     public boolean isTranslation() {
@@ -45,6 +47,6 @@ record ReleasedReport(
 
     /** Changes whenever anything about it does. */
     String mark() {
-        return id + "/" + language + "/" + release + "/" + sha256;
+        return id + "/" + language + "/" + release + "/" + sha256 + (removed ? "/removed" : "");
     }
 }

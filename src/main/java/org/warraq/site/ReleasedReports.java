@@ -28,7 +28,7 @@ class ReleasedReports {
 
     private static final String LATEST = "select " + COLUMNS + """
             from released_edition
-            where language = :language
+            where language = :language and content <> ''
               and (cast(:at as timestamptz) is null or (first_released_at, report_id) < (:at, cast(:id as uuid)))
             order by first_released_at desc, report_id desc
             limit :limit
@@ -36,7 +36,7 @@ class ReleasedReports {
 
     private static final String CHANGED = "select " + COLUMNS + """
             from released_edition
-            where language = :language
+            where language = :language and content <> ''
             order by released_at desc, report_id desc
             limit :limit
             """;
@@ -52,7 +52,7 @@ class ReleasedReports {
             union all
             select 'earlier', earlier.report_id, earlier.slug, earlier.language, null, null, null, null, null, null, null, null
             from released_edition as shown
-            cross join lateral jsonb_path_query(shown.content::jsonb, '$.background[*].reportId ? (@ != null)') as named
+            cross join lateral jsonb_path_query(nullif(shown.content, '')::jsonb, '$.background[*].reportId ? (@ != null)') as named
             join released_edition as earlier
               on earlier.report_id = cast(named #>> '{}' as uuid) and earlier.language = shown.language
             where shown.slug = :slug and shown.language = :language
@@ -119,6 +119,7 @@ class ReleasedReports {
                 row.getTimestamp("first_released_at").toInstant(),
                 row.getString("public_note"),
                 Contents.parse(row.getString("content")),
+                row.getString("content").isEmpty(),
                 row.getString("sha256"));
     }
 

@@ -75,6 +75,9 @@ class SitePages {
             WithdrawnReport withdrawn = found.withdrawnIn(lang).orElse(null);
             return withdrawn == null ? missing(lang, alternates, response, model) : gone(withdrawn, response, model);
         }
+        if (report.removed()) {
+            return removed(lang, response, model);
+        }
         prepare(new Leaf(lang, alternates, true), response, model);
         model.addAttribute("report", report);
         model.addAttribute("earlier", found.earlier());
@@ -100,6 +103,12 @@ class SitePages {
         prepare(new Leaf(withdrawn.language(), List.of(), false), response, model);
         model.addAttribute("withdrawn", withdrawn);
         return "site/withdrawn";
+    }
+
+    private static String removed(Language language, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.GONE.value());
+        prepare(new Leaf(language, List.of(), false), response, model);
+        return "site/removed";
     }
 
     private static void prepare(Leaf leaf, HttpServletResponse response, Model model) {

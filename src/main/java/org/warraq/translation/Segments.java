@@ -2,6 +2,7 @@ package org.warraq.translation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,30 @@ public class Segments {
             where segment.report_id = :report and segment.language = :language and segment.paragraph_id = part.id
             """;
 
+    // What a reviewer changes is marked for the editor; what a translator restores is as if typed anew.
+    private static final String RESET = """
+            update segment set
+                translators_target = case when not :reviewing then null
+                                          when segment.target = part.target then segment.translators_target
+                                          else coalesce(segment.translators_target, segment.target) end,
+                target = part.target,
+                state = case when btrim(part.target) = '' then 'open' else 'translated' end,
+                origin = 'human',
+                stale = false,
+                earlier_source = null,
+                edited_by = :by,
+                edited_at = clock(),
+                row_version = segment.row_version + 1
+            from unnest(cast(:ids as text[]), cast(:targets as text[])) as part (id, target)
+            where segment.report_id = :report and segment.language = :language and segment.paragraph_id = part.id
+            """;
+
+    private static final String WORKED = """
+            insert into part_taken (report_id, round, language, person_id, part)
+            select id, round, :language, :by, 'translated' from report where id = :report
+            on conflict do nothing
+            """;
+
     private static final String ANY_OPEN = """
             select exists (select 1 from segment
                            where report_id = :report and language = :language
@@ -119,6 +144,29 @@ public class Segments {
                 .param("ids", parts.stream().map(Parts.Part::id).toArray(String[]::new))
                 .param("targets", parts.stream().map(Parts.Part::text).toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * Makes the segments say what an earlier version of the same source said.
+     *
+     * @param reviewing whether whoever does it reviews; otherwise they have worked on the translation
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reset(UUID report, Language language, Content translation, UUID by, boolean reviewing) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        Parts.replace(translation, (id, text) -> {
+            targets.put(id, text);
+            return text;
+        });
+        on(RESET, report, language)
+                .param("reviewing", reviewing)
+                .param("by", by)
+                .param("ids", targets.keySet().toArray(String[]::new))
+                .param("targets", targets.values().toArray(String[]::new))
+                .update();
+        if (!reviewing) {
+            on(WORKED, report, language).param("by", by).update();
+        }
     }
 
     /** Whether any segment is open, drafted or empty. */

@@ -102,6 +102,9 @@ public class Drafting {
     @Transactional
     public int restore(Person actor, UUID id, Language language, int number, int base) {
         Version earlier = versions.find(id, language, number).orElseThrow(() -> Refusal.unknown("version"));
+        if (earlier.isRemoved()) {
+            throw Refusal.conflict("version-removed", number);
+        }
         return write(actor, id, language, Contents.parse(earlier.content()), Version.Kind.RESTORE, null, base);
     }
 
@@ -194,13 +197,18 @@ public class Drafting {
         if (!edition.language().equals(report.sourceLanguage())) {
             throw Refusal.conflict("written-by-segments");
         }
+        if (!mayWrite(author, report)) {
+            throw Refusal.forbidden("not-writer");
+        }
+    }
+
+    /** Whether this person may write the source edition now. */
+    boolean mayWrite(Person author, Report report) {
         boolean holds = tasks.of(report.id()).stream()
                 .anyMatch(task ->
                         (task.stage() == Stage.DRAFT || task.stage() == Stage.APPROVE) && task.isHeldBy(author.id()));
         boolean answers = report.createdBy().equals(author.id())
                 && (report.state() == ReportState.TRANSLATE || report.state() == ReportState.REVIEW);
-        if (!holds && !answers) {
-            throw Refusal.forbidden("not-writer");
-        }
+        return holds || answers;
     }
 }

@@ -3,6 +3,7 @@ package org.warraq.desk.approving;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.warraq.desk.Spread;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;

@@ -36,6 +36,7 @@ import org.warraq.report.WorkingCopies.WorkingCopy;
 import org.warraq.web.EntityTags;
 import org.warraq.workflow.Drafting;
 import org.warraq.workflow.ReportPolicy;
+import org.warraq.workflow.Restoring;
 import org.warraq.workflow.Rounds;
 
 /** Starting reports and writing their source editions over HTTP. */
@@ -48,13 +49,21 @@ class ReportApi {
 
     private final Rounds rounds;
     private final Drafting drafting;
+    private final Restoring restoring;
     private final ReportPolicy policy;
     private final Reports reports;
     private final ReportReading reading;
 
-    ReportApi(Rounds rounds, Drafting drafting, ReportPolicy policy, Reports reports, ReportReading reading) {
+    ReportApi(
+            Rounds rounds,
+            Drafting drafting,
+            Restoring restoring,
+            ReportPolicy policy,
+            Reports reports,
+            ReportReading reading) {
         this.rounds = rounds;
         this.drafting = drafting;
+        this.restoring = restoring;
         this.policy = policy;
         this.reports = reports;
         this.reading = reading;
@@ -162,7 +171,7 @@ class ReportApi {
             @PathVariable Language language,
             @PathVariable int number,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        int version = drafting.restore(me, id, language, number, EntityTags.required(match));
+        int version = restoring.restore(me, id, language, number, EntityTags.required(match));
         return ResponseEntity.status(HttpStatus.CREATED)
                 .location(URI.create("/api/reports/" + id + "/editions/" + language + "/versions/" + version))
                 .eTag(EntityTags.of(version))

@@ -18,6 +18,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.ContentDiff;
+import org.warraq.report.Facts;
 import org.warraq.report.Originals;
 import org.warraq.report.ReportState;
 import org.warraq.web.EntityTags;
@@ -42,7 +43,11 @@ class HistoryApi {
         this.originals = originals;
     }
 
-    record Diff(int from, int to, List<ContentDiff.Row> paragraphs) {}
+    /**
+     * @param facts what changed that is no text: dates, the agency, chosen names
+     * @param removed which of the two was removed; nothing is compared then
+     */
+    record Diff(int from, int to, List<ContentDiff.Row> paragraphs, List<Facts.Change> facts, List<Integer> removed) {}
 
     @GetMapping
     Page<ReportView> list(
@@ -94,7 +99,8 @@ class HistoryApi {
             @PathVariable Language language,
             @PathVariable int number,
             @RequestParam int against) {
-        return new Diff(against, number, history.diff(id, language, against, number));
+        Comparison comparison = history.compare(id, language, against, number);
+        return new Diff(against, number, comparison.rows(), comparison.facts(), comparison.removed());
     }
 
     @GetMapping("/{id}/journal")

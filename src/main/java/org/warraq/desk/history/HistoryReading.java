@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
 import org.warraq.database.Page;
+import org.warraq.desk.Spread;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Journal;
 import org.warraq.journal.JournalLine;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Refusal;
-import org.warraq.report.ContentDiff;
-import org.warraq.report.Contents;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
@@ -65,17 +64,39 @@ public class HistoryReading {
                 .map(version -> VersionJson.head(version, names.getOrDefault(version.author(), "")));
     }
 
-    /** What changed from one version to another, part by part. */
-    public List<ContentDiff.Row> diff(UUID report, Language language, int from, int to) {
-        return ContentDiff.between(
-                Contents.parse(find(report, language, from).content()),
-                Contents.parse(find(report, language, to).content()));
+    /** Newest first, each with the size of its change. @throws IllegalArgumentException if the cursor is none of this list */
+    Page<VersionLine> lines(UUID report, Language language, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.decode(cursor, 1);
+        int before = after == null ? Integer.MAX_VALUE : Integer.parseInt(after.get(0));
+        // One more tells whether there is a next page, and is what the last on this page was made from.
+        List<Version> rows = versions.whole(report, language, before, limit + 1);
+        if (rows.isEmpty()) {
+            requireEdition(report, language);
+        }
+        Map<UUID, String> names =
+                people.names(rows.stream().map(Version::author).collect(Collectors.toSet()));
+        return Page.of(rows, limit, last -> new Cursor(last.number()))
+                .map(version -> VersionLine.of(version, earlier(rows, version), names));
     }
 
+    private static @Nullable Version earlier(List<Version> rows, Version version) {
+        int next = rows.indexOf(version) + 1;
+        return next < rows.size() ? rows.get(next) : null;
+    }
+
+    /** A version in each of two editions, by part. */
+    Spread beside(UUID report, Map<Language, Integer> numbers) {
+        List<Spread.Shown> shown = new java.util.ArrayList<>();
+        numbers.forEach((language, number) -> shown.add(new Spread.Shown(
+                language,
+                number,
+                org.warraq.report.Contents.parse(find(report, language, number).content()))));
+        return Spread.of(shown);
+    }
+
+    /** What changed from one version to another. */
     Comparison compare(UUID report, Language language, int from, int to) {
-        return Comparison.of(
-                Contents.parse(find(report, language, from).content()),
-                Contents.parse(find(report, language, to).content()));
+        return Comparison.of(find(report, language, from), find(report, language, to));
     }
 
     /** The journal in sentences, oldest first. @throws IllegalArgumentException if the cursor is none of this list */

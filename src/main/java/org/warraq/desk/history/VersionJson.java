@@ -13,6 +13,7 @@ import org.warraq.report.Version;
  *
  * @param author a username
  * @param contentSha256 over the UTF-8 bytes of the RFC 8785 form of {@code content}
+ * @param removed whether two admins took the text out; {@code content} is left out then
  * @param content left out in lists
  */
 public record VersionJson(
@@ -25,10 +26,11 @@ public record VersionJson(
         String contentSha256,
         String sha256,
         String previousSha256,
+        boolean removed,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Content content) {
 
     static VersionJson whole(Version version, String author) {
-        return of(version, author, Contents.parse(version.content()));
+        return of(version, author, version.isRemoved() ? null : Contents.parse(version.content()));
     }
 
     static VersionJson head(Version version, String author) {
@@ -47,6 +49,7 @@ public record VersionJson(
                 hex.formatHex(version.contentSha256()),
                 hex.formatHex(version.sha256()),
                 hex.formatHex(version.previousSha256()),
+                version.isRemoved(),
                 content);
     }
 }

@@ -1,4 +1,4 @@
-package org.warraq.desk.approving;
+package org.warraq.desk;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.warraq.desk.PartLabel;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Parts;
@@ -41,7 +40,7 @@ public record Spread(List<Language> columns, List<Row> rows, Map<String, Integer
      */
     public record Shown(Language language, @Nullable Integer version, Content content) {}
 
-    static Spread of(List<Shown> editions) {
+    public static Spread of(List<Shown> editions) {
         Map<Language, Map<String, String>> texts =
                 editions.stream().collect(Collectors.toMap(Shown::language, edition -> texts(edition.content())));
         Map<String, PartLabel> labels = new LinkedHashMap<>();

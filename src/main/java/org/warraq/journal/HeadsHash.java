@@ -1,0 +1,22 @@
+package org.warraq.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+
+/** The one hash a checkpoint signs. */
+final class HeadsHash {
+
+    private HeadsHash() {}
+
+    /** Over the lines {@code chain seq sha256} in the order given, each ended by a line feed, as UTF-8; hexadecimal. */
+    static String of(List<Checkpoints.Head> heads) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (Checkpoints.Head head : heads) {
+            String line = head.chain() + " " + head.seq() + " " + head.sha256() + "\n";
+            lines.writeBytes(line.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(CanonicalJson.digest(lines.toByteArray()));
+    }
+}

@@ -1,0 +1,134 @@
+package org.warraq.workflow;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.people.Role;
+import org.warraq.report.Contents;
+import org.warraq.report.Removals;
+import org.warraq.report.Removals.Removal;
+import org.warraq.report.Reports;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+
+/** Taking out what a version says: one admin asks, another confirms, and the report's journal tells of both. */
+@Component
+public class Removing {
+
+    private static final int REASON_LIMIT = 2_000;
+
+    private final Reports reports;
+    private final Versions versions;
+    private final Removals removals;
+    private final Journal journal;
+    private final People people;
+
+    Removing(Reports reports, Versions versions, Removals removals, Journal journal, People people) {
+        this.reports = reports;
+        this.versions = versions;
+        this.removals = removals;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /** @throws Refusal 409 if it is taken out already, or asked for already */
+    @Transactional
+    public Removal ask(Person actor, UUID report, Language language, int number, @Nullable String reason) {
+        requireAdmin(actor);
+        String why = required(reason);
+        reports.lock(report);
+        Person admin = admin(actor);
+        Version version = versions.find(report, language, number).orElseThrow(() -> Refusal.unknown("version"));
+        if (version.isRemoved()) {
+            throw Refusal.conflict("version-removed", number);
+        }
+        if (removals.of(report, language, number).filter(this::stillAsked).isPresent()) {
+            throw Refusal.conflict("removal-asked-already");
+        }
+        UUID id = removals.ask(version, admin, why);
+        write(version.reportId(), Entry.by(admin, "removal-asked"), language, number, why);
+        return removals.find(id).orElseThrow();
+    }
+
+    /** @throws Refusal 403 for whoever asked for it, 409 if it was confirmed already */
+    @Transactional
+    public Removal confirm(Person actor, UUID id) {
+        requireAdmin(actor);
+        Removal asked = find(id);
+        reports.lock(asked.reportId());
+        Person admin = admin(actor);
+        if (find(id).isDone()) {
+            throw Refusal.conflict("version-removed", asked.number());
+        }
+        if (asked.askedBy().equals(admin.username())) {
+            throw Refusal.forbidden("removal-by-two");
+        }
+        removals.confirm(asked, admin);
+        Entry entry = Entry.by(admin, "removal-confirmed").detail(asked.askedBy());
+        write(asked.reportId(), entry, asked.language(), asked.number(), asked.reason());
+        return find(id);
+    }
+
+    public Page<Removal> page(Person actor, @Nullable Cursor after, int limit) {
+        requireAdmin(actor);
+        return removals.page(after, limit);
+    }
+
+    /** What was asked about a version; everybody in the newsroom may know. */
+    public Optional<Removal> of(UUID report, Language language, int number) {
+        return removals.of(report, language, number);
+    }
+
+    // Who asked may have ceased to be an admin: then nobody can confirm it, and another may ask anew.
+    private boolean stillAsked(Removal removal) {
+        return people.byUsername(removal.askedBy())
+                .filter(asker -> asker.is(Role.ADMIN))
+                .isPresent();
+    }
+
+    private void write(UUID report, Entry entry, Language language, int number, String reason) {
+        journal.append(
+                Chain.of(report), entry.language(language).version(number).because(reason));
+    }
+
+    private Removal find(UUID id) {
+        return removals.find(id).orElseThrow(() -> Refusal.unknown("removal"));
+    }
+
+    private Person admin(Person actor) {
+        Person present = people.lock(actor.id());
+        requireAdmin(present);
+        return present;
+    }
+
+    private static void requireAdmin(Person person) {
+        if (!person.is(Role.ADMIN)) {
+            throw Refusal.forbidden("admins-only");
+        }
+    }
+
+    private static String required(@Nullable String reason) {
+        String why = reason == null ? "" : reason.strip();
+        if (why.isEmpty()) {
+            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "required")));
+        }
+        if (why.length() > REASON_LIMIT) {
+            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
+        }
+        if (!Contents.isKeepable(why)) {
+            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "bad-character")));
+        }
+        return why;
+    }
+}

@@ -1,0 +1,243 @@
+package org.warraq.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.warraq.database.TestDatabases;
+import org.warraq.support.Http;
+import org.warraq.support.Http.Answer;
+import org.warraq.support.Newsroom;
+import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
+
+/** Two admins take out what a version says; nobody else does, and everything else about it still stands. */
+@WarraqTest
+class RemovalTest {
+
+    private static final String SECRET = "They named the witness Belmor Tasende.";
+
+    @Autowired
+    Newsroom newsroom;
+
+    /** As the application's role. */
+    @Autowired
+    JdbcClient jdbc;
+
+    @Value("${spring.datasource.url}")
+    String url = "";
+
+    private JdbcTemplate superuser = new JdbcTemplate();
+
+    @BeforeEach
+    void edwardIsAnAdminToo() {
+        newsroom.as("admin");
+        superuser = new JdbcTemplate(TestDatabases.superuser(url));
+        superuser.update(
+                "insert into warraq.person_role select id, 'admin' from warraq.person where username = 'edward'"
+                        + " on conflict do nothing");
+    }
+
+    @Test
+    void twoAdminsTakeOutWhatReadersSeeAndTheChainsStillHold() {
+        String report = newsroom.published("Witnesses heard");
+        String slug = newsroom.report(report).get("slug").asString();
+        assertThat(reader().get("/en/reports/" + slug).status()).isEqualTo(200);
+        JsonNode before = version(report, 1);
+        String removal = ask(report, 1);
+        assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
+        Answer done = newsroom.as("edward").post("/api/removals/" + removal + "/confirmation", "");
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+        JsonNode after = version(report, 1);
+        assertThat(after.get("removed").asBoolean()).isTrue();
+        assertThat(after.has("content")).isFalse();
+        for (String kept : List.of("contentSha256", "sha256", "previousSha256", "author", "createdAt")) {
+            assertThat(after.get(kept)).isEqualTo(before.get(kept));
+        }
+        assertThat(broken()).isEmpty();
+        Answer page = reader().get("/en/reports/" + slug);
+        assertThat(page.status()).isEqualTo(410);
+        assertThat(page.body()).contains("removed").doesNotContain("Witnesses heard");
+        assertThat(reader().get("/en/").body()).doesNotContain(slug);
+        assertThat(reader().get("/en/feed.atom").body()).doesNotContain(slug);
+        assertThat(reader().get("/ar/reports/" + slug).status()).isEqualTo(200);
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + report + "/journal?limit=200")
+                        .body())
+                .contains("removal-asked", "removal-confirmed", "ordered by a court");
+        for (String path : List.of("", "/versions/en/1", "/compare/en?from=1&to=1")) {
+            assertThat(signedIn().get("/reports/" + report + path).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRemovedTextIsNeitherComparedNorRestored() {
+        String report = newsroom.start("Restored");
+        Answer saved = save(report, 1, Map.of("headline", "Restored", "body", List.of(Map.of("text", SECRET))));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(save(report, 2, Newsroom.content("Restored")).status()).isEqualTo(200);
+        remove(report, 2);
+        Answer restored = newsroom.as("rima").post(edition(report) + "/versions/2/restore", "", "If-Match", "\"3\"");
+        assertThat(restored.status()).isEqualTo(409);
+        JsonNode diff = newsroom.as("rima")
+                .get(edition(report) + "/versions/3/diff?against=2")
+                .json();
+        assertThat(diff.get("removed").toString()).isEqualTo("[2]");
+        assertThat(diff.get("paragraphs")).isEmpty();
+        JsonNode list = newsroom.as("rima").get(edition(report) + "/versions").json();
+        assertThat(list.at("/items/1/removed").asBoolean()).isTrue();
+        assertThat(list.at("/items/0/removed").asBoolean()).isFalse();
+        assertThat(superuser.queryForObject(
+                        "select count(*) from warraq.version where content like '%Belmor%'", Integer.class))
+                .isZero();
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void whatEveryWorkingTableKeptOfTheLatestTextIsGoneToo() {
+        String report = newsroom.start("The witness Belmor Tasende was heard");
+        newsroom.submitDraft(report, "rima");
+        newsroom.task(report, "translate");
+        remove(report, 1);
+        assertThat(newsroom.segments(report, "ar")).isEmpty();
+        assertThat(newsroom.as("huda").get("/api/reports").body()).doesNotContain("Belmor");
+        assertThat(newsroom.as("huda").get("/api/tasks?scope=all").body()).doesNotContain("Belmor");
+    }
+
+    @Test
+    void oneAdminAloneRemovesNothing() {
+        String report = newsroom.start("Alone");
+        String removal = ask(report, 1);
+        assertThat(newsroom.as("admin")
+                        .post("/api/removals/" + removal + "/confirmation", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(newsroom.as("huda")
+                        .post("/api/removals/" + removal + "/confirmation", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(newsroom.as("huda").get("/api/removals").status()).isEqualTo(403);
+        assertThat(asks("huda", report, 1, "why").status()).isEqualTo(403);
+        assertThat(asks("admin", report, 1, " ").status()).isEqualTo(422);
+        assertThat(asks("admin", report, 7, "why").status()).isEqualTo(404);
+        assertThat(asks("edward", report, 1, "why").status()).isEqualTo(409);
+        assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
+        newsroom.as("edward").post("/api/removals/" + removal + "/confirmation", "");
+        assertThat(newsroom.as("edward")
+                        .post("/api/removals/" + removal + "/confirmation", "")
+                        .status())
+                .isEqualTo(409);
+        assertThat(asks("edward", report, 1, "why").status()).isEqualTo(409);
+        assertThat(newsroom.as("admin")
+                        .get("/api/removals")
+                        .json()
+                        .at("/items/0/confirmedBy")
+                        .asString())
+                .isEqualTo("edward");
+    }
+
+    @Test
+    void theDatabaseTakesNothingOutForOneAdminForNoAdminOrInSilence() {
+        UUID report = UUID.fromString(newsroom.start("Backstop"));
+        assertThatThrownBy(() -> insert(report, "huda")).hasMessageContaining("removal-by-admins");
+        UUID asked = insert(report, "admin");
+        assertThatThrownBy(() -> confirm(asked, "admin")).hasMessageContaining("removal-by-two");
+        assertThatThrownBy(() -> confirm(asked, "rima")).hasMessageContaining("removal-by-admins");
+        assertThatThrownBy(() -> confirm(asked, "edward")).hasMessageContaining("removal-not-journalled");
+        assertThat(version(report.toString(), 1).get("removed").asBoolean()).isFalse();
+        for (String statement : List.of(
+                "update version set content = ''",
+                "update version_removal set reason = 'x'",
+                "delete from version_removal_confirmation",
+                "alter table version_removal_confirmation disable trigger all")) {
+            assertThatThrownBy(() -> jdbc.sql(statement).update())
+                    .rootCause()
+                    .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*");
+        }
+    }
+
+    @Test
+    void aTextBlankedWithoutItsRecordBreaksItsChain() {
+        String report = newsroom.start("Blanked in silence");
+        superuser.update("update warraq.version set content = '' where report_id = ?", UUID.fromString(report));
+        assertThat(broken()).containsExactly(report + "/en 1 content");
+        superuser.update("delete from warraq.version where report_id = ?", UUID.fromString(report));
+    }
+
+    private UUID insert(UUID report, String username) {
+        return jdbc.sql("""
+                        insert into version_removal (id, report_id, language, number, asked_by, asked_at, reason)
+                        select gen_random_uuid(), :report, 'en', 1, id, clock(), 'because' from person
+                        where username = :username returning id
+                        """)
+                .param("report", report)
+                .param("username", username)
+                .query(UUID.class)
+                .single();
+    }
+
+    private void confirm(UUID removal, String username) {
+        jdbc.sql("""
+                        insert into version_removal_confirmation (removal_id, confirmed_by, confirmed_at)
+                        select :removal, id, clock() from person where username = :username
+                        """).param("removal", removal).param("username", username).update();
+    }
+
+    private List<String> broken() {
+        return newsroom.as("admin")
+                .get("/api/journal/verification")
+                .json()
+                .get("broken")
+                .valueStream()
+                .map(link -> link.get("chain").asString() + " "
+                        + link.get("number").asInt() + " " + link.get("problem").asString())
+                .toList();
+    }
+
+    private void remove(String report, int number) {
+        Answer done = newsroom.as("edward").post("/api/removals/" + ask(report, number) + "/confirmation", "");
+        assertThat(done.status()).as(done.toString()).isEqualTo(200);
+    }
+
+    private String ask(String report, int number) {
+        Answer asked = asks("admin", report, number, "ordered by a court");
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        return asked.json().get("id").asString();
+    }
+
+    private Answer asks(String username, String report, int number, String reason) {
+        return newsroom.as(username)
+                .post(edition(report) + "/versions/" + number + "/removal", Map.of("reason", reason));
+    }
+
+    private Answer save(String report, int base, Map<String, Object> content) {
+        return newsroom.as("rima")
+                .json("PUT", edition(report), Map.of("content", content), "If-Match", "\"" + base + "\"");
+    }
+
+    private JsonNode version(String report, int number) {
+        return newsroom.as("huda").get(edition(report) + "/versions/" + number).json();
+    }
+
+    private Http reader() {
+        return Http.at(newsroom.port());
+    }
+
+    private Http signedIn() {
+        return Http.at(newsroom.port()).signIn("huda", "demo");
+    }
+
+    private static String edition(String report) {
+        return "/api/reports/" + report + "/editions/en";
+    }
+}
