@@ -44,6 +44,11 @@ public class WorkingCopies {
             returning row_version
             """;
 
+    private static final String TAKE = """
+            delete from working_copy where report_id = :report and language = :language and person_id = :person
+            returning *
+            """;
+
     private static final String DELETE = """
             delete from working_copy where report_id = :report and language = :language and person_id = :person
             """;
@@ -61,10 +66,14 @@ public class WorkingCopies {
     public record WorkingCopy(@Nullable Integer baseVersion, Content content, int rowVersion, Instant savedAt) {}
 
     public Optional<WorkingCopy> find(UUID report, Language language, Person person) {
+        return find(report, language, person.id());
+    }
+
+    public Optional<WorkingCopy> find(UUID report, Language language, UUID person) {
         return jdbc.sql(FIND)
                 .param("report", report)
                 .param("language", language.tag())
-                .param("person", person.id())
+                .param("person", person)
                 .query(WorkingCopies::copy)
                 .optional();
     }
@@ -105,6 +114,17 @@ public class WorkingCopies {
                 .orElseThrow(() -> Refusal.stale(find(report, language, person)
                         .map(WorkingCopy::rowVersion)
                         .orElse(0)));
+    }
+
+    /** Takes somebody's copy away, to be kept in another way. */
+    @Transactional
+    public Optional<WorkingCopy> take(UUID report, Language language, UUID person) {
+        return jdbc.sql(TAKE)
+                .param("report", report)
+                .param("language", language.tag())
+                .param("person", person)
+                .query(WorkingCopies::copy)
+                .optional();
     }
 
     public void delete(UUID report, Language language, Person person) {

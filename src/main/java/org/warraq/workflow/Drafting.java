@@ -160,6 +160,14 @@ public class Drafting {
         return copies.find(id, language, actor);
     }
 
+    /** What whoever holds a draft task has typed: shown live to everybody, unlike any other working copy. */
+    public Optional<WorkingCopy> typedBy(Task task) {
+        UUID holder = task.assigneeId();
+        return task.stage() == Stage.DRAFT && holder != null
+                ? copies.find(task.reportId(), task.sourceLanguage(), holder)
+                : Optional.empty();
+    }
+
     @Transactional
     public void discard(Person actor, UUID id, Language language) {
         copies.delete(id, language, actor);

@@ -39,6 +39,7 @@ public class Tasks {
     private final TaskService engine;
     private final Journal journal;
     private final People people;
+    private final Handover handover;
     private final TransactionTemplate eachAlone;
 
     Tasks(
@@ -49,6 +50,7 @@ public class Tasks {
             TaskService engine,
             Journal journal,
             People people,
+            Handover handover,
             PlatformTransactionManager transactions) {
         this.openTasks = openTasks;
         this.eligibility = eligibility;
@@ -57,6 +59,7 @@ public class Tasks {
         this.engine = engine;
         this.journal = journal;
         this.people = people;
+        this.handover = handover;
         this.eachAlone = new TransactionTemplate(transactions);
         this.eachAlone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -97,6 +100,7 @@ public class Tasks {
     public void release(Person actor, UUID id) {
         OpenTask open = openTasks.open(id, actor);
         requireHeldBy(open, actor.username());
+        handover.keepTyped(open);
         openTasks.assign(id, null);
         write(open, "task-released", null);
     }
@@ -119,6 +123,7 @@ public class Tasks {
         }
         requireHeldBy(open, from);
         eligibility.requireMayTake(openTasks.read(id, open.report(), chosen).standing());
+        handover.keepTyped(open);
         openTasks.assign(id, chosen.id());
         write(open, "task-assigned", chosen.username());
     }

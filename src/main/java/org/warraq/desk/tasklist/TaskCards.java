@@ -11,6 +11,8 @@ import org.warraq.people.Role;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
+import org.warraq.report.WorkingCopies.WorkingCopy;
+import org.warraq.workflow.Drafting;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Task;
 
@@ -21,18 +23,23 @@ class TaskCards {
     private final ReportViews reports;
     private final Versions versions;
     private final People people;
+    private final Drafting drafting;
 
-    TaskCards(ReportViews reports, Versions versions, People people) {
+    TaskCards(ReportViews reports, Versions versions, People people, Drafting drafting) {
         this.reports = reports;
         this.versions = versions;
         this.people = people;
+        this.drafting = drafting;
     }
 
     void show(Person me, Task task, Model model) {
         model.addAttribute("me", me);
         model.addAttribute("task", task);
         model.addAttribute("report", reports.get(task.reportId()));
-        model.addAttribute("content", content(task.reportId(), task.sourceLanguage()));
+        WorkingCopy typed = drafting.typedBy(task).orElse(null);
+        model.addAttribute("typed", typed);
+        model.addAttribute(
+                "content", typed == null ? content(task.reportId(), task.sourceLanguage()) : typed.content());
         model.addAttribute("assignable", me.is(Role.EDITOR) ? assignable(task) : List.of());
     }
 
