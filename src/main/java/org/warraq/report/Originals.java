@@ -1,5 +1,6 @@
 package org.warraq.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,14 +8,25 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
+import org.warraq.language.Keys;
 
 /** The bytes a report was imported from, kept as they came. */
 @Component
 public class Originals {
 
     private static final String KEEP = """
-            insert into original (report_id, media_type, bytes, sha256, findings, received)
-            values (:report, :type, :bytes, :sha256, :findings, clock())
+            insert into original (report_id, media_type, bytes, sha256, text_sha256, findings, received)
+            values (:report, :type, :bytes, :sha256, :text, :findings, clock())
+            """;
+
+    private static final String EARLIER = """
+            select report.id, edition.headline
+            from original
+            join report on report.id = original.report_id
+            join edition on edition.report_id = report.id and edition.language = report.source_language
+            where original.sha256 = :sha256 or original.text_sha256 = :text
+            order by original.received, report.id
+            limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -26,14 +38,37 @@ public class Originals {
     /** @param mediaType as the sender declared it, charset included */
     public record Original(String mediaType, byte[] bytes) {}
 
-    /** @param findings what the reader could not place, as JSON */
+    /** A report made from the same wire before. */
+    public record Earlier(UUID report, String headline) {}
+
+    /** The first report that was made of these very bytes, or of these words in another file. */
+    public Optional<Earlier> earlier(byte[] bytes, Content content) {
+        return jdbc.sql(EARLIER)
+                .param("sha256", CanonicalJson.digest(bytes))
+                .param("text", digest(content))
+                .query((row, number) -> new Earlier(row.getObject("id", UUID.class), row.getString("headline")))
+                .optional();
+    }
+
+    /** Over every word in reading order; white space and what is invisible make no difference. */
+    private static byte[] digest(Content content) {
+        StringBuilder words = new StringBuilder();
+        Parts.of(content).forEach(part -> words.append(part.text()).append(' '));
+        return CanonicalJson.digest(Keys.exact(words.toString()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param content what was read from it, before anybody changed that
+     * @param findings what the reader could not place, as JSON
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(UUID report, Original original, String findings) {
+    public void keep(UUID report, Original original, Content content, String findings) {
         jdbc.sql(KEEP)
                 .param("report", report)
                 .param("type", original.mediaType())
                 .param("bytes", original.bytes())
                 .param("sha256", CanonicalJson.digest(original.bytes()))
+                .param("text", digest(content))
                 .param("findings", findings)
                 .update();
     }

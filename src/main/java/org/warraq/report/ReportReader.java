@@ -1,17 +1,20 @@
 package org.warraq.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
+import org.warraq.report.exchange.Extract;
+import org.warraq.report.exchange.Files;
 import org.warraq.report.importing.Anatomy;
 import org.warraq.report.importing.Decoding;
-import org.warraq.report.importing.Lines;
 import org.warraq.report.importing.Passage;
 
 /**
- * Takes the plain text of a wire apart: headline, dateline, body, background, byline. Nothing is dropped or altered: what
+ * Takes a wire, a text or a file, apart: headline, dateline, body, background, byline. Nothing is dropped or altered: what
  * it cannot place stays in the body and is reported. Takes time linear in the text's length.
  */
 public final class ReportReader {
@@ -45,11 +48,47 @@ public final class ReportReader {
      *     or too long paragraphs
      */
     public static Reading read(String text, Language language, @Nullable LocalDate received) {
-        requireSize(Decoding.sizeOf(text));
-        Decoding.requireKeepable(text);
-        Lines lines = Lines.of(text);
-        requireBounds(lines.passages());
-        return Anatomy.of(lines, language, received);
+        return reading(Files.read(text), language, received);
+    }
+
+    /**
+     * What a file is, by what it is said to be and by what it begins with.
+     *
+     * @throws Refusal 415 a type that is not read, or another than was said
+     */
+    public static Format format(byte[] bytes, @Nullable Format declared) {
+        return Files.format(bytes, declared);
+    }
+
+    /**
+     * Reads a file of any format.
+     *
+     * @param charset as declared by the sender, where it is text
+     * @throws Refusal as for a text, and 422 a file that is broken
+     */
+    public static Reading read(
+            byte[] bytes, Format format, @Nullable String charset, Language language, @Nullable LocalDate received) {
+        return reading(Files.read(bytes, format, charset), language, received);
+    }
+
+    /**
+     * A content as a file for people, from which the same content is read again.
+     *
+     * @param labels what to call a text, by its key, in the report's language
+     */
+    public static byte[] write(Content content, Language language, Format format, UnaryOperator<String> labels) {
+        return Files.write(content, language, format, labels);
+    }
+
+    private static Reading reading(Extract extract, Language language, @Nullable LocalDate received) {
+        if (extract.content() != null) {
+            return new Reading(extract.content(), extract.notes());
+        }
+        requireBounds(extract.lines().passages());
+        Reading reading = Anatomy.of(extract.lines(), language, received);
+        List<ImportFinding> findings = new ArrayList<>(extract.notes());
+        findings.addAll(reading.findings());
+        return new Reading(reading.content(), findings);
     }
 
     private static void requireSize(long bytes) {

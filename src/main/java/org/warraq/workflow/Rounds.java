@@ -88,7 +88,7 @@ public class Rounds {
         Version.Kind kind = imported == null ? Version.Kind.CREATE : Version.Kind.IMPORT;
         versions.cut(new Versions.Cut(report, report.sourceLanguage(), content, reporter.id(), kind, null, null, null));
         if (imported != null) {
-            originals.keep(report.id(), imported.original(), imported.findings());
+            originals.keep(report.id(), imported.original(), content, imported.findings());
         }
         run(ProcessIds.PUBLISH_REPORT, report);
         write(

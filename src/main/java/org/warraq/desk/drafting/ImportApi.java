@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +18,6 @@ import org.warraq.desk.history.ReportJson;
 import org.warraq.desk.history.ReportReading;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
-import org.warraq.report.ReportReader;
 import org.warraq.web.EntityTags;
 
 /** Importing over HTTP. The body is taken as bytes: what it is, the declared type and the reader decide. */
@@ -47,10 +47,16 @@ class ImportApi {
                 .body(new Answer(reading.json(made.report().id()), made.findings()));
     }
 
-    // One byte more than is taken: the reader then says that it is too large.
+    // How much may come was decided at the door. Where its length is known, it is not copied while it is read.
     private static byte[] body(HttpServletRequest request) throws IOException {
         try (InputStream in = request.getInputStream()) {
-            return in.readNBytes(ReportReader.BYTES_LIMIT + 1);
+            int length = request.getContentLength();
+            if (length < 0) {
+                return in.readAllBytes();
+            }
+            byte[] bytes = new byte[length];
+            int read = in.readNBytes(bytes, 0, length);
+            return read == length ? bytes : Arrays.copyOf(bytes, read);
         }
     }
 }

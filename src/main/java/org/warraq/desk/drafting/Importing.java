@@ -1,7 +1,8 @@
 package org.warraq.desk.drafting;
 
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,9 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
+import org.warraq.report.Format;
 import org.warraq.report.ImportFinding;
+import org.warraq.report.Originals;
 import org.warraq.report.Originals.Original;
 import org.warraq.report.Reading;
 import org.warraq.report.Report;
@@ -30,13 +33,17 @@ import org.warraq.workflow.Rounds;
 @Component
 public class Importing {
 
+    private static final String UNKNOWN = MediaType.APPLICATION_OCTET_STREAM_VALUE;
+
     private final Rounds rounds;
     private final Reports reports;
+    private final Originals originals;
     private final MessageSource messages;
 
-    Importing(Rounds rounds, Reports reports, MessageSource messages) {
+    Importing(Rounds rounds, Reports reports, Originals originals, MessageSource messages) {
         this.rounds = rounds;
         this.reports = reports;
+        this.originals = originals;
         this.messages = messages;
     }
 
@@ -50,38 +57,82 @@ public class Importing {
     /** A report that was made, and what to look at in it. */
     public record Imported(Report report, List<Finding> findings) {}
 
-    /** What a text would become. */
-    public record Preview(Content content, List<Finding> findings) {}
+    /** What a text or file would become, and what is kept with it. */
+    public record Preview(Content content, List<Finding> findings, String kept) {}
 
     /** Takes a text apart and makes nothing of it yet. */
     public Preview preview(String text, Language language, Locale locale) {
-        Reading reading = ReportReader.read(text, language, LocalDate.now(java.time.ZoneOffset.UTC));
-        return new Preview(reading.content(), findings(reading, reading.content(), locale));
+        return preview(
+                text.getBytes(StandardCharsets.UTF_8),
+                ReportReader.read(text, language, LocalDate.now(ZoneOffset.UTC)),
+                locale);
+    }
+
+    /** The same with a file. */
+    public Preview preview(byte[] bytes, MediaType type, Language language, Locale locale) {
+        return preview(bytes, reading(bytes, type, language), locale);
+    }
+
+    private Preview preview(byte[] bytes, Reading read, Locale locale) {
+        Content content = Contents.accept(read.content(), id -> true);
+        Reading reading = knownAgain(read, bytes, content);
+        return new Preview(content, findings(reading, content, locale), kept(reading, content));
     }
 
     /** @param declared the {@code Content-Type} the bytes came with */
     public Imported read(Person me, byte[] bytes, @Nullable String declared, Language language, Locale locale) {
-        MediaType type = type(declared);
-        Charset charset = type.getCharset();
-        String text = ReportReader.decode(bytes, charset == null ? null : charset.name());
-        Reading reading = ReportReader.read(text, language, LocalDate.now(java.time.ZoneOffset.UTC));
-        Content content = Contents.accept(reading.content(), id -> true);
-        List<Finding> findings = findings(reading, content, locale);
+        MediaType type = type(declared, "");
+        Preview preview = preview(bytes, type, language, locale);
         List<Language> targets = reports.newsroomLanguages().stream()
                 .filter(other -> !other.equals(language))
                 .toList();
         Report report = rounds.start(
                 me,
-                new NewReport(language, targets, Urgency.ROUTINE, null, content),
-                new Rounds.Import(new Original(type.toString(), bytes), kept(reading, content)));
-        return new Imported(report, findings);
+                new NewReport(language, targets, Urgency.ROUTINE, null, preview.content()),
+                new Rounds.Import(new Original(type.toString(), bytes), preview.kept()));
+        return new Imported(report, preview.findings());
     }
 
-    // The charset is read with it: an unknown one is refused as such, not as an unknown type.
-    private static MediaType type(@Nullable String declared) {
+    private static Reading reading(byte[] bytes, MediaType type, Language language) {
+        Format format =
+                ReportReader.format(bytes, Format.ofMediaType(type.toString()).orElse(null));
+        return ReportReader.read(bytes, format, type.getParameter("charset"), language, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    /** The same wire imported twice is said, not refused: there may be a reason. */
+    private Reading knownAgain(Reading reading, byte[] bytes, Content content) {
+        return originals
+                .earlier(bytes, content)
+                .map(earlier -> {
+                    List<ImportFinding> findings = new ArrayList<>();
+                    findings.add(new ImportFinding(
+                            "imported-before",
+                            null,
+                            0,
+                            0,
+                            List.of(earlier.headline(), "/reports/" + earlier.report())));
+                    findings.addAll(reading.findings());
+                    return new Reading(reading.content(), findings);
+                })
+                .orElse(reading);
+    }
+
+    /**
+     * What a file is said to be; a type that says nothing is told from the file's name, and left to the bytes after that.
+     *
+     * @throws Refusal 415 a type that is not read
+     */
+    static MediaType type(@Nullable String declared, String name) {
+        // The charset is read with it: an unknown one is refused as such, not as an unknown type.
         try {
-            MediaType type = MediaType.parseMediaType(declared == null ? "" : declared);
-            if (type.isCompatibleWith(MediaType.TEXT_PLAIN) && type.isConcrete()) {
+            MediaType type = MediaType.parseMediaType(declared == null || declared.isBlank() ? UNKNOWN : declared);
+            if (type.isConcrete() && Format.ofMediaType(type.toString()).isPresent()) {
+                return type;
+            }
+            if (!name.isEmpty() && Format.ofName(name).isPresent()) {
+                return MediaType.parseMediaType(Format.ofName(name).get().mediaType());
+            }
+            if (type.equalsTypeAndSubtype(MediaType.APPLICATION_OCTET_STREAM)) {
                 return type;
             }
         } catch (InvalidMediaTypeException none) {
@@ -102,7 +153,7 @@ public class Importing {
     }
 
     /** What the reader could not place, as it is kept with the original. */
-    String kept(Reading reading, Content content) {
+    private static String kept(Reading reading, Content content) {
         return CanonicalJson.of(reading.findings().stream()
                 .map(finding -> new Kept(
                         finding.code(),

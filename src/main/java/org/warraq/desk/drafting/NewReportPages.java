@@ -1,6 +1,7 @@
 package org.warraq.desk.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,12 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.warraq.desk.Refusals;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -23,9 +27,9 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Originals.Original;
 import org.warraq.report.Report;
-import org.warraq.report.ReportReader;
 import org.warraq.report.Reports;
 import org.warraq.report.Reports.NewReport;
+import org.warraq.report.Uploads;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Rounds;
 import org.warraq.workflow.Task;
@@ -44,12 +48,14 @@ class NewReportPages {
     private final Rounds rounds;
     private final Reports reports;
     private final TaskList tasks;
+    private final Uploads uploads;
 
-    NewReportPages(Importing importing, Rounds rounds, Reports reports, TaskList tasks) {
+    NewReportPages(Importing importing, Rounds rounds, Reports reports, TaskList tasks, Uploads uploads) {
         this.importing = importing;
         this.rounds = rounds;
         this.reports = reports;
         this.tasks = tasks;
+        this.uploads = uploads;
     }
 
     @GetMapping("/reports/new")
@@ -69,9 +75,14 @@ class NewReportPages {
             Person me,
             @RequestParam Language sourceLanguage,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Locale locale,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
+        if (file != null && !file.isEmpty()) {
+            return open(me, file, sourceLanguage, locale, model, response);
+        }
         if (text.isBlank()) {
             return form(BLANK, sourceLanguage, Map.of(), "", List.of(), model);
         }
@@ -82,6 +93,23 @@ class NewReportPages {
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             return paste(typed, sourceLanguage, model);
+        }
+    }
+
+    private String open(
+            Person me, MultipartFile file, Language language, Locale locale, Model model, HttpServletResponse response)
+            throws IOException {
+        try {
+            String name = file.getOriginalFilename();
+            MediaType type = Importing.type(file.getContentType(), name == null ? "" : name);
+            byte[] bytes = file.getBytes();
+            Importing.Preview preview = importing.preview(bytes, type, language, locale);
+            UUID upload = uploads.keep(me, new Original(type.toString(), bytes), preview.kept());
+            Map<String, String> fields = Map.of("upload", upload.toString());
+            return form(preview.content(), language, fields, "", preview.findings(), model);
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            return paste("", language, model);
         }
     }
 
@@ -111,7 +139,7 @@ class NewReportPages {
                             Urgency.of(fields.getOrDefault("urgency", Urgency.ROUTINE.key())),
                             embargo(fields.get("embargo")),
                             typed),
-                    kept(pasted, sourceLanguage));
+                    kept(me, fields.get("upload"), pasted, sourceLanguage, locale));
             return "redirect:/tasks/" + draftOf(made).id();
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -123,13 +151,28 @@ class NewReportPages {
         return tasks.of(made.id()).get(0);
     }
 
-    private Rounds.@Nullable Import kept(String pasted, Language language) {
+    private Rounds.@Nullable Import kept(
+            Person me, @Nullable String upload, String pasted, Language language, Locale locale) {
+        if (upload != null && !upload.isBlank()) {
+            return uploads.find(me, uuid(upload))
+                    .map(file -> new Rounds.Import(file.original(), file.findings()))
+                    .orElseThrow(() -> Refusal.unknown("upload"));
+        }
         if (pasted.isBlank()) {
             return null;
         }
         Original original = new Original("text/plain;charset=UTF-8", pasted.getBytes(StandardCharsets.UTF_8));
         // The findings were shown and dealt with in the form; what is kept is what the reader said of the text itself.
-        return new Rounds.Import(original, importing.kept(ReportReader.read(pasted, language), Content.EMPTY));
+        return new Rounds.Import(
+                original, importing.preview(pasted, language, locale).kept());
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException none) {
+            throw Refusal.unknown("upload");
+        }
     }
 
     private static @Nullable Instant embargo(@Nullable String local) {
@@ -158,6 +201,7 @@ class NewReportPages {
         model.addAttribute("urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
         model.addAttribute("embargo", fields.getOrDefault("embargo", ""));
         model.addAttribute("original", original);
+        model.addAttribute("upload", fields.getOrDefault("upload", ""));
         model.addAttribute("findings", findings);
         return FORM;
     }

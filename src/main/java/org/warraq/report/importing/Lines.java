@@ -25,6 +25,11 @@ public final class Lines {
         return new Lines(passages, lines.size() - passages.size());
     }
 
+    /** Paragraphs that are known to be whole. */
+    public static Lines whole(List<Passage> passages) {
+        return new Lines(passages, 0);
+    }
+
     public List<Passage> passages() {
         return passages;
     }

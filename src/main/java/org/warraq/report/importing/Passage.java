@@ -48,7 +48,7 @@ public final class Passage {
         return text.substring(start, end);
     }
 
-    static boolean isBlank(String text) {
+    public static boolean isBlank(String text) {
         return text.chars().allMatch(character -> Characters.isBlank((char) character));
     }
 }

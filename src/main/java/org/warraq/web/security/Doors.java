@@ -90,7 +90,13 @@ class Doors {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PersonContexts contexts, PageTokens tokens) throws Exception {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PersonContexts contexts,
+            PageTokens tokens,
+            @Value("${warraq.web.json-limit}") DataSize json,
+            @Value("${warraq.web.file-limit}") DataSize file)
+            throws Exception {
         return common(http, contexts, tokens)
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy()))
                 .exceptionHandling(errors ->
@@ -107,6 +113,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new BodyLimit(json, file), CsrfFilter.class)
                 .build();
     }
 
