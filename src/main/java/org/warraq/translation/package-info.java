@@ -1,4 +1,4 @@
-/** Segments: the units of translation inside an edition, their states and their origin. */
+/** Segments, the units of translation inside an edition, and the checks on what is written in them. */
 @NullMarked
 package org.warraq.translation;
 

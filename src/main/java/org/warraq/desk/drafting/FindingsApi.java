@@ -1,6 +1,7 @@
 package org.warraq.desk.drafting;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -14,17 +15,19 @@ import org.warraq.people.Person;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 
-/** What is to be looked at in an edition, over HTTP. */
+/** What is to be looked at in an edition: what the import could not place, and what the quality checks find. */
 @RestController
 @Tag(name = "Reports")
 class FindingsApi {
 
     private final Reports reports;
     private final Findings findings;
+    private final EditionFindings editions;
 
-    FindingsApi(Reports reports, Findings findings) {
+    FindingsApi(Reports reports, Findings findings, EditionFindings editions) {
         this.reports = reports;
         this.findings = findings;
+        this.editions = editions;
     }
 
     record Answer(List<Findings.Finding> items) {}
@@ -36,7 +39,12 @@ class FindingsApi {
             @RequestParam(required = false) @Nullable Language language,
             Locale locale) {
         Report report = reports.get(id);
-        boolean source = language == null || language.equals(report.sourceLanguage());
-        return new Answer(source ? findings.of(id, report.sourceLanguage(), locale) : List.of());
+        Language wanted = language == null ? report.sourceLanguage() : language;
+        List<Findings.Finding> all = new ArrayList<>();
+        if (wanted.equals(report.sourceLanguage())) {
+            all.addAll(findings.of(id, wanted, locale));
+        }
+        all.addAll(editions.of(report, wanted, locale));
+        return new Answer(all);
     }
 }

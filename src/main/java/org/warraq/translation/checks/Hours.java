@@ -1,0 +1,50 @@
+package org.warraq.translation.checks;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times of day on clocks of 12 and of 24 hours. Where no part of the day is named, both readings are good. */
+final class Hours {
+
+    private static final Pattern MORNING =
+            Pattern.compile("\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|ص(?!\\p{L}))");
+    private static final Pattern EVENING = Pattern.compile(
+            "\\h*(?i:p\\.?m\\b|in the (?:afternoon|evening)|مساء|مساءً|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|ليلا|ليلًا|ليلاً|م(?!\\p{L}))");
+
+    private Hours() {}
+
+    static boolean hasPart(String text, int at) {
+        return part(MORNING, text, at) || part(EVENING, text, at);
+    }
+
+    private static boolean part(Pattern pattern, String text, int at) {
+        Matcher matcher = pattern.matcher(text).region(Math.min(at, text.length()), text.length());
+        return matcher.lookingAt();
+    }
+
+    static String read(String hour, String minute, String text, int at) {
+        return key(Integer.parseInt(hour), Integer.parseInt(minute), text, at);
+    }
+
+    static String key(int hour, int minute, String text, int at) {
+        if (part(EVENING, text, at)) {
+            return "h" + (hour % 12 + 12) + ":" + minute;
+        }
+        boolean known = hour > 12 || hour == 0 || part(MORNING, text, at);
+        return "h" + (part(MORNING, text, at) ? hour % 12 : hour % 24) + ":" + minute + (known ? "" : "?");
+    }
+
+    static boolean same(String one, String other) {
+        if (!other.startsWith("h")) {
+            return false;
+        }
+        boolean loose = one.endsWith("?") || other.endsWith("?");
+        return loose && twelve(one).equals(twelve(other));
+    }
+
+    private static String twelve(String key) {
+        int colon = key.indexOf(':');
+        return Integer.parseInt(key.substring(1, colon)) % 12
+                + key.substring(colon).replace("?", "");
+    }
+}

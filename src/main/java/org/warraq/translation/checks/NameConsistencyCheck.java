@@ -1,0 +1,82 @@
+package org.warraq.translation.checks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Two spellings of one likely name: equal skeletons of consonants, few letters apart. Only suggests: Faleh and Falah may be two people. */
+final class NameConsistencyCheck implements Check {
+
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'’-])(?:[Aa]l[- ])?(\\p{Lu}\\p{Ll}{3,})(?!\\p{L})");
+    private static final Pattern OPENING =
+            Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Prof|H\\.E))[.!?:][\"”]?\\s+$|\\n\\s*$");
+    private static final int LIMIT = 5_000;
+
+    @Override
+    public String name() {
+        return "name-consistency";
+    }
+
+    @Override
+    public void text(Text text, Notes notes) {
+        if (!text.isEnglish()) {
+            return;
+        }
+        Set<String> common = Arrays.stream(text.text().split("[^\\p{L}]+", -1)).collect(Collectors.toSet());
+        Map<String, Map<String, Integer>> spellings = new LinkedHashMap<>();
+        Matcher name = NAME.matcher(text.text());
+        for (int i = 0; i < LIMIT && name.find(); i++) {
+            if (!common.contains(name.group(1).toLowerCase(Locale.ROOT))
+                    && !beginsSentence(text.text(), name.start())) {
+                spellings
+                        .computeIfAbsent(skeleton(name.group(1)), none -> new LinkedHashMap<>())
+                        .putIfAbsent(name.group(), name.start());
+            }
+        }
+        spellings.values().forEach(same -> report(text, same, notes));
+    }
+
+    // There any word has a capital.
+    private static boolean beginsSentence(String text, int start) {
+        return start == 0
+                || OPENING.matcher(text.substring(Math.max(0, start - 8), start))
+                        .find();
+    }
+
+    private static void report(Text text, Map<String, Integer> same, Notes notes) {
+        same.forEach((spelling, start) -> {
+            String[] others = same.keySet().stream()
+                    .filter(other -> !other.equalsIgnoreCase(spelling) && likely(plain(spelling), plain(other)))
+                    .limit(5)
+                    .toArray(String[]::new);
+            if (others.length > 0) {
+                notes.add(text, start, start + spelling.length(), "name-consistency", List.of(), others);
+            }
+        });
+    }
+
+    // "Iraq" and "Iraqi" are a country and its people.
+    private static boolean likely(String one, String other) {
+        boolean derived = !one.equals(other) && (one.startsWith(other) || other.startsWith(one));
+        return !derived && Distance.between(one, other) <= 2;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("^al[- ]", "");
+    }
+
+    /** Consonants in order, one for each run of them; letters that Arabic ones are written with alike are one. */
+    static String skeleton(String name) {
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("dh|th(?=$)", "d").replace("ou", "u");
+        String first = plain.substring(0, 1).replaceAll("[aeiou]", "a");
+        String rest = plain.substring(1).replaceAll("[aeiouyhw]", "").replaceAll("(.)\\1+", "$1");
+        return first + rest;
+    }
+}

@@ -1,0 +1,62 @@
+package org.warraq.translation.checks;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Quotation marks that do not pair, several styles in one text, another number than in the source, a stray mark. « » equal “ ”. */
+final class QuotesCheck implements Check {
+
+    // An apostrophe within a word, or after a plural's s, quotes nothing.
+    private static final Pattern STRAY = Pattern.compile("(?<=[\\p{L}&&[^sSzZxX]])['’](?=[\\s,.;:]|$)");
+
+    @Override
+    public String name() {
+        return "quotes";
+    }
+
+    @Override
+    public void text(Text text, Notes notes) {
+        Set<Character> styles = new TreeSet<>();
+        int open = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char mark = text.text().charAt(i);
+            if ("\"“”„«»".indexOf(mark) < 0) {
+                continue;
+            }
+            styles.add(mark == '"' ? '"' : "«»".indexOf(mark) >= 0 ? '«' : '“');
+            boolean opens = mark == '"' ? open < 0 : "“„«".indexOf(mark) >= 0;
+            if (opens == (open >= 0)) {
+                notes.add(text, opens ? open : i, (opens ? open : i) + 1);
+            }
+            open = opens ? i : -1;
+        }
+        if (open >= 0) {
+            notes.add(text, open, open + 1);
+        }
+        if (styles.size() > 1) {
+            notes.add(text, 0, text.length(), "quotes-mixed", List.of());
+        }
+        stray(text, notes);
+    }
+
+    private static void stray(Text text, Notes notes) {
+        Matcher stray = STRAY.matcher(text.text().matches("(?s).*(^|[\\s(])['‘].*") ? "" : text.text());
+        while (stray.find()) {
+            notes.add(text, stray.start(), stray.end(), "");
+        }
+    }
+
+    @Override
+    public void pair(Text source, Text target, Notes notes) {
+        if (count(source) != count(target) && !target.text().isBlank()) {
+            notes.add(target, 0, target.length(), "quotes-count", List.of(count(source), count(target)));
+        }
+    }
+
+    private static long count(Text text) {
+        return text.text().chars().filter(mark -> "\"“”„«»".indexOf(mark) >= 0).count() / 2;
+    }
+}

@@ -1,0 +1,27 @@
+package org.warraq.translation.checks;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The same word twice in a row, no number; in a pair, only where the source does not repeat one as well. */
+final class RepeatedWordCheck implements Check {
+
+    private static final Pattern TWICE = Pattern.compile(
+            "(?<![\\p{L}\\p{M}\\p{N}])([\\p{L}\\p{M}]+)\\h+\\1(?![\\p{L}\\p{M}\\p{N}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    @Override
+    public String name() {
+        return "repeated-word";
+    }
+
+    @Override
+    public void text(Text text, Notes notes) {
+        Matcher twice = TWICE.matcher(text.text());
+        while (twice.find()) {
+            if (!twice.group().matches("(?i)had had|that that")) {
+                notes.add(text, twice.start(), twice.end(), twice.group(1));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.warraq.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http.Answer;
+import org.warraq.support.Newsroom;
+import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
+
+@WarraqTest
+class ChecksOverHttpTest {
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Test
+    void aPairIsCheckedAndASuggestionMends() {
+        String target = "هطل  المطر على 45 قرية.";
+        Answer answer = newsroom.as("rima").post("/api/checks", pair("Rain fell on 54 villages.", target));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        JsonNode space = null;
+        for (JsonNode finding : answer.json().get("findings")) {
+            space = finding.get("check").asString().equals("white-space") ? finding : space;
+        }
+        assertThat(answer.json().get("findings").get(0).get("check").asString()).isEqualTo("numbers");
+        assertThat(answer.json().get("findings").get(0).get("severity").asString())
+                .isEqualTo("error");
+        assertThat(space).isNotNull();
+        assertThat(target.substring(0, space.get("start").asInt())
+                        + space.get("suggestions").get(0).asString()
+                        + target.substring(space.get("end").asInt()))
+                .isEqualTo("هطل المطر على 45 قرية.");
+    }
+
+    @Test
+    void whatCannotBeCheckedIsRefused() {
+        assertThat(newsroom.as("rima")
+                        .post("/api/checks", "{\"sourceLanguage\":\"en\",\"extra\":1}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(newsroom.as("rima")
+                        .post("/api/checks", Map.of("source", "a"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(newsroom.as("rima")
+                        .post("/api/checks", pair("a".repeat(20_001), ""))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void findingsOfADraftNameTheirParagraph() {
+        String id = newsroom.start(
+                "rima",
+                "en",
+                "Ferry line",
+                Map.of(
+                        "content",
+                        Map.of(
+                                "headline",
+                                "Ferry line",
+                                "body",
+                                List.of(
+                                        Map.of("id", "p1", "text", "Then Mr.Haydor  came."),
+                                        Map.of("id", "p2", "text", "Then Mr. Haidor left.")))));
+        JsonNode items = newsroom.as("rima")
+                .get("/api/reports/" + id + "/findings?language=en")
+                .json()
+                .get("items");
+        assertThat(items.valueStream().map(one -> one.get("check").asString()).toList())
+                .contains("abbreviation-spacing", "white-space", "name-consistency");
+        assertThat(items.valueStream().filter(one -> one.get("check").asString().equals("name-consistency")))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.get("end").asInt()).isLessThan(22));
+    }
+
+    private static Map<String, Object> pair(String source, String target) {
+        return Map.of("sourceLanguage", "en", "source", source, "targetLanguage", "ar", "target", target);
+    }
+}

@@ -1,0 +1,42 @@
+package org.warraq.translation.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.warraq.language.Language;
+
+/** Each check on cases of our own, in both directions: found where it should be, silent where not. */
+class CasesTest {
+
+    private static final Map<String, Integer> COUNTS = new TreeMap<>();
+    private static final AllChecks CHECKS = new AllChecks(new HouseStyle("levant", "any", true));
+
+    @ParameterizedTest
+    @CsvFileSource(
+            resources = "/checks/cases.txt",
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            ignoreLeadingAndTrailingWhitespace = false)
+    void found(String check, String direction, String expected, String source, String target) {
+        boolean arabicFirst = direction.equals("ar-en");
+        Text from = new Text(arabicFirst ? Language.ARABIC : Language.ENGLISH, plain(source), true);
+        Text to = new Text(arabicFirst ? Language.ENGLISH : Language.ARABIC, plain(target), false);
+        COUNTS.merge(check + " " + direction, 1, Integer::sum);
+        assertThat(CHECKS.pair(from, to).stream().anyMatch(one -> one.check().equals(check)))
+                .as(source + " | " + target)
+                .isEqualTo(expected.equals("yes"));
+    }
+
+    private static String plain(String text) {
+        return text.translateEscapes();
+    }
+
+    @AfterAll
+    static void counts() {
+        COUNTS.forEach((check, count) -> System.out.println(check + ": " + count));
+    }
+}
