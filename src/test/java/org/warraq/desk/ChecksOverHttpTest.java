@@ -22,14 +22,15 @@ class ChecksOverHttpTest {
         String target = "هطل  المطر على 45 قرية.";
         Answer answer = newsroom.as("rima").post("/api/checks", pair("Rain fell on 54 villages.", target));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        JsonNode space = null;
-        for (JsonNode finding : answer.json().get("findings")) {
-            space = finding.get("check").asString().equals("white-space") ? finding : space;
-        }
+        JsonNode space = answer.json()
+                .get("findings")
+                .valueStream()
+                .filter(one -> one.get("check").asString().equals("white-space"))
+                .findFirst()
+                .orElseThrow();
         assertThat(answer.json().get("findings").get(0).get("check").asString()).isEqualTo("numbers");
         assertThat(answer.json().get("findings").get(0).get("severity").asString())
                 .isEqualTo("error");
-        assertThat(space).isNotNull();
         assertThat(target.substring(0, space.get("start").asInt())
                         + space.get("suggestions").get(0).asString()
                         + target.substring(space.get("end").asInt()))

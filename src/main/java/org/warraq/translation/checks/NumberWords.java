@@ -34,7 +34,7 @@ final class NumberWords {
     private NumberWords(boolean arabic) {
         this.arabic = arabic;
         if (arabic) {
-            put(units, "_ _ _ ثلاث,ثلاثة أربع,أربعة خمس,خمسة ست,ستة سبع,سبعة ثماني,ثمانية,ثمان تسع,تسعة عشر,عشرة", 1);
+            put(units, "_ _ ثلاث,ثلاثة أربع,أربعة خمس,خمسة ست,ستة سبع,سبعة ثماني,ثمانية,ثمان تسع,تسعة عشر,عشرة", 1);
             put(
                     tens,
                     "_ عشرون,عشرين ثلاثون,ثلاثين أربعون,أربعين خمسون,خمسين ستون,ستين سبعون,سبعين ثمانون,ثمانين تسعون,تسعين",
@@ -58,11 +58,11 @@ final class NumberWords {
                     "_ عشرينيات,عشرينات ثلاثينيات,ثلاثينات أربعينيات,أربعينات خمسينيات,خمسينات ستينيات,ستينات سبعينيات,سبعينات "
                             + "ثمانينيات,ثمانينات تسعينيات,تسعينات",
                     10);
-            scale("مئة,مائة", 100);
-            scale("ألف,آلاف,ألفا,ألفًا", 1_000);
-            scale("مليون,ملايين,مليونا", 1_000_000);
-            scale("مليار,مليارات,مليارا,بليون", 1_000_000_000L);
-            scale("تريليون,تريليونات", 1_000_000_000_000L);
+            scaleWords("مئة,مائة", 100);
+            scaleWords("ألف,آلاف,ألفا,ألفًا", 1_000);
+            scaleWords("مليون,ملايين,مليونا", 1_000_000);
+            scaleWords("مليار,مليارات,مليارا,بليون", 1_000_000_000L);
+            scaleWords("تريليون,تريليونات", 1_000_000_000_000L);
         } else {
             put(
                     units,
@@ -75,11 +75,11 @@ final class NumberWords {
                     "one,first,once second,both,twice,couple,two-thirds third fourth fifth sixth seventh eighth ninth tenth",
                     1);
             put(decades, "_ twenties thirties forties fifties sixties seventies eighties nineties", 10);
-            scale("hundred", 100);
-            scale("thousand", 1_000);
-            scale("million,mn", 1_000_000);
-            scale("billion,bn", 1_000_000_000L);
-            scale("trillion", 1_000_000_000_000L);
+            scaleWords("hundred", 100);
+            scaleWords("thousand", 1_000);
+            scaleWords("million,mn", 1_000_000);
+            scaleWords("billion,bn", 1_000_000_000L);
+            scaleWords("trillion", 1_000_000_000_000L);
         }
     }
 
@@ -98,7 +98,7 @@ final class NumberWords {
         into.remove("_");
     }
 
-    private void scale(String names, long value) {
+    private void scaleWords(String names, long value) {
         for (String name : names.split(",")) {
             scales.put(Keys.fuzzy(name), BigDecimal.valueOf(value));
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +23,7 @@ class CasesTest {
             delimiter = '|',
             quoteCharacter = '\u0001',
             ignoreLeadingAndTrailingWhitespace = false)
-    void found(String check, String direction, String expected, String source, String target) {
+    void found(String check, String direction, String expected, String source, @Nullable String target) {
         boolean arabicFirst = direction.equals("ar-en");
         Text from = new Text(arabicFirst ? Language.ARABIC : Language.ENGLISH, plain(source), true);
         Text to = new Text(arabicFirst ? Language.ENGLISH : Language.ARABIC, plain(target), false);
@@ -31,8 +33,14 @@ class CasesTest {
                 .isEqualTo(expected.equals("yes"));
     }
 
-    private static String plain(String text) {
-        return text.translateEscapes();
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : unescaped(text).translateEscapes();
+    }
+
+    private static String unescaped(String text) {
+        return Pattern.compile("\\\\u([0-9a-f]{4})")
+                .matcher(text)
+                .replaceAll(found -> String.valueOf((char) Integer.parseInt(found.group(1), 16)));
     }
 
     @AfterAll
