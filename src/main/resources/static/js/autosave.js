@@ -132,6 +132,8 @@ let leaving = false;
 export function letGo() {
   leaving = true;
 }
+/** Whether the page is on its way out. */
+export const isLeaving = () => leaving;
 addEventListener('beforeunload', event => {
   if (leaving || !isPending()) return;
   event.preventDefault();

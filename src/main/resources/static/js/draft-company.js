@@ -1,4 +1,5 @@
 // Who else has this edition open, what they save, and whether the task is still in these hands.
+import {isLeaving} from './autosave.js';
 import {say} from './words.js';
 
 const me = document.documentElement.dataset.person;
@@ -25,7 +26,8 @@ export function company({people}) {
 
 export function watch(form, {keeper, newer}) {
   async function mine({id}) {
-    if (id !== form.dataset.task) return;
+    // who submits knows that the task goes
+    if (id !== form.dataset.task || isLeaving()) return;
     const answer = await fetch(`/api/tasks/${id}`).catch(() => null);
     if (!answer || answer.ok && (await answer.json()).assignee === me) return;
     form.inert = true;

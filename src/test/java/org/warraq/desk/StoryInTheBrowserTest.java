@@ -125,7 +125,7 @@ class StoryInTheBrowserTest {
                 .newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(username + ": " + message.text());
+                complaints.add(username + ": " + message.text() + " " + message.location());
             }
         });
         page.navigate(address("/sign-in"));
