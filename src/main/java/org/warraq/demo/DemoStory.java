@@ -1,6 +1,7 @@
 package org.warraq.demo;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.language.Sentences;
 import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.report.Content;
@@ -19,6 +21,7 @@ import org.warraq.report.ReportState;
 import org.warraq.report.Reports.NewReport;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
+import org.warraq.translation.Segments;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.ReportViews;
@@ -70,16 +73,16 @@ class DemoStory {
         Task task = take(report, Stage.TRANSLATE, demo.translator());
         List<Segment> segments = translating.segments(report, demo.target());
         boolean whole = demo.isPast("translate");
-        Map<String, String> targets = targets(demo, segments);
-        for (Segment segment : segments.subList(0, whole ? segments.size() : segments.size() / 2)) {
+        List<String> targets = targets(demo);
+        for (int i = 0; i < (whole ? segments.size() : segments.size() / 2); i++) {
             translating.save(
                     person(demo.translator()),
                     report,
                     demo.target(),
-                    segment.id(),
-                    Objects.requireNonNull(targets.get(segment.paragraphId())),
+                    segments.get(i).id(),
+                    targets.get(i),
                     SegmentState.TRANSLATED,
-                    segment.rowVersion());
+                    segments.get(i).rowVersion());
         }
         if (whole) {
             tasks.complete(person(demo.translator()), task.id(), Completion.of(Decision.SUBMIT));
@@ -110,12 +113,16 @@ class DemoStory {
         await(() -> reports.get(report).state() == ReportState.PUBLISHED);
     }
 
-    // Both contents have the same parts in the same order; only the ids of paragraphs are made by the server.
-    private static Map<String, String> targets(DemoReport demo, List<Segment> segments) {
-        List<Parts.Part> texts = Parts.of(Contents.accept(demo.translation(), id -> true));
-        Map<String, String> targets = new HashMap<>();
-        for (int i = 0; i < segments.size(); i++) {
-            targets.put(segments.get(i).paragraphId(), texts.get(i).text());
+    // Both contents have the same parts in the same order, and each paragraph as many sentences on either side; only the ids
+    // of paragraphs are made by the server.
+    private static List<String> targets(DemoReport demo) {
+        List<String> targets = new ArrayList<>();
+        for (Parts.Part part : Parts.of(Contents.accept(demo.translation(), id -> true))) {
+            if (Segments.isTakenApart(part.id())) {
+                Sentences.of(part.text(), demo.target()).forEach(sentence -> targets.add(sentence.strip()));
+            } else {
+                targets.add(part.text());
+            }
         }
         return targets;
     }

@@ -2,11 +2,15 @@ package org.warraq.translation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,35 +19,54 @@ import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Parts;
 
-/** The segments of translations: aligned with their source, read, and put together into a content. */
+/** The segments of translations: read, written, and put together into a content. */
 @Component
 public class Segments {
-
-    // A changed source reopens its segment and keeps the translation as the suggestion to start from.
-    private static final String ALIGN = """
-            with removed as (
-                delete from segment
-                where report_id = :report and language = :language and paragraph_id <> all (cast(:ids as text[])))
-            insert into segment (id, report_id, language, position, paragraph_id, source)
-            select gen_random_uuid(), :report, :language, part.position, part.id, part.source
-            from unnest(cast(:ids as text[]), cast(:sources as text[])) with ordinality as part (id, source, position)
-            on conflict (report_id, language, paragraph_id) do update set
-                position = excluded.position,
-                source = excluded.source,
-                earlier_source = case when segment.source = excluded.source or segment.target = ''
-                                      then segment.earlier_source
-                                      else coalesce(segment.earlier_source, segment.source) end,
-                stale = segment.stale or (segment.source <> excluded.source and segment.target <> ''),
-                state = case when segment.source = excluded.source then segment.state else 'open' end,
-                row_version = segment.row_version + 1
-            where (segment.position, segment.source) is distinct from (excluded.position, excluded.source)
-            """;
 
     private static final String LIST = """
             select segment.*, person.username as edited_by_name
             from segment left join person on person.id = segment.edited_by
             where segment.report_id = :report and segment.language = :language
             order by position
+            """;
+
+    // Whoever saves a segment meanwhile waits, and is then told if it is another one by now.
+    private static final String LOCKED = LIST + " for update of segment";
+
+    // A segment that only stands at another place is still the one somebody has open.
+    private static final String WRITE = """
+            with gone as (
+                delete from segment where report_id = :report and language = :language
+                                      and id = any (cast(:gone as uuid[])))
+            insert into segment (id, report_id, language, position, paragraph_id, source, gap, earlier_source, target,
+                                 translators_target, state, stale, context_changed, reopened_from, origin, score, unit_id,
+                                 edited_by, edited_at)
+            select one.id, :report, :language, position, paragraph, source, gap, earlier, target, translators, state, stale,
+                   context, reopened, origin, score, unit, :by, case when cast(:by as uuid) is not null then clock() end
+            from jsonb_to_recordset(cast(:rows as jsonb)) as one (
+                id uuid, position integer, paragraph text, source text, gap text, earlier text, target text,
+                translators text, state text, stale boolean, context boolean, reopened text, origin text, score integer,
+                unit uuid)
+            on conflict (id) do update set
+                position = excluded.position,
+                paragraph_id = excluded.paragraph_id,
+                source = excluded.source,
+                gap = excluded.gap,
+                earlier_source = excluded.earlier_source,
+                target = excluded.target,
+                translators_target = excluded.translators_target,
+                state = excluded.state,
+                stale = excluded.stale,
+                context_changed = excluded.context_changed,
+                reopened_from = excluded.reopened_from,
+                origin = excluded.origin,
+                score = excluded.score,
+                unit_id = excluded.unit_id,
+                edited_by = coalesce(excluded.edited_by, segment.edited_by),
+                edited_at = coalesce(excluded.edited_at, segment.edited_at),
+                row_version = segment.row_version
+                    + case when (segment.source, segment.target, segment.state)
+                                = (excluded.source, excluded.target, excluded.state) then 0 else 1 end
             """;
 
     private static final String REOPEN = """
@@ -55,33 +78,9 @@ public class Segments {
             """;
 
     private static final String ACCEPT = """
-            update segment set state = 'reviewed', stale = false, earlier_source = null,
-                               row_version = row_version + 1
-            where report_id = :report and language = :language and state = 'translated'
-            """;
-
-    private static final String RESTORE = """
-            update segment set target = part.target, state = 'reviewed', row_version = segment.row_version + 1
-            from unnest(cast(:ids as text[]), cast(:targets as text[])) as part (id, target)
-            where segment.report_id = :report and segment.language = :language and segment.paragraph_id = part.id
-            """;
-
-    // What a reviewer changes is marked for the editor; what a translator restores is as if typed anew.
-    private static final String RESET = """
-            update segment set
-                translators_target = case when not :reviewing then null
-                                          when segment.target = part.target then segment.translators_target
-                                          else coalesce(segment.translators_target, segment.target) end,
-                target = part.target,
-                state = case when btrim(part.target) = '' then 'open' else 'translated' end,
-                origin = 'human',
-                stale = false,
-                earlier_source = null,
-                edited_by = :by,
-                edited_at = clock(),
-                row_version = segment.row_version + 1
-            from unnest(cast(:ids as text[]), cast(:targets as text[])) as part (id, target)
-            where segment.report_id = :report and segment.language = :language and segment.paragraph_id = part.id
+            update segment set state = 'reviewed', stale = false, earlier_source = null, context_changed = false,
+                               reopened_from = null, row_version = row_version + 1
+            where report_id = :report and language = :language and (state = 'translated' or context_changed)
             """;
 
     private static final String WORKED = """
@@ -102,71 +101,80 @@ public class Segments {
         this.jdbc = jdbc;
     }
 
-    /** Makes the segments of a translation match its source; those whose source is the same are left as they are. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void align(UUID report, Language language, Content source) {
-        List<Parts.Part> parts = Parts.of(source);
-        on(ALIGN, report, language)
-                .param("ids", parts.stream().map(Parts.Part::id).toArray(String[]::new))
-                .param("sources", parts.stream().map(Parts.Part::text).toArray(String[]::new))
-                .update();
-    }
-
     /** In the order of the text. */
     public List<Segment> list(UUID report, Language language) {
         return on(LIST, report, language).query(Segments::segment).list();
     }
 
-    /** The translation as it stands: the source's shape, each text replaced by its target. */
+    /** The same, to be written back: nobody saves one until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Segment> lock(UUID report, Language language) {
+        return on(LOCKED, report, language).query(Segments::segment).list();
+    }
+
+    /**
+     * Writes all segments of a translation, those that differ from what stood there before.
+     *
+     * @param by who changed the targets; {@code null} where nobody did
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(UUID report, Language language, List<Segment> before, List<Segment> after, @Nullable UUID by) {
+        Map<UUID, Integer> places = new HashMap<>();
+        before.forEach(segment -> places.put(segment.id(), places.size()));
+        Set<UUID> gone = new HashSet<>(places.keySet());
+        List<SegmentRow> rows = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            Segment segment = after.get(i);
+            gone.remove(segment.id());
+            Integer place = places.get(segment.id());
+            if (place == null || place != i || !before.get(place).equals(segment)) {
+                rows.add(SegmentRow.of(segment, i + 1));
+            }
+        }
+        if (!rows.isEmpty() || !gone.isEmpty()) {
+            on(WRITE, report, language)
+                    .param("gone", gone.toArray(UUID[]::new))
+                    .param("rows", SegmentRow.json(rows))
+                    .param("by", by, Types.OTHER)
+                    .update();
+        }
+    }
+
+    /** Whether a part of a content is taken apart into sentences: paragraphs are, headlines, names and places are not. */
+    public static boolean isTakenApart(String part) {
+        return Piece.isParagraph(part);
+    }
+
+    /** The translation as it stands: the source's shape, each text put together from its targets. */
     public static Content translated(Content source, List<Segment> segments) {
-        Map<String, String> targets =
-                segments.stream().collect(Collectors.toMap(Segment::paragraphId, Segment::target, (a, b) -> b));
-        return Parts.replace(source, (id, text) -> targets.getOrDefault(id, text.isBlank() ? text : ""));
+        Map<String, StringBuilder> targets = new HashMap<>();
+        for (Segment segment : segments) {
+            StringBuilder target = targets.computeIfAbsent(segment.paragraphId(), id -> new StringBuilder());
+            if (!segment.target().isBlank()) {
+                target.append(segment.target()).append(segment.gap());
+            }
+        }
+        return Parts.replace(
+                source,
+                (id, text) -> targets.containsKey(id) ? targets.get(id).toString() : text.isBlank() ? text : "");
     }
 
     /** Returned work: what the reviewer marked stays open; where nothing was marked, everything reopens. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(UUID report, Language language) {
+    void reopen(UUID report, Language language) {
         on(REOPEN, report, language).update();
     }
 
     /** Everything translated is now reviewed. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void accept(UUID report, Language language) {
+    void accept(UUID report, Language language) {
         on(ACCEPT, report, language).update();
     }
 
-    /** Puts the texts of an accepted translation back into its segments. */
+    /** Somebody has worked on the translation in this round. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void restore(UUID report, Language language, Content translation) {
-        List<Parts.Part> parts = Parts.of(translation);
-        on(RESTORE, report, language)
-                .param("ids", parts.stream().map(Parts.Part::id).toArray(String[]::new))
-                .param("targets", parts.stream().map(Parts.Part::text).toArray(String[]::new))
-                .update();
-    }
-
-    /**
-     * Makes the segments say what an earlier version of the same source said.
-     *
-     * @param reviewing whether whoever does it reviews; otherwise they have worked on the translation
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void reset(UUID report, Language language, Content translation, UUID by, boolean reviewing) {
-        Map<String, String> targets = new LinkedHashMap<>();
-        Parts.replace(translation, (id, text) -> {
-            targets.put(id, text);
-            return text;
-        });
-        on(RESET, report, language)
-                .param("reviewing", reviewing)
-                .param("by", by)
-                .param("ids", targets.keySet().toArray(String[]::new))
-                .param("targets", targets.values().toArray(String[]::new))
-                .update();
-        if (!reviewing) {
-            on(WORKED, report, language).param("by", by).update();
-        }
+    void worked(UUID report, Language language, UUID by) {
+        on(WORKED, report, language).param("by", by).update();
     }
 
     /** Whether any segment is open, drafted or empty. */
@@ -178,17 +186,29 @@ public class Segments {
         return jdbc.sql(sql).param("report", report).param("language", language.tag());
     }
 
-    private static Segment segment(ResultSet row, int number) throws SQLException {
+    static Segment segment(ResultSet row, int number) throws SQLException {
+        String reopenedFrom = row.getString("reopened_from");
         return new Segment(
                 row.getObject("id", UUID.class),
                 row.getString("paragraph_id"),
                 row.getString("source"),
+                row.getString("gap"),
                 row.getString("earlier_source"),
                 row.getString("target"),
                 SegmentState.of(row.getString("state")),
                 row.getBoolean("stale"),
+                row.getBoolean("context_changed"),
+                reopenedFrom == null ? null : SegmentState.of(reopenedFrom),
+                origin(row),
                 row.getString("translators_target"),
                 row.getString("edited_by_name"),
                 row.getInt("row_version"));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                Origin.Kind.of(row.getString("origin")),
+                row.getObject("score", Integer.class),
+                row.getObject("unit_id", UUID.class));
     }
 }

@@ -2,7 +2,9 @@ package org.warraq.translation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,10 +21,12 @@ import org.warraq.report.Versions;
 public class Translations {
 
     private final Segments segments;
+    private final Snapshots snapshots;
     private final Versions versions;
 
-    Translations(Segments segments, Versions versions) {
+    Translations(Segments segments, Snapshots snapshots, Versions versions) {
         this.segments = segments;
+        this.snapshots = snapshots;
         this.versions = versions;
     }
 
@@ -35,31 +39,37 @@ public class Translations {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean follow(Report report, Language language) {
         Version source = source(report);
-        Content content = Contents.parse(source.content());
-        segments.align(report.id(), language, content);
-        List<Segment> aligned = segments.list(report.id(), language);
-        boolean open = aligned.stream().anyMatch(Translations::unfinished);
+        List<Segment> before = segments.lock(report.id(), language);
+        List<Segment> aligned = aligned(report, before, source);
+        segments.write(report.id(), language, before, aligned, null);
+        boolean open = aligned.stream().anyMatch(Segment::unfinished);
         if (!open) {
-            cut(report, language, aligned, source.author(), Version.Kind.SAVE);
+            cut(report, language, aligned, source.author(), Version.Kind.SAVE, null);
         }
         return open;
+    }
+
+    private static List<Segment> aligned(Report report, List<Segment> before, Version source) {
+        Segmentation segmentation = new Segmentation(report.sourceLanguage(), before);
+        return Alignment.of(before, segmentation.of(Contents.parse(source.content())))
+                .segments();
     }
 
     /** @throws Refusal 409 if a segment is open, drafted or empty */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cutFinished(Report report, Language language, UUID author, Version.Kind kind) {
         List<Segment> all = segments.list(report.id(), language);
-        long open = all.stream().filter(Translations::unfinished).count();
+        long open = all.stream().filter(Segment::unfinished).count();
         if (open > 0) {
             throw Refusal.conflict("segments-open", open);
         }
-        return cut(report, language, all, author, kind);
+        return cut(report, language, all, author, kind, null);
     }
 
     /** Cuts what stands, finished or not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cut(Report report, Language language, UUID author, Version.Kind kind) {
-        return cut(report, language, segments.list(report.id(), language), author, kind);
+        return cut(report, language, segments.list(report.id(), language), author, kind, null);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -73,20 +83,59 @@ public class Translations {
         segments.reopen(report.id(), language);
     }
 
-    private static boolean unfinished(Segment segment) {
-        return segment.state().unfinished() || segment.target().isBlank();
+    /**
+     * Sets the segments back to what an earlier version said, as a new version; the source says what it said then.
+     *
+     * @param reviewing whether whoever does it reviews; otherwise they have worked on the translation
+     * @param base the latest version's number, as the person saw it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int reset(Report report, Version earlier, UUID by, boolean reviewing, int base) {
+        List<Segment> before = segments.lock(report.id(), earlier.language());
+        List<Segment> after = kept(report, earlier, before).stream()
+                .map(segment -> Restored.by(segment, before, reviewing))
+                .toList();
+        segments.write(report.id(), earlier.language(), before, after, by);
+        if (!reviewing) {
+            segments.worked(report.id(), earlier.language(), by);
+        }
+        return cut(report, earlier.language(), after, by, Version.Kind.RESTORE, base);
     }
 
-    private int cut(Report report, Language language, List<Segment> all, UUID author, Version.Kind kind) {
+    /** A round on a released report starts from the segments of what readers see: all of them approved. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restoreReleased(Report report, Version released) {
+        List<Segment> before = segments.lock(report.id(), released.language());
+        List<Segment> after = kept(report, released, before).stream()
+                .map(Restored::approved)
+                .toList();
+        segments.write(report.id(), released.language(), before, after, null);
+    }
+
+    private List<Segment> kept(Report report, Version version, List<Segment> present) {
+        return snapshots
+                .of(version, report.sourceLanguage())
+                .orElseGet(() -> Restored.byParagraph(present, Contents.parse(version.content())));
+    }
+
+    private int cut(
+            Report report,
+            Language language,
+            List<Segment> all,
+            UUID author,
+            Version.Kind kind,
+            @Nullable Integer base) {
         Map<Language, Version> latest = versions.latestOf(report.id(), report.sourceLanguage(), language);
-        Version source = latest.get(report.sourceLanguage());
-        if (source == null) {
-            throw Refusal.conflict("nothing-written");
-        }
+        Version source = Optional.ofNullable(latest.get(report.sourceLanguage()))
+                .orElseThrow(() -> Refusal.conflict("nothing-written"));
+        Version before = latest.get(language);
         Content content = Segments.translated(Contents.parse(source.content()), all);
-        return versions.cut(
-                new Versions.Cut(report, language, content, author, kind, null, null, source.number()),
-                latest.get(language));
+        int number = versions.cut(
+                new Versions.Cut(report, language, content, author, kind, null, base, source.number()), before);
+        if (before == null || before.number() != number) {
+            snapshots.keep(report.id(), language.tag(), number, all);
+        }
+        return number;
     }
 
     private Version source(Report report) {

@@ -11,12 +11,11 @@ import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
-import org.warraq.translation.Segments;
+import org.warraq.translation.Translations;
 
 /**
  * Cutting a new version with the text of an earlier one, by whoever may write the edition. A translation is written by its
@@ -28,7 +27,7 @@ public class Restoring {
     private final Drafting drafting;
     private final Reports reports;
     private final Versions versions;
-    private final Segments segments;
+    private final Translations translations;
     private final TaskList tasks;
     private final Journal journal;
     private final People people;
@@ -37,14 +36,14 @@ public class Restoring {
             Drafting drafting,
             Reports reports,
             Versions versions,
-            Segments segments,
+            Translations translations,
             TaskList tasks,
             Journal journal,
             People people) {
         this.drafting = drafting;
         this.reports = reports;
         this.versions = versions;
-        this.segments = segments;
+        this.translations = translations;
         this.tasks = tasks;
         this.journal = journal;
         this.people = people;
@@ -77,11 +76,8 @@ public class Restoring {
         if (earlier.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
-        Integer source = source(report, earlier);
-        var content = Contents.parse(earlier.content());
-        segments.reset(id, language, content, translator.id(), stage == Stage.REVIEW);
-        int made = versions.cut(
-                new Versions.Cut(report, language, content, translator.id(), Version.Kind.RESTORE, null, base, source));
+        requireSameSource(report, earlier);
+        int made = translations.reset(report, earlier, translator.id(), stage == Stage.REVIEW, base);
         if (made != base) {
             journal.append(
                     Chain.of(id),
@@ -91,7 +87,7 @@ public class Restoring {
     }
 
     // The number may have grown without the text: a source that was restored itself, say.
-    private int source(Report report, Version earlier) {
+    private void requireSameSource(Report report, Version earlier) {
         Version latest = versions.latest(report.id(), report.sourceLanguage())
                 .orElseThrow(() -> Refusal.conflict("nothing-written"));
         boolean same = Optional.ofNullable(earlier.sourceVersion())
@@ -101,7 +97,6 @@ public class Restoring {
         if (!same) {
             throw Refusal.conflict("source-changed-since");
         }
-        return latest.number();
     }
 
     private Optional<Stage> held(Person person, UUID report, Language language) {

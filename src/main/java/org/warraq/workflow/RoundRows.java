@@ -1,5 +1,6 @@
 package org.warraq.workflow;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,7 @@ import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
-import org.warraq.translation.Segments;
+import org.warraq.translation.Translations;
 
 /** What rounds leave in the tables. The caller holds the report's lock. */
 @Component
@@ -43,13 +44,13 @@ class RoundRows {
     private final JdbcClient jdbc;
     private final Reports reports;
     private final Versions versions;
-    private final Segments segments;
+    private final Translations translations;
 
-    RoundRows(JdbcClient jdbc, Reports reports, Versions versions, Segments segments) {
+    RoundRows(JdbcClient jdbc, Reports reports, Versions versions, Translations translations) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.versions = versions;
-        this.segments = segments;
+        this.translations = translations;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -104,24 +105,31 @@ class RoundRows {
                 .list()
                 .forEach(released -> reports.editions(report.id()).stream()
                         .filter(edition -> edition.language().tag().equals(released.language()))
-                        .filter(edition -> edition.version() != null && edition.version() != released.version())
+                        .filter(edition -> edition.version() != null)
                         .forEach(edition -> restore(report, edition, released.version(), by)));
     }
 
     private void restore(Report report, Edition edition, int number, Person by) {
         Version released =
                 versions.find(report.id(), edition.language(), number).orElseThrow();
+        if (!Objects.equals(edition.version(), number)) {
+            cutAgain(report, released, by);
+        }
+        // also where no version was cut since: somebody may have typed in a round that was spiked
+        if (released.sourceVersion() != null) {
+            translations.restoreReleased(report, released);
+        }
+    }
+
+    private void cutAgain(Report report, Version released, Person by) {
         versions.cut(new Versions.Cut(
                 report,
-                edition.language(),
+                released.language(),
                 Contents.parse(released.content()),
                 by.id(),
                 Version.Kind.RESTORE,
                 null,
                 null,
                 released.sourceVersion()));
-        if (released.sourceVersion() != null) {
-            segments.restore(report.id(), edition.language(), Contents.parse(released.content()));
-        }
     }
 }

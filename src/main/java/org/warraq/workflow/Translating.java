@@ -33,6 +33,10 @@ public class Translating {
                     target = :target,
                     state = :state,
                     origin = 'human',
+                    score = null,
+                    unit_id = null,
+                    context_changed = segment.context_changed and :state in ('open', 'drafted'),
+                    reopened_from = null,
                     translators_target = case when held.stage = 'translate' then null
                                               when segment.target = :target then segment.translators_target
                                               else coalesce(segment.translators_target, segment.target) end,

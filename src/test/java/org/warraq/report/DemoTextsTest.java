@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.warraq.language.Language;
+import org.warraq.language.Sentences;
 
 /** The demo newsroom says the same in both languages, and says it in the newsroom's own manner. */
 class DemoTextsTest {
@@ -77,6 +78,15 @@ class DemoTextsTest {
             assertThat(Figures.months(Language.ARABIC, pair.arabic()))
                     .isEqualTo(Figures.months(Language.ENGLISH, pair.english()));
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void everyParagraphHasAsManySentencesInBothLanguages(DemoReport report) {
+        assertThat(report.pairs())
+                .allSatisfy(pair -> assertThat(Sentences.of(pair.arabic(), Language.ARABIC))
+                        .as(pair.where())
+                        .hasSameSizeAs(Sentences.of(pair.english(), Language.ENGLISH)));
     }
 
     @ParameterizedTest

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.warraq.language.Language;
+import org.warraq.language.Sentences;
 
-/** The two wires to paste have every part a wire can have, and a translation each, one line a part. */
+/** The two wires to paste have every part a wire can have, and a translation each, one line a segment. */
 class DemoWiresTest {
 
     private static final String OPENING_DATE = "(?s)(On [A-Z]\\w+ \\d{1,2}, \\d{4},|في \\d{1,2} [\\p{L} ]+ \\d{4}،).*";
@@ -30,9 +31,9 @@ class DemoWiresTest {
 
     @ParameterizedTest
     @CsvSource({"wire-en.txt, wire-en.ar.txt, en, ar", "wire-ar.txt, wire-ar.en.txt, ar, en"})
-    void theTranslationOfAWireSaysTheSamePartByPart(String wire, String translation, String from, String to)
+    void theTranslationOfAWireSaysTheSameSegmentBySegment(String wire, String translation, String from, String to)
             throws Exception {
-        List<String> source = parts(wire);
+        List<String> source = segments(wire, Language.of(from));
         List<String> target = read(translation).lines().toList();
         assertThat(target).hasSameSizeAs(source);
         for (int i = 0; i < source.size(); i++) {
@@ -42,14 +43,15 @@ class DemoWiresTest {
         }
     }
 
-    /** Headline, place, paragraphs, byline: what is translated, in the order of the segments. */
-    private static List<String> parts(String wire) throws IOException {
+    /** Headline, place, sentences, byline: what is translated, in the order of the segments. */
+    private static List<String> segments(String wire, Language language) throws IOException {
         List<String> blocks = blocks(wire);
         String[] opening = blocks.get(1).split(" — ", 2);
         String place = opening[0].split("[,،]", 2)[0];
-        List<String> parts = new ArrayList<>(List.of(blocks.get(0), place, opening[1]));
-        parts.addAll(blocks.subList(2, blocks.size()));
-        return parts;
+        List<String> segments = new ArrayList<>(List.of(blocks.get(0), place));
+        segments.addAll(Sentences.of(opening[1], language));
+        blocks.subList(2, blocks.size()).forEach(block -> segments.addAll(Sentences.of(block, language)));
+        return segments;
     }
 
     private static boolean opensWithADate(String block) {
