@@ -35,13 +35,17 @@ public class Versions {
             where edition.report_id = :report and edition.language = any (cast(:languages as text[]))
             """;
 
-    // Writing the version and moving the edition to it is one statement: neither stands without the other.
+    // Writing the version, how it falls into segments, and moving the edition to it is one statement: none stands without
+    // the others.
     private static final String CUT = """
             with cut as (
                 insert into version (report_id, language, number, round, source_version, author, created_at, kind, note,
                                      content, content_sha256, previous_sha256, sha256)
                 values (:report, :language, :number, :round, :source, :author, :at, :kind, :note,
-                        :content, :contentSha256, :previous, :sha256))
+                        :content, :contentSha256, :previous, :sha256)),
+            fallen as (
+                insert into version_segments (report_id, language, number, segments)
+                select :report, :language, :number, :segments where cast(:segments as text) is not null)
             update edition set version = :number, headline = :headline
             where report_id = :report and language = :language and coalesce(version, 0) = :base
             """;
@@ -142,6 +146,16 @@ public class Versions {
     /** The same where the caller has read the edition's latest version under the lock already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cut(Cut cut, @Nullable Version latest) {
+        return cut(cut, latest, null);
+    }
+
+    /**
+     * The same for a translation.
+     *
+     * @param segments how its text falls into segments, as JSON, kept beside the version for ever
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int cut(Cut cut, @Nullable Version latest, @Nullable String segments) {
         int number = latest == null ? 0 : latest.number();
         if (cut.base() != null && cut.base() != number) {
             throw Refusal.stale(number);
@@ -150,7 +164,7 @@ public class Versions {
         if (latest != null && latest.says(content, cut.sourceVersion())) {
             return number;
         }
-        return insert(version(cut, latest, content), number, cut.content().headline());
+        return insert(version(cut, latest, content), number, cut.content().headline(), segments);
     }
 
     private static Version version(Cut cut, @Nullable Version latest, String content) {
@@ -172,7 +186,7 @@ public class Versions {
                 .sealed();
     }
 
-    private int insert(Version version, int base, String headline) {
+    private int insert(Version version, int base, String headline, @Nullable String segments) {
         int moved = jdbc.sql(CUT)
                 .param("report", version.reportId())
                 .param("language", version.language().tag())
@@ -188,6 +202,7 @@ public class Versions {
                 .param("previous", version.previousSha256())
                 .param("sha256", version.sha256())
                 .param("headline", headline)
+                .param("segments", segments, Types.VARCHAR)
                 .param("base", base)
                 .update();
         if (moved != 1) {

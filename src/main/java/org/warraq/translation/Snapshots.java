@@ -10,9 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
+import org.warraq.language.Language;
 import org.warraq.report.Contents;
 import org.warraq.report.Parts;
 import org.warraq.report.Version;
@@ -26,12 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Snapshots {
-
-    private static final String KEEP = """
-            insert into version_segments (report_id, language, number, segments)
-            values (:report, :language, :number, :segments)
-            on conflict do nothing
-            """;
 
     private static final String READ = """
             select segments from version_segments
@@ -75,18 +68,13 @@ class Snapshots {
         }
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void keep(UUID report, String language, int number, List<Segment> segments) {
-        jdbc.sql(KEEP)
-                .param("report", report)
-                .param("language", language)
-                .param("number", number)
-                .param("segments", CanonicalJson.of(segments.stream().map(Cut::of).toList()))
-                .update();
+    /** What is kept beside a version that is made of these segments. */
+    static String of(List<Segment> segments) {
+        return CanonicalJson.of(segments.stream().map(Cut::of).toList());
     }
 
     /** The segments as they were when the version was cut; empty where that was not kept, or where a text was removed. */
-    Optional<List<Segment>> of(Version translation, org.warraq.language.Language sourceLanguage) {
+    Optional<List<Segment>> of(Version translation, Language sourceLanguage) {
         Integer number = translation.sourceVersion();
         Version source = number == null
                 ? null

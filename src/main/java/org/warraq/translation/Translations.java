@@ -128,14 +128,11 @@ public class Translations {
         Map<Language, Version> latest = versions.latestOf(report.id(), report.sourceLanguage(), language);
         Version source = Optional.ofNullable(latest.get(report.sourceLanguage()))
                 .orElseThrow(() -> Refusal.conflict("nothing-written"));
-        Version before = latest.get(language);
         Content content = Segments.translated(Contents.parse(source.content()), all);
-        int number = versions.cut(
-                new Versions.Cut(report, language, content, author, kind, null, base, source.number()), before);
-        if (before == null || before.number() != number) {
-            snapshots.keep(report.id(), language.tag(), number, all);
-        }
-        return number;
+        return versions.cut(
+                new Versions.Cut(report, language, content, author, kind, null, base, source.number()),
+                latest.get(language),
+                Snapshots.of(all));
     }
 
     private Version source(Report report) {
