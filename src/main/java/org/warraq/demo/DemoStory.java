@@ -113,7 +113,8 @@ class DemoStory {
         await(() -> reports.get(report).state() == ReportState.PUBLISHED);
     }
 
-    // Both contents have the same parts in the same order, and each paragraph as many sentences on either side; only the ids
+    // Both contents have the same parts in the same order, and each paragraph as many sentences on either side; only
+    // the ids
     // of paragraphs are made by the server.
     private static List<String> targets(DemoReport demo) {
         List<String> targets = new ArrayList<>();

@@ -35,7 +35,8 @@ public class Versions {
             where edition.report_id = :report and edition.language = any (cast(:languages as text[]))
             """;
 
-    // Writing the version, how it falls into segments, and moving the edition to it is one statement: none stands without
+    // Writing the version, how it falls into segments, and moving the edition to it is one statement: none stands
+    // without
     // the others.
     private static final String CUT = """
             with cut as (

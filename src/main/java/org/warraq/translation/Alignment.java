@@ -138,7 +138,9 @@ final class Alignment {
         for (int j = 0; j < made.size(); j++) {
             Piece piece = made.get(j);
             List<String> key = List.of(place.apply(piece.kind(), piece), piece.kind(), piece.source());
-            Integer from = same[j] >= 0 ? null : waiting.getOrDefault(key, new ArrayDeque<>()).poll();
+            Integer from = same[j] >= 0
+                    ? null
+                    : waiting.getOrDefault(key, new ArrayDeque<>()).poll();
             if (from != null) {
                 same[j] = from;
                 used[from] = true;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param score how well the unit's source matched, 0 to 102; {@code null} where nobody but a person wrote it
  * @param unitId the unit of the translation memory; {@code null} where it came from none
  */
-public record Origin(Kind kind, @Nullable Integer score, @Nullable UUID unitId) {
+public record Origin(
+        Kind kind, @Nullable Integer score, @Nullable UUID unitId) {
 
     /** Who or what wrote it. */
     public enum Kind {

@@ -29,7 +29,8 @@ final class Restored {
         String translators = null;
         if (reviewing && now != null) {
             boolean same = now.target().equals(segment.target());
-            translators = same ? now.translatorsTarget() : Objects.requireNonNullElse(now.translatorsTarget(), now.target());
+            translators =
+                    same ? now.translatorsTarget() : Objects.requireNonNullElse(now.translatorsTarget(), now.target());
         }
         SegmentState state = segment.target().isBlank() ? SegmentState.OPEN : SegmentState.TRANSLATED;
         return with(segment, state, translators, now == null ? 1 : now.rowVersion());
@@ -85,7 +86,8 @@ final class Restored {
 
     private static String sources(List<Segment> all) {
         StringBuilder sources = new StringBuilder();
-        all.subList(0, all.size() - 1).forEach(one -> sources.append(one.source()).append(one.gap()));
+        all.subList(0, all.size() - 1)
+                .forEach(one -> sources.append(one.source()).append(one.gap()));
         return sources.append(all.get(all.size() - 1).source()).toString();
     }
 

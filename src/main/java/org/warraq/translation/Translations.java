@@ -106,9 +106,8 @@ public class Translations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restoreReleased(Report report, Version released) {
         List<Segment> before = segments.lock(report.id(), released.language());
-        List<Segment> after = kept(report, released, before).stream()
-                .map(Restored::approved)
-                .toList();
+        List<Segment> after =
+                kept(report, released, before).stream().map(Restored::approved).toList();
         segments.write(report.id(), released.language(), before, after, null);
     }
 

@@ -20,7 +20,8 @@ class SegmentationTest {
                 new Content.Dateline("Tel Nawras", null, "RANA"),
                 null,
                 List.of(new Content.Paragraph("p1", TWO)),
-                List.of(new Content.Background(null, null, List.of(new Content.Paragraph("b1", "They had met before.")))),
+                List.of(new Content.Background(
+                        null, null, List.of(new Content.Paragraph("b1", "They had met before.")))),
                 "Rima Haddad");
         assertThat(of(List.of(), content))
                 .containsExactly(
@@ -59,7 +60,10 @@ class SegmentationTest {
         assertThat(of(present, content(whole + " Nobody spoke.")))
                 .extracting(Piece::source)
                 .containsExactly(
-                        "The envoys met", "in Tel Nawras. They agreed on nothing.", "The talks ended.", "Nobody spoke.");
+                        "The envoys met",
+                        "in Tel Nawras. They agreed on nothing.",
+                        "The talks ended.",
+                        "Nobody spoke.");
         assertThat(of(present, content("The envoys met in Oskarna. They agreed on nothing.")))
                 .extracting(Piece::source)
                 .containsExactly("The envoys met in Oskarna.", "They agreed on nothing.");

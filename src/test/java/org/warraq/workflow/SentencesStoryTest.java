@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 @WarraqTest
 class SentencesStoryTest {
 
-    private static final String THREE = "The envoys met in Tel Nawras.  They agreed on 3 points.\nThey will meet again.";
+    private static final String THREE =
+            "The envoys met in Tel Nawras.  They agreed on 3 points.\nThey will meet again.";
 
     @Autowired
     Newsroom newsroom;
@@ -139,11 +140,15 @@ class SentencesStoryTest {
     }
 
     private void put(String report, String text) {
-        JsonNode edition =
-                newsroom.as("rima").get("/api/reports/" + report + "/editions/en").json();
+        JsonNode edition = newsroom.as("rima")
+                .get("/api/reports/" + report + "/editions/en")
+                .json();
         String id = edition.at("/content/body/0/id").asString();
         Map<String, Object> content = Map.of(
-                "headline", edition.at("/content/headline").asString(), "body", List.of(Map.of("id", id, "text", text)));
+                "headline",
+                edition.at("/content/headline").asString(),
+                "body",
+                List.of(Map.of("id", id, "text", text)));
         int version = newsroom.report(report).at("/editions/en/version").asInt();
         expect(
                 200,
