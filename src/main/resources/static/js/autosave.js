@@ -11,13 +11,21 @@ const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
 const live = document.getElementById('live');
 
 /** Sends JSON the way pages do. */
-export async function put(address, body, version) {
+export async function ask(method, address, body, version) {
   const headers = {'Content-Type': 'application/json', 'Accept-Language': document.documentElement.lang};
   headers[meta('csrf-header')] = meta('csrf-token');
   if (version !== undefined && version !== null) headers['If-Match'] = `"${version}"`;
   const text = JSON.stringify(body);
   // What is on its way when a tab is closed still arrives; browsers allow that up to 64 KiB.
-  return fetch(address, {method: 'PUT', headers, body: text, keepalive: new Blob([text]).size < KEPT_ALIVE});
+  return fetch(address, {method, headers, body: text, keepalive: new Blob([text]).size < KEPT_ALIVE});
+}
+
+export const put = (address, body, version) => ask('PUT', address, body, version);
+
+/** Under which names something was kept that begin so, and never acknowledged. */
+export function keptKeys(prefix) {
+  const own = `warraq.${me}.`;
+  return Object.keys(localStorage).filter(key => key.startsWith(own + prefix)).map(key => key.slice(own.length));
 }
 
 export class Keeper {
@@ -33,9 +41,10 @@ export class Keeper {
    * @param send sends that; answers a Response
    * @param saved, conflict told what came of it
    * @param place the element that shows how it goes
+   * @param shown told how it goes
    */
-  constructor({key, read, send, saved, conflict, place}) {
-    Object.assign(this, {key: `warraq.${me}.${key}`, read, send, saved, conflict, place});
+  constructor({key, read, send, saved, conflict, place, shown}) {
+    Object.assign(this, {key: `warraq.${me}.${key}`, read, send, saved, conflict, place, shown});
     keepers.add(this);
   }
 
@@ -70,6 +79,13 @@ export class Keeper {
     } catch {
       // No room, or none allowed: what is typed still stands in its field.
     }
+  }
+
+  /** Unsaved, and not sent before somebody chose. */
+  hold() {
+    this.#settled = false;
+    this.#held = true;
+    this.show('conflict');
   }
 
   /** Sends now what is not saved; one at a time. */
@@ -116,6 +132,7 @@ export class Keeper {
   show(state) {
     this.state = state;
     if (this.place) this.place.dataset.state = state;
+    this.shown?.(state);
   }
 }
 

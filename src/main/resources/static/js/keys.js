@@ -3,7 +3,8 @@ const OFF = 'warraq.keys-off';
 const dialog = document.getElementById('keys');
 const use = document.getElementById('use-keys');
 
-const isOff = () => localStorage.getItem(OFF) === 'yes';
+/** Whether whoever sits here wants no keys of ours. */
+export const isOff = () => localStorage.getItem(OFF) === 'yes';
 const rows = () => [...document.querySelectorAll('[data-row]')].filter(row => row.offsetParent !== null);
 
 function isTyping(target) {

@@ -3,10 +3,7 @@ package org.warraq.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Chromium;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
+import org.warraq.support.Wires;
 
 /** The whole story as people do it, in a real browser, in each interface language; photographed at every step. */
 @WarraqTest
@@ -48,7 +46,7 @@ class StoryInTheBrowserTest {
 
     @ParameterizedTest
     @CsvSource({"en, rima, ar", "ar, yusuf, en"})
-    void aPastedTextBecomesTwoPublicPages(String source, String reporter, String target) throws IOException {
+    void aPastedTextBecomesTwoPublicPages(String source, String reporter, String target) {
         language = source;
         pictures = 0;
         String report = paste(reporter, source);
@@ -69,12 +67,12 @@ class StoryInTheBrowserTest {
         assertThat(complaints).isEmpty();
     }
 
-    private String paste(String reporter, String source) throws IOException {
+    private String paste(String reporter, String source) {
         Page page = signedIn(reporter);
         photograph(page, "tasks");
         page.navigate(address("/reports/new"));
         page.selectOption("[name=sourceLanguage]", source);
-        page.fill("#text", Files.readString(Path.of("db", "demo", "wire-" + source + ".txt")));
+        page.fill("#text", Wires.read(source));
         press(page, ".bar .btn-primary");
         assertThat(page.inputValue("[name=agency]")).isNotBlank();
         assertThat(page.locator("[name='background.1.date']").inputValue()).isNotBlank();
@@ -87,19 +85,14 @@ class StoryInTheBrowserTest {
         return report;
     }
 
-    private void translate(String report, String source, String target) throws IOException {
+    private void translate(String report, String source, String target) {
         Page page = claim(report, "translate", "tariq");
-        List<String> lines = Files.readAllLines(Path.of("db", "demo", "wire-" + source + "." + target + ".txt"));
-        List<ElementHandle> fields = page.querySelectorAll("textarea").stream()
-                .filter(ElementHandle::isVisible)
-                .toList();
-        assertThat(fields).hasSize(lines.size());
-        for (int i = 0; i < fields.size(); i++) {
-            fields.get(i).fill(lines.get(i));
+        page.locator(".seg-open textarea").waitFor();
+        for (String text : Wires.targets(newsroom.segments(report, target), source)) {
+            page.keyboard().insertText(text);
+            page.keyboard().press("Control+Enter");
         }
-        page.querySelectorAll("input[type=checkbox]").stream()
-                .filter(ElementHandle::isVisible)
-                .forEach(ElementHandle::check);
+        page.locator(".ws-tools [data-saving][data-state=saved]").waitFor();
         photograph(page, "translated");
         page.locator("button[value=submit]").first().click();
         page.waitForURL("**/tasks?done=submitted*");

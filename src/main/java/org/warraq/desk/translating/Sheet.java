@@ -1,5 +1,6 @@
 package org.warraq.desk.translating;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warraq.desk.PartLabel;
@@ -10,42 +11,57 @@ import org.warraq.translation.Segment;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.Task;
 
-/** A translation as it lies on the desk: its source beside it, paragraph by paragraph. */
-public record Sheet(Task task, ReportView report, Language target, List<Pair> pairs, Progress progress) {
+/** A translation as it lies on the desk: its source beside it, segment by segment, in the shape of the text. */
+public record Sheet(Task task, ReportView report, Language target, List<Part> parts, Progress progress) {
+
+    /**
+     * A paragraph, or another part of the text, with its segments.
+     *
+     * @param weight what it is for the eye: {@code headline}, {@code short} or {@code long}
+     * @param heading what begins with it; {@code null} where the part before goes on
+     */
+    public record Part(String id, PartLabel label, String weight, @Nullable Heading heading, List<Pair> pairs) {}
+
+    /**
+     * Stands over the first part of a group.
+     *
+     * @param key the message's
+     * @param date when the earlier meeting was; {@code null} where that is not known, or where it is no background
+     */
+    public record Heading(String key, @Nullable LocalDate date) {}
 
     /**
      * A source and its target.
      *
+     * @param number its place in the whole text, from 1
      * @param text what stands in the field: what was typed where that was not saved
      * @param words how many the source has
      * @param changes what a reviewer changed against the translator
+     * @param fresh whether somebody else changed it since the reader last looked
      * @param refusal why it was not saved
      */
     public record Pair(
             Segment segment,
-            PartLabel label,
+            int number,
             String text,
             boolean ticked,
             long words,
             List<WordDiff.Run> changes,
-            @Nullable Refusal refusal) {
-
-        public boolean isHeadline() {
-            return segment.paragraphId().equals("headline");
-        }
-
-        /** Whether it is a paragraph, and not a name or a place. */
-        public boolean isLong() {
-            return segment.paragraphId().indexOf('.') < 0
-                    && !isHeadline()
-                    && !segment.paragraphId().equals("byline");
-        }
-    }
+            boolean fresh,
+            @Nullable Refusal refusal) {}
 
     /** How much is done, in words of the source. */
     public record Progress(long done, long words) {}
 
     public Language source() {
         return report.sourceLanguage();
+    }
+
+    /** How many segments translate an earlier text of the source. */
+    public long stale() {
+        return parts.stream()
+                .flatMap(part -> part.pairs().stream())
+                .filter(pair -> pair.segment().stale())
+                .count();
     }
 }

@@ -1,21 +1,18 @@
 package org.warraq.desk.translating;
 
-import com.ibm.icu.text.BreakIterator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.warraq.desk.PartLabel;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
-import org.warraq.report.WordDiff;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.workflow.ReportViews;
@@ -44,14 +41,13 @@ public class Sheets {
     /** With what was sent, and why some of it was not saved. */
     public Sheet lay(Task task, TickRule tick, Typed typed, Map<UUID, Refusal> refused) {
         Language target = Objects.requireNonNull(task.language());
-        Map<String, PartLabel> labels = versions.latest(task.reportId(), task.sourceLanguage())
-                .map(version -> PartLabel.of(Contents.parse(version.content())))
-                .orElse(Map.of());
+        Content source = versions.latest(task.reportId(), task.sourceLanguage())
+                .map(version -> Contents.parse(version.content()))
+                .orElse(Content.EMPTY);
         List<Segment> segments = translating.segments(task.reportId(), target);
-        List<Sheet.Pair> pairs = segments.stream()
-                .map(segment -> pair(segment, labels, tick, typed, refused.get(segment.id())))
-                .toList();
-        return new Sheet(task, reports.get(task.reportId()), target, pairs, progress(segments));
+        Pairs pairs = new Pairs(tick, typed, refused, Set.of());
+        return new Sheet(
+                task, reports.get(task.reportId()), target, pairs.parts(source, segments), Pairs.progress(segments));
     }
 
     /** Whether a segment stands ticked. */
@@ -63,40 +59,6 @@ public class Sheets {
 
         /** Reviewing: to be looked at again. */
         TickRule MARKED = segment -> segment.state().unfinished();
-    }
-
-    private static Sheet.Pair pair(
-            Segment segment, Map<String, PartLabel> labels, TickRule tick, Typed typed, @Nullable Refusal refusal) {
-        Typed.One one = typed.of(segment.id()).orElse(null);
-        String before = segment.translatorsTarget();
-        return new Sheet.Pair(
-                segment,
-                labels.getOrDefault(segment.paragraphId(), new PartLabel("part.other", List.of())),
-                one == null ? segment.target() : one.target(),
-                one == null ? tick.ticked(segment) : one.ticked(),
-                words(segment.source()),
-                before == null ? List.of() : WordDiff.between(before, segment.target()),
-                refusal);
-    }
-
-    private static Sheet.Progress progress(List<Segment> segments) {
-        long words =
-                segments.stream().mapToLong(segment -> words(segment.source())).sum();
-        long done = segments.stream()
-                .filter(segment -> !segment.state().unfinished())
-                .mapToLong(segment -> words(segment.source()))
-                .sum();
-        return new Sheet.Progress(done, words);
-    }
-
-    private static long words(String text) {
-        BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
-        breaks.setText(text);
-        long words = 0;
-        while (breaks.next() != BreakIterator.DONE) {
-            words += breaks.getRuleStatus() == BreakIterator.WORD_NONE ? 0 : 1;
-        }
-        return words;
     }
 
     /** Saves each on its own. @return why some were not, by segment */

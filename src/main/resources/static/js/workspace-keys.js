@@ -1,0 +1,35 @@
+// Keys of the sheet, found by their place on the keyboard, so that an Arabic layout works as well.
+import {isOff} from './keys.js';
+import {open} from './workspace-field.js';
+
+const CONTROL = {
+  Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find',
+};
+const ALT = {
+  ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading',
+};
+const PLAIN = {F8: 'nextFinding'};
+
+/** What a key asks for here; nothing if it is none of ours. */
+function wanted(event) {
+  const control = event.ctrlKey || event.metaKey;
+  if (control && event.altKey) return undefined;
+  return control ? CONTROL[event.code] : event.altKey ? ALT[event.code] : PLAIN[event.code];
+}
+
+/** @param deeds what can be done, by name */
+export function listen(deeds) {
+  document.addEventListener('keydown', event => {
+    if (event.isComposing || isOff() || document.querySelector('dialog[open]')) return;
+    // Elsewhere a field has its own use for Enter; where nothing is open, confirming has no object.
+    const elsewhere = event.target.matches('input, select, textarea') && event.target !== open()?.field;
+    const deed = wanted(event);
+    if (!deed || elsewhere && deed !== 'find') return;
+    event.preventDefault();
+    deeds[deed]();
+  });
+}
+
+// The window of keys tells them where they apply.
+const own = document.getElementById('ws-keys');
+document.querySelector('#keys .columns')?.append(own.content.cloneNode(true));
