@@ -6,7 +6,7 @@ const CONTROL = {
   Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find',
 };
 const ALT = {
-  ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading',
+  ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading', KeyQ: 'note',
 };
 const PLAIN = {F8: 'nextFinding'};
 

@@ -6,6 +6,7 @@ import {close, fill, follow, open, show} from './workspace-field.js';
 import {sift, toggle as find} from './workspace-find.js';
 import {listen} from './workspace-keys.js';
 import {toggle as reading} from './workspace-reading.js';
+import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
 import {keep, restore, touched, troubled} from './workspace-saving.js';
 import {near, reviews, root, segments, tell} from './workspace-segments.js';
 
@@ -60,6 +61,7 @@ const deeds = {
     const segment = open();
     if (segment?.element.dataset.stale && confirm(segment)) goOn();
   },
+  note: () => open() && note(open()),
   mark() {
     const segment = open();
     if (!segment || !reviews) return;
@@ -86,6 +88,7 @@ document.addEventListener('segment-open', ({detail: segment}) => {
   for (const button of segment.element.querySelectorAll('[data-only="stale"]')) button.hidden = !segment.element.dataset.stale;
   marked(segment);
   checkSoon(segment, 0);
+  notes(segment);
 });
 document.addEventListener('segment-typed', ({detail: segment}) => {
   marked(segment);
@@ -132,4 +135,4 @@ restore();
 const begin = () => follow(() => segments().find(waits) ?? segments()[0]);
 if (location.hash && document.readyState !== 'complete') addEventListener('load', () => requestAnimationFrame(begin));
 else begin();
-survey().then(() => sift());
+Promise.all([survey(), loadNotes()]).then(() => sift());

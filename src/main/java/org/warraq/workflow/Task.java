@@ -17,6 +17,8 @@ import org.warraq.report.Urgency;
  * @param assigneeName what people call them
  * @param blocked whether nobody in the newsroom may take it
  * @param returnedReason why it came back; {@code null} if it did not
+ * @param openQuestions how many questions to the reporter wait for an answer, in its language or, where it is about all of
+ *     them, in any
  */
 public record Task(
         UUID id,
@@ -35,7 +37,8 @@ public record Task(
         Instant due,
         boolean overdue,
         boolean blocked,
-        @Nullable String returnedReason) {
+        @Nullable String returnedReason,
+        int openQuestions) {
 
     public boolean isHeldBy(UUID person) {
         return person.equals(assigneeId);

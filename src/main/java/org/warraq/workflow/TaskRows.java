@@ -19,7 +19,10 @@ final class TaskRows {
                 where qualified.task_id = task.id
                   and not exists (select 1 from barred
                                   where barred.task_id = task.id
-                                    and barred.person_id = qualified.person_id)) as blocked
+                                    and barred.person_id = qualified.person_id)) as blocked,
+            (select count(*) from note
+             where note.report_id = task.report_id and note.language = coalesce(task.language, note.language)
+               and note.kind = 'question' and note.resolved_at is null) as open_questions
             """;
 
     static final String TABLES = """
@@ -49,7 +52,8 @@ final class TaskRows {
                 row.getTimestamp("due_at").toInstant(),
                 row.getBoolean("overdue"),
                 row.getBoolean("blocked"),
-                row.getString("returned_reason"));
+                row.getString("returned_reason"),
+                row.getInt("open_questions"));
     }
 
     private static @Nullable Language language(@Nullable String tag) {

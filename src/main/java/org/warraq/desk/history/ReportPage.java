@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
+import org.warraq.desk.translating.Questions;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
@@ -38,13 +39,21 @@ public class ReportPage {
     private final StepTimes times;
     private final HistoryReading history;
     private final ProcessDiagrams diagrams;
+    private final Questions questions;
 
-    ReportPage(ReportViews views, TaskList tasks, StepTimes times, HistoryReading history, ProcessDiagrams diagrams) {
+    ReportPage(
+            ReportViews views,
+            TaskList tasks,
+            StepTimes times,
+            HistoryReading history,
+            ProcessDiagrams diagrams,
+            Questions questions) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
         this.history = history;
         this.diagrams = diagrams;
+        this.questions = questions;
     }
 
     /** Fills the model. @return the template's name */
@@ -60,6 +69,7 @@ public class ReportPage {
         model.addAttribute("versions", versions(report));
         model.addAttribute("journal", Lists.page(() -> history.sentences(id, cursor, ENTRIES, locale)));
         model.addAttribute("diagrams", diagrams.of(report, open));
+        model.addAttribute("questions", questions.in(id, me));
         verbs(me, report, model);
         model.asMap().putIfAbsent("typed", Map.of());
         return "history/report";

@@ -51,7 +51,7 @@ class ReviewPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(task, Sheets.TickRule.MARKED), model);
+        return page(sheets.lay(me, task, Sheets.TickRule.MARKED), model);
     }
 
     private static String page(Sheet sheet, Model model) {
@@ -78,14 +78,14 @@ class ReviewPages implements TaskForm {
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, Rule.REVIEWING);
         if (!refused.isEmpty()) {
             Refusals.show(refused.values().iterator().next(), model, response);
-            return page(sheets.lay(task, Sheets.TickRule.MARKED, typed, refused), model);
+            return page(sheets.lay(me, task, Sheets.TickRule.MARKED, typed, refused), model);
         }
         try {
             return "redirect:" + decide(me, id, action, Reason.of(kind, words, messages, locale));
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(task, Sheets.TickRule.MARKED), model);
+            return page(sheets.lay(me, task, Sheets.TickRule.MARKED), model);
         }
     }
 

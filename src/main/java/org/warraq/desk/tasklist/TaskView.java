@@ -23,7 +23,8 @@ public record TaskView(
         boolean overdue,
         boolean blocked,
         Instant created,
-        @Nullable String returnedReason) {
+        @Nullable String returnedReason,
+        int openQuestions) {
 
     public static TaskView of(Task task) {
         return new TaskView(
@@ -40,6 +41,7 @@ public record TaskView(
                 task.overdue(),
                 task.blocked(),
                 task.created(),
-                task.returnedReason());
+                task.returnedReason(),
+                task.openQuestions());
     }
 }

@@ -13,6 +13,7 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
+import org.warraq.translation.LastLooks;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.workflow.ReportViews;
@@ -26,26 +27,29 @@ public class Sheets {
     private final Translating translating;
     private final ReportViews reports;
     private final Versions versions;
+    private final LastLooks looks;
 
-    Sheets(Translating translating, ReportViews reports, Versions versions) {
+    Sheets(Translating translating, ReportViews reports, Versions versions, LastLooks looks) {
         this.translating = translating;
         this.reports = reports;
         this.versions = versions;
+        this.looks = looks;
     }
 
     /** @param tick which segments stand ticked where nothing was sent */
-    public Sheet lay(Task task, TickRule tick) {
-        return lay(task, tick, Typed.NOTHING, Map.of());
+    public Sheet lay(Person me, Task task, TickRule tick) {
+        return lay(me, task, tick, Typed.NOTHING, Map.of());
     }
 
     /** With what was sent, and why some of it was not saved. */
-    public Sheet lay(Task task, TickRule tick, Typed typed, Map<UUID, Refusal> refused) {
+    public Sheet lay(Person me, Task task, TickRule tick, Typed typed, Map<UUID, Refusal> refused) {
         Language target = Objects.requireNonNull(task.language());
         Content source = versions.latest(task.reportId(), task.sourceLanguage())
                 .map(version -> Contents.parse(version.content()))
                 .orElse(Content.EMPTY);
         List<Segment> segments = translating.segments(task.reportId(), target);
-        Pairs pairs = new Pairs(tick, typed, refused, Set.of());
+        Set<UUID> fresh = looks.look(me, task.id(), task.reportId(), target);
+        Pairs pairs = new Pairs(tick, typed, refused, fresh);
         return new Sheet(
                 task, reports.get(task.reportId()), target, pairs.parts(source, segments), Pairs.progress(segments));
     }

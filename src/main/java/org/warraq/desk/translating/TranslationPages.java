@@ -42,7 +42,7 @@ class TranslationPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(task, Sheets.TickRule.DONE), model);
+        return page(sheets.lay(me, task, Sheets.TickRule.DONE), model);
     }
 
     private static String page(Sheet sheet, Model model) {
@@ -70,12 +70,12 @@ class TranslationPages implements TaskForm {
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            return page(sheets.lay(task, Sheets.TickRule.DONE), model);
+            return page(sheets.lay(me, task, Sheets.TickRule.DONE), model);
         }
         if (refused.isEmpty()) {
             return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
         }
         Refusals.show(refused.values().iterator().next(), model, response);
-        return page(sheets.lay(task, Sheets.TickRule.DONE, typed, refused), model);
+        return page(sheets.lay(me, task, Sheets.TickRule.DONE, typed, refused), model);
     }
 }

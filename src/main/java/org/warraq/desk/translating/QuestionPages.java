@@ -1,0 +1,63 @@
+package org.warraq.desk.translating;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.Refusals;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.translation.Note;
+import org.warraq.web.LocalTarget;
+
+/** What translators ask a reporter, on a page of the reporter's. */
+@Controller
+class QuestionPages {
+
+    private static final String PAGE = "translating/questions";
+
+    private final Questions questions;
+
+    QuestionPages(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/questions")
+    String list(Person me, Model model) {
+        model.addAttribute("questions", questions.to(me));
+        return PAGE;
+    }
+
+    /** @param action {@code answer}, {@code settle} with or without words, or {@code mend} the source */
+    @PostMapping("/reports/{report:[0-9a-f]{8}-[0-9a-f-]{27}}/questions/{id}")
+    String answer(
+            Person me,
+            @PathVariable UUID report,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "answer") String action,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String paragraph,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "/questions") String to,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            Note note = questions.open(report, id);
+            if (action.equals("mend")) {
+                questions.mend(me, note, paragraph.replace("\r\n", "\n"), version, null);
+            } else {
+                questions.answer(me, note, text, action.equals("settle"));
+            }
+            return "redirect:" + LocalTarget.orHome(to);
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            model.addAttribute("failed", id).addAttribute("typed", text).addAttribute("typedParagraph", paragraph);
+            model.addAttribute("questions", questions.in(report, me));
+            return PAGE;
+        }
+    }
+}

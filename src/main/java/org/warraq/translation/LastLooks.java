@@ -1,0 +1,54 @@
+package org.warraq.translation;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+
+/** Remembers when somebody last looked at a translation, and so what others have changed since. */
+@Component
+public class LastLooks {
+
+    // Loading a page again is the same look; another task is another, and so is coming back after half an hour.
+    private static final String LOOK = """
+            insert into last_look as look (person_id, report_id, language, task_id, looked_at)
+            values (:me, :report, :language, :task, clock())
+            on conflict (person_id, report_id, language) do update set
+                before_at = case when look.task_id <> excluded.task_id
+                                      or look.looked_at < excluded.looked_at - interval '30 minutes'
+                                 then look.looked_at else look.before_at end,
+                task_id = excluded.task_id,
+                looked_at = excluded.looked_at
+            returning before_at
+            """;
+
+    private static final String CHANGED = """
+            with look as (%s)
+            select segment.id
+            from segment, look
+            where segment.report_id = :report and segment.language = :language
+              and segment.edited_at > look.before_at and segment.edited_by <> :me
+            """.formatted(LOOK);
+
+    private final JdbcClient jdbc;
+
+    LastLooks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes that somebody looks, and says which segments others have changed since they looked before. */
+    @Transactional
+    public Set<UUID> look(Person me, UUID task, UUID report, Language language) {
+        return new HashSet<>(jdbc.sql(CHANGED)
+                .param("me", me.id())
+                .param("task", task)
+                .param("report", report)
+                .param("language", language.tag())
+                .query(UUID.class)
+                .list());
+    }
+}
