@@ -20,6 +20,7 @@ import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Wires;
+import tools.jackson.databind.JsonNode;
 
 /** People at the sheet in real browsers, over the demo newsroom's texts. */
 final class WorkspaceBrowser implements AutoCloseable {
@@ -58,15 +59,20 @@ final class WorkspaceBrowser implements AutoCloseable {
 
     /** A browser of somebody's own, signed in, in an interface language. */
     BrowserContext of(String person, String language, int width, ColorScheme scheme) {
-        String session = sessions.computeIfAbsent(person, username -> Objects.requireNonNull(
-                Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq")));
-        BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
+        return of(
+                person,
+                language,
+                new Browser.NewContextOptions()
                         .setViewportSize(width, width < 500 ? 844 : 1000)
                         .setColorScheme(scheme)
                         .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    BrowserContext of(String person, String language, Browser.NewContextOptions how) {
+        String session = sessions.computeIfAbsent(person, username -> Objects.requireNonNull(
+                Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq")));
+        BrowserContext context = chromium.browser().newContext(how);
         context.setDefaultTimeout(60_000);
-        context.setDefaultNavigationTimeout(60_000);
         context.addCookies(
                 List.of(new Cookie("warraq", session).setDomain("127.0.0.1").setPath("/")));
         Page page = context.newPage();
@@ -91,6 +97,20 @@ final class WorkspaceBrowser implements AutoCloseable {
         page.navigate(address("/tasks/" + task));
         page.locator(".seg-open textarea").waitFor();
         return page;
+    }
+
+    /** A translation that waits for its review; the review task, claimed by Salma. */
+    String underReview(String report, String source) {
+        String language = Wires.other(source);
+        String task = newsroom.claim(report, "translate", "tariq");
+        List<String> targets = targets(report, source);
+        int at = 0;
+        for (JsonNode segment : newsroom.segments(report, language)) {
+            expect(200, newsroom.save(report, language, segment, targets.get(at), "tariq"));
+            at++;
+        }
+        expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
+        return newsroom.claim(report, "review", "salma");
     }
 
     String address(String path) {
