@@ -18,6 +18,15 @@ function count(segment, findings) {
   segment.element.dataset.findings = findings.length ? findings.some(isError) ? 'error' : 'warning' : '';
 }
 
+/** Says again at every segment what is found there, where its element is new. */
+export function flags() {
+  for (const [id, findings] of found) {
+    const segment = byId(id);
+    if (segment) count(segment, findings);
+    else found.delete(id);
+  }
+}
+
 /** Whether anything is found there. */
 export const isFound = segment => Boolean(segment.element.dataset.findings);
 

@@ -19,6 +19,9 @@ export async function load() {
   if (open()) list(open());
 }
 
+/** Says again at every segment how many it has. */
+export const flags = () => [...all.keys()].forEach(flag);
+
 function flag(id) {
   const segment = byId(id);
   if (!segment) return;
