@@ -70,20 +70,26 @@ class EngineConfiguration {
     }
 
     private static void runJobs(SpringProcessEngineConfiguration engine) {
+        engine.setJobExecutor(executor());
+        // EngineJobs does, once everything else is there.
+        engine.setJobExecutorActivate(false);
+        engine.setDefaultNumberOfRetries(3);
+    }
+
+    static DefaultJobExecutor executor() {
         DefaultJobExecutor executor = new DefaultJobExecutor();
         executor.setCorePoolSize(2);
         executor.setMaxPoolSize(4);
-        // Otherwise an idle node looks for jobs once a minute only.
+        // An idle node looks for jobs ever more seldom, but every second. The first wait has to be shorter than the longest: where
+        // it is not, the engine does not wait at all and asks the database without end.
+        executor.setWaitTimeInMillis(50);
         executor.setMaxWait(1_000);
         // Nodes that reach for the same jobs step out of each other's way.
         executor.setBackoffTimeInMillis(25);
         executor.setMaxBackoff(1_000);
         // Otherwise the jobs of a node that died wait for five minutes.
         executor.setLockTimeInMillis(60_000);
-        engine.setJobExecutor(executor);
-        // EngineJobs does, once everything else is there.
-        engine.setJobExecutorActivate(false);
-        engine.setDefaultNumberOfRetries(3);
+        return executor;
     }
 
     // If one model changed all are deployed again, because processes call those they were deployed with.
