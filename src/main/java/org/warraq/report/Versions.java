@@ -27,11 +27,17 @@ import org.warraq.people.Refusal;
 @Component
 public class Versions {
 
+    // The number is looked up first and the version by its whole key: a plain join may read every version of the
+    // edition
+    // and throw all but one away, because most editions have one.
     private static final String LATEST_OF = """
             select version.*
             from edition
-            join version on version.report_id = edition.report_id and version.language = edition.language
-                        and version.number = edition.version
+            cross join lateral (
+                select * from version
+                where version.report_id = edition.report_id and version.language = edition.language
+                  and version.number = edition.version
+                limit 1) as version
             where edition.report_id = :report and edition.language = any (cast(:languages as text[]))
             """;
 
@@ -56,10 +62,9 @@ public class Versions {
             """;
 
     private static final String LATEST = """
-            select version.* from edition
-            join version on version.report_id = edition.report_id and version.language = edition.language
-                        and version.number = edition.version
-            where edition.report_id = :report and edition.language = :language
+            select * from version
+            where report_id = :report and language = :language
+              and number = (select version from edition where report_id = :report and language = :language)
             """;
 
     private static final String LIST = """
