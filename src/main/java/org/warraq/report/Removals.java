@@ -1,5 +1,6 @@
 package org.warraq.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,11 +26,14 @@ import org.warraq.people.Person;
 public class Removals {
 
     private static final String SELECT = """
-            select removal.*, asker.username as asker, confirmer.username as confirmer, confirmation.confirmed_at
+            select removal.*, asker.username as asker, confirmer.username as confirmer, confirmation.confirmed_at,
+                   refuser.username as refuser, refusal.refused_at, refusal.reason as refused_because
             from version_removal as removal
             join person as asker on asker.id = removal.asked_by
             left join version_removal_confirmation as confirmation on confirmation.removal_id = removal.id
             left join person as confirmer on confirmer.id = confirmation.confirmed_by
+            left join version_removal_refusal as refusal on refusal.removal_id = removal.id
+            left join person as refuser on refuser.id = refusal.refused_by
             """;
 
     private static final String ASK = """
@@ -42,6 +46,22 @@ public class Removals {
             values (:id, :by, clock())
             """;
 
+    private static final String REFUSE = """
+            insert into version_removal_refusal (removal_id, refused_by, refused_at, reason)
+            values (:id, :by, clock(), :reason)
+            """;
+
+    private static final String OPEN = SELECT + """
+            where confirmation.removal_id is null and refusal.removal_id is null
+            order by removal.asked_at, removal.id limit :limit
+            """;
+
+    private static final String DECIDED = SELECT + """
+            where (confirmation.removal_id is not null or refusal.removal_id is not null)
+              and (cast(:at as timestamptz) is null or (removal.asked_at, removal.id) < (:at, cast(:after as uuid)))
+            order by removal.asked_at desc, removal.id desc limit :limit
+            """;
+
     private static final String PAGE = SELECT + """
             where (cast(:at as timestamptz) is null or (removal.asked_at, removal.id) < (:at, cast(:after as uuid)))
             order by removal.asked_at desc, removal.id desc limit :limit
@@ -49,7 +69,8 @@ public class Removals {
 
     private static final String OF_VERSION = SELECT + """
             where removal.report_id = :report and removal.language = :language and removal.number = :number
-            order by confirmation.confirmed_at nulls last, removal.asked_at desc limit 1
+            order by confirmation.confirmed_at nulls last, refusal.refused_at desc nulls first, removal.asked_at desc
+            limit 1
             """;
 
     private final JdbcClient jdbc;
@@ -62,6 +83,8 @@ public class Removals {
      * @param number the version's
      * @param askedBy a username, as {@code confirmedBy} is
      * @param confirmedAt when the text was taken out; {@code null} while it still stands
+     * @param refusedBy who refused it, or took it back
+     * @param refusalReason their words
      */
     public record Removal(
             UUID id,
@@ -72,10 +95,25 @@ public class Removals {
             Instant askedAt,
             String reason,
             @Nullable String confirmedBy,
-            @Nullable Instant confirmedAt) {
+            @Nullable Instant confirmedAt,
+            @Nullable String refusedBy,
+            @Nullable Instant refusedAt,
+            @Nullable String refusalReason) {
 
         public boolean isDone() {
             return confirmedAt != null;
+        }
+
+        /** Whether nobody has decided yet. */
+        @JsonIgnore
+        public boolean isOpen() {
+            return confirmedAt == null && refusedAt == null;
+        }
+
+        /** Whether whoever asked for it does not any more. */
+        @JsonIgnore
+        public boolean isTakenBack() {
+            return askedBy.equals(refusedBy);
         }
     }
 
@@ -99,6 +137,16 @@ public class Removals {
         jdbc.sql(CONFIRM).param("id", removal.id()).param("by", by.id()).update();
     }
 
+    /** Leaves the text where it is. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void refuse(Removal removal, Person by, String reason) {
+        jdbc.sql(REFUSE)
+                .param("id", removal.id())
+                .param("by", by.id())
+                .param("reason", reason)
+                .update();
+    }
+
     public Optional<Removal> find(UUID id) {
         return jdbc.sql(SELECT + "where removal.id = :id")
                 .param("id", id)
@@ -106,7 +154,7 @@ public class Removals {
                 .optional();
     }
 
-    /** The removal of a version, or else the last that was asked for. */
+    /** The removal of a version; else what is asked for now; else what was refused last. */
     public Optional<Removal> of(UUID report, Language language, int number) {
         return jdbc.sql(OF_VERSION)
                 .param("report", report)
@@ -116,9 +164,23 @@ public class Removals {
                 .optional();
     }
 
-    /** Newest first. */
+    /** Those nobody has decided yet, the longest waiting first. */
+    public List<Removal> open(int limit) {
+        return jdbc.sql(OPEN).param("limit", limit).query(Removals::removal).list();
+    }
+
+    /** All, newest first. */
     public Page<Removal> page(@Nullable Cursor after, int limit) {
-        List<Removal> rows = jdbc.sql(PAGE)
+        return page(PAGE, after, limit);
+    }
+
+    /** Those that were decided, by when they were asked for, newest first. */
+    public Page<Removal> decided(@Nullable Cursor after, int limit) {
+        return page(DECIDED, after, limit);
+    }
+
+    private Page<Removal> page(String sql, @Nullable Cursor after, int limit) {
+        List<Removal> rows = jdbc.sql(sql)
                 .param("at", after == null ? null : Timestamp.from(Instant.parse(after.get(0))))
                 .param("after", after == null ? null : after.get(1))
                 .param("limit", limit + 1)
@@ -128,7 +190,6 @@ public class Removals {
     }
 
     private static Removal removal(ResultSet row, int number) throws SQLException {
-        Timestamp confirmed = row.getTimestamp("confirmed_at");
         return new Removal(
                 row.getObject("id", UUID.class),
                 row.getObject("report_id", UUID.class),
@@ -138,6 +199,14 @@ public class Removals {
                 row.getTimestamp("asked_at").toInstant(),
                 row.getString("reason"),
                 row.getString("confirmer"),
-                confirmed == null ? null : confirmed.toInstant());
+                instant(row, "confirmed_at"),
+                row.getString("refuser"),
+                instant(row, "refused_at"),
+                row.getString("refused_because"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

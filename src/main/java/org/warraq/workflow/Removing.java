@@ -1,5 +1,6 @@
 package org.warraq.workflow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 
-/** Taking out what a version says: one admin asks, another confirms, and the report's journal tells of both. */
+/** Taking out what a version says: one admin asks, another confirms or refuses, and the report's journal tells of it. */
 @Component
 public class Removing {
 
@@ -53,7 +54,10 @@ public class Removing {
         if (version.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
-        if (removals.of(report, language, number).filter(this::stillAsked).isPresent()) {
+        if (removals.of(report, language, number)
+                .filter(Removal::isOpen)
+                .filter(this::stillAsked)
+                .isPresent()) {
             throw Refusal.conflict("removal-asked-already");
         }
         UUID id = removals.ask(version, admin, why);
@@ -68,9 +72,7 @@ public class Removing {
         Removal asked = find(id);
         reports.lock(asked.reportId());
         Person admin = admin(actor);
-        if (find(id).isDone()) {
-            throw Refusal.conflict("version-removed", asked.number());
-        }
+        requireOpen(id);
         if (asked.askedBy().equals(admin.username())) {
             throw Refusal.forbidden("removal-by-two");
         }
@@ -78,6 +80,49 @@ public class Removing {
         Entry entry = Entry.by(admin, "removal-confirmed").detail(asked.askedBy());
         write(asked.reportId(), entry, asked.language(), asked.number(), asked.reason());
         return find(id);
+    }
+
+    /**
+     * Leaves the text where it is; whoever asked takes it back by this.
+     *
+     * @throws Refusal 409 if it was decided already
+     */
+    @Transactional
+    public Removal refuse(Person actor, UUID id, @Nullable String reason) {
+        requireAdmin(actor);
+        String why = required(reason);
+        Removal asked = find(id);
+        reports.lock(asked.reportId());
+        Person admin = admin(actor);
+        requireOpen(id);
+        removals.refuse(asked, admin, why);
+        boolean own = asked.askedBy().equals(admin.username());
+        Entry entry =
+                Entry.by(admin, own ? "removal-taken-back" : "removal-refused").detail(asked.askedBy());
+        write(asked.reportId(), entry, asked.language(), asked.number(), why);
+        return find(id);
+    }
+
+    private void requireOpen(UUID id) {
+        Removal now = find(id);
+        if (now.isDone()) {
+            throw Refusal.conflict("version-removed", now.number());
+        }
+        if (!now.isOpen()) {
+            throw Refusal.conflict("removal-decided");
+        }
+    }
+
+    /** Those that wait for a decision. */
+    public List<Removal> open(Person actor) {
+        requireAdmin(actor);
+        return removals.open(Page.LIMIT);
+    }
+
+    /** Those that were decided, newest first. */
+    public Page<Removal> decided(Person actor, @Nullable Cursor after, int limit) {
+        requireAdmin(actor);
+        return removals.decided(after, limit);
     }
 
     public Page<Removal> page(Person actor, @Nullable Cursor after, int limit) {
@@ -121,13 +166,13 @@ public class Removing {
     private static String required(@Nullable String reason) {
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty()) {
-            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "required")));
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "required")));
         }
         if (why.length() > REASON_LIMIT) {
-            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
         }
         if (!Contents.isKeepable(why)) {
-            throw Refusal.invalid(java.util.List.of(new Refusal.FieldError("reason", "bad-character")));
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "bad-character")));
         }
         return why;
     }

@@ -98,7 +98,8 @@ class RemovalTest {
         assertThat(list.at("/items/1/removed").asBoolean()).isTrue();
         assertThat(list.at("/items/0/removed").asBoolean()).isFalse();
         assertThat(superuser.queryForObject(
-                        "select count(*) from warraq.version where content like '%Belmor%'", Integer.class))
+                        "select count(*) from warraq.version where content like '%Belmor%' and report_id = ?",
+                        Integer.class, UUID.fromString(report)))
                 .isZero();
         assertThat(broken()).isEmpty();
     }
@@ -164,6 +165,162 @@ class RemovalTest {
                     .rootCause()
                     .hasMessageMatching("(?s)ERROR: (permission denied|must be owner).*");
         }
+    }
+
+    @Test
+    void whatAVersionWasImportedFromGoesWithAnyVersionThatStillHasItsParagraphs() {
+        String report = imported();
+        JsonNode first = version(report, 1);
+        String id = first.at("/content/body/0/id").asString();
+        // A version that kept the paragraph, and one that is about something else altogether.
+        List<Object> kept = List.of(Map.of("id", id, "text", SECRET), Map.of("text", "More was said."));
+        assertThat(save(report, 1, Map.of("headline", "Kept", "body", kept)).status())
+                .isEqualTo(200);
+        List<Object> other = List.of(Map.of("text", "Nothing of it is left."));
+        assertThat(save(report, 2, Map.of("headline", "Anew", "body", other)).status())
+                .isEqualTo(200);
+        remove(report, 3);
+        assertThat(original(report)).isEqualTo(200);
+        remove(report, 2);
+        assertThat(original(report)).isEqualTo(404);
+        assertThat(superuser.queryForObject(
+                        "select octet_length(bytes) from warraq.original where report_id = ?",
+                        Integer.class,
+                        UUID.fromString(report)))
+                .isZero();
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void whatATranslationSaysIsNotInTheImportedFile() {
+        String report = imported();
+        newsroom.submitDraft(report, "rima");
+        newsroom.complete(newsroom.translate(report, "ar", "tariq"), "tariq", Map.of("decision", "submit"));
+        newsroom.task(report, "review");
+        Answer asked = newsroom.as("admin")
+                .post("/api/reports/" + report + "/editions/ar/versions/1/removal", Map.of("reason", "a name"));
+        assertThat(asked.status()).isEqualTo(201);
+        String confirmation = "/api/removals/" + asked.json().get("id").asString() + "/confirmation";
+        assertThat(newsroom.as("edward").post(confirmation, "").status()).isEqualTo(200);
+        assertThat(original(report)).isEqualTo(200);
+        assertThat(newsroom.segments(report, "ar")
+                        .valueStream()
+                        .map(one -> one.get("target").asString()))
+                .containsOnly("");
+    }
+
+    @Test
+    void noWorkingCopyBringsTheTextBack() {
+        String report = newsroom.start("Copies");
+        assertThat(save(report, 1, Map.of("headline", "Copies", "body", List.of(Map.of("text", SECRET))))
+                        .status())
+                .isEqualTo(200);
+        assertThat(save(report, 2, Newsroom.content("Copies")).status()).isEqualTo(200);
+        String copy = edition(report) + "/working-copy";
+        Map<String, Object> repeats = Map.of("headline", "Copies", "body", List.of(Map.of("text", SECRET)));
+        assertThat(newsroom.as("rima")
+                        .json("PUT", copy, Map.of("content", repeats, "baseVersion", 3))
+                        .status())
+                .isEqualTo(200);
+        remove(report, 2);
+        assertThat(newsroom.as("rima").get(copy).status()).isEqualTo(404);
+        Map<String, Object> harmless =
+                Map.of("headline", "Copies", "body", List.of(Map.of("text", "They met."), Map.of("text", "And left.")));
+        assertThat(newsroom.as("rima")
+                        .json("PUT", copy, Map.of("content", harmless, "baseVersion", 3))
+                        .status())
+                .isEqualTo(200);
+        remove(report, 1);
+        // what the latest version says still is no secret
+        assertThat(newsroom.as("rima").get(copy).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aRemovalIsRefusedOrTakenBackAndMayBeAskedForAnew() {
+        String report = newsroom.start("Refused");
+        String removal = ask(report, 1);
+        String refusal = "/api/removals/" + removal + "/refusal";
+        assertThat(newsroom.as("huda").post(refusal, Map.of("reason", "no")).status())
+                .isEqualTo(403);
+        assertThat(newsroom.as("edward").post(refusal, Map.of("reason", " ")).status())
+                .isEqualTo(422);
+        Answer refused = newsroom.as("edward").post(refusal, Map.of("reason", "the order names another report"));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(200);
+        assertThat(refused.json().get("refusedBy").asString()).isEqualTo("edward");
+        assertThat(newsroom.as("edward").post(refusal, Map.of("reason", "no")).status())
+                .isEqualTo(409);
+        assertThat(newsroom.as("edward")
+                        .post("/api/removals/" + removal + "/confirmation", "")
+                        .status())
+                .isEqualTo(409);
+        assertThatThrownBy(() -> confirm(UUID.fromString(removal), "edward")).hasMessageContaining("removal-decided");
+        assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
+        String again = ask(report, 1);
+        assertThat(newsroom.as("admin")
+                        .post("/api/removals/" + again + "/refusal", Map.of("reason", "a mistake"))
+                        .status())
+                .isEqualTo(200);
+        remove(report, 1);
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + report + "/journal?kind=removal")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
+                .containsExactly(
+                        "removal-asked",
+                        "removal-refused",
+                        "removal-asked",
+                        "removal-taken-back",
+                        "removal-asked",
+                        "removal-confirmed");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void twoAdminsDecideOnTheirPages() {
+        String report = newsroom.start("By clicks");
+        String page = "/reports/" + report + "/versions/en/1";
+        Http admin = Http.at(newsroom.port()).signIn("admin", "demo");
+        Http edward = Http.at(newsroom.port()).signIn("edward", "demo");
+        assertThat(admin.submit(page, page + "/removal", Map.of("reason", "a leaked name"))
+                        .status())
+                .isEqualTo(302);
+        String removal = newsroom.as("admin")
+                .get("/api/removals?limit=1")
+                .json()
+                .at("/items/0/id")
+                .asString();
+        String confirmation = "/removals/" + removal + "/confirmation";
+        assertThat(admin.get("/removals").body()).contains("a leaked name").doesNotContain(confirmation);
+        assertThat(admin.submit("/removals", confirmation, Map.of()).status()).isEqualTo(403);
+        assertThat(edward.get("/removals").body()).contains("a leaked name", confirmation);
+        assertThat(edward.submit("/removals", "/removals/" + removal + "/refusal", Map.of("reason", ""))
+                        .status())
+                .isEqualTo(422);
+        assertThat(edward.submit("/removals", confirmation, Map.of()).status()).isEqualTo(302);
+        assertThat(edward.submit("/removals", confirmation, Map.of()).status()).isEqualTo(409);
+        assertThat(edward.get("/removals").body()).contains("a leaked name").doesNotContain(confirmation);
+        assertThat(version(report, 1).get("removed").asBoolean()).isTrue();
+        Answer export = newsroom.as("huda").get(edition(report) + "/versions/1/export?format=text");
+        assertThat(export.status()).isEqualTo(409);
+    }
+
+    private String imported() {
+        String wire = "Witnesses heard\n\nSARWAN, March 11 (SNA) -- " + SECRET + "\n\nThe hearing goes on.\n";
+        Answer made = newsroom.as("rima")
+                .send(
+                        "POST",
+                        "/api/reports/import?sourceLanguage=en",
+                        java.net.http.HttpRequest.BodyPublishers.ofString(wire),
+                        "Content-Type",
+                        "text/plain; charset=utf-8");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return made.json().get("id").asString();
+    }
+
+    private int original(String report) {
+        return newsroom.as("huda").get("/api/reports/" + report + "/original").status();
     }
 
     @Test

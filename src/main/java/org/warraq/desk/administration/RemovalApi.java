@@ -45,7 +45,7 @@ class RemovalApi {
         return removing.ask(me, id, language, number, ask.reason());
     }
 
-    /** Newest first; {@code confirmedAt} is null while the text still stands. */
+    /** Newest first; {@code confirmedAt} is null while the text still stands, {@code refusedAt} unless it goes on standing. */
     @GetMapping("/removals")
     Page<Removal> list(
             Person me,
@@ -57,5 +57,11 @@ class RemovalApi {
     @PostMapping("/removals/{id}/confirmation")
     Removal confirm(Person me, @PathVariable UUID id) {
         return removing.confirm(me, id);
+    }
+
+    /** The text stands; whoever asked takes it back by this. */
+    @PostMapping("/removals/{id}/refusal")
+    Removal refuse(Person me, @PathVariable UUID id, @RequestBody Ask ask) {
+        return removing.refuse(me, id, ask.reason());
     }
 }

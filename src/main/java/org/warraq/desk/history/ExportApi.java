@@ -50,7 +50,7 @@ class ExportApi {
         Locale locale = language.locale();
         Content content = history.version(id, language, number).content();
         if (content == null) {
-            throw Refusal.unknown("version");
+            throw Refusal.conflict("version-removed", number);
         }
         byte[] bytes = ReportReader.write(
                 content, language, format, key -> messages.getMessage("exchange." + key, null, locale));
