@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,12 +68,14 @@ class TamperingTest {
         Set<String> seen =
                 exported.heads().stream().map(Checkpoints.Head::chain).collect(Collectors.toSet());
         List<String> missed = new ArrayList<>();
+        Map<String, Integer> deeds = new TreeMap<>();
         try (Connection connection = TestDatabases.superuser(url).getConnection();
                 AnnotationConfigApplicationContext rooms = rooms(connection)) {
             assertThat(broken(rooms, exported)).isEmpty();
             for (int seed = 0; seed < TAMPERINGS; seed++) {
                 Savepoint before = connection.setSavepoint();
                 String deed = new Tamperer(rooms.getBean(JdbcTemplate.class), new Random(seed), seen).tamper();
+                deeds.merge(deed.replaceAll("\\d+", "n").replaceAll("edited \\w+", "edited"), 1, Integer::sum);
                 if (broken(rooms, exported).isEmpty()) {
                     missed.add(seed + ": " + deed);
                 }
@@ -82,6 +85,20 @@ class TamperingTest {
             connection.rollback();
         }
         assertThat(missed).isEmpty();
+        // All that was asked for was done, often, to both kinds of chain, with and without recomputed seals.
+        for (String chain : List.of("JOURNAL", "VERSIONS")) {
+            for (String kind : List.of("edited", "deleted", "reordered", "tail cut", "removed whole", "put in")) {
+                for (String sealing : List.of("", ", sealed again")) {
+                    assertThat(deeds.entrySet().stream()
+                                    .filter(deed -> deed.getKey().startsWith(chain + " " + kind)
+                                            && deed.getKey().endsWith("sealed again") != sealing.isEmpty())
+                                    .mapToInt(Map.Entry::getValue)
+                                    .sum())
+                            .as("%s %s%s of %s", chain, kind, sealing, deeds)
+                            .isGreaterThanOrEqualTo(5);
+                }
+            }
+        }
     }
 
     @Test

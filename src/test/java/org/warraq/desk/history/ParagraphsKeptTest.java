@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -22,7 +23,7 @@ import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Two reporters edit, move, split, merge, delete, save and restore by turns and out of turn, over HTTP. Every paragraph
+ * Two reporters edit, move (into the background too), split, merge, delete, save and restore by turns and out of turn, over HTTP. Every paragraph
  * carries a mark of its own; a mark that nobody deleted is in the version that follows, and every version says for ever
  * what it said first.
  */
@@ -48,6 +49,7 @@ class ParagraphsKeptTest {
     private static final class Desk {
         int base;
         List<Typed> body = new ArrayList<>();
+        List<Typed> background = new ArrayList<>();
         Set<String> expected = new TreeSet<>();
     }
 
@@ -77,43 +79,47 @@ class ParagraphsKeptTest {
     }
 
     private void change(Desk desk) {
-        int size = desk.body.size();
+        List<Typed> list = random.nextInt(4) == 0 ? desk.background : desk.body;
+        int size = list.size();
         int at = size == 0 ? 0 : random.nextInt(size);
-        switch (size == 0 ? 0 : random.nextInt(6)) {
-            case 0 -> desk.body.add(at, new Typed(null, fresh(desk)));
-            case 1 -> desk.body.add(random.nextInt(size), desk.body.remove(at));
-            case 2 -> edit(desk, at);
-            case 3 -> split(desk, at);
-            case 4 -> merge(desk, at);
-            default -> delete(desk, at);
+        switch (size == 0 ? 0 : random.nextInt(7)) {
+            case 0 -> list.add(at, new Typed(null, fresh(desk)));
+            case 1 -> list.add(random.nextInt(size), list.remove(at));
+            case 2 -> edit(desk, list, at);
+            case 3 -> split(list, at);
+            case 4 -> merge(list, at);
+            case 5 -> cross(desk, list, at);
+            default -> desk.expected.removeAll(marks(list.remove(at).text()));
         }
     }
 
-    private void edit(Desk desk, int at) {
-        Typed old = desk.body.get(at);
-        desk.body.set(at, new Typed(old.id(), old.text() + " " + fresh(desk)));
+    private void edit(Desk desk, List<Typed> list, int at) {
+        Typed old = list.get(at);
+        list.set(at, new Typed(old.id(), old.text() + " " + fresh(desk)));
     }
 
-    private void split(Desk desk, int at) {
-        Typed old = desk.body.get(at);
+    private static void split(List<Typed> list, int at) {
+        Typed old = list.get(at);
         String text = old.text();
         int space = text.lastIndexOf(' ');
         if (space > 0) {
-            desk.body.set(at, new Typed(old.id(), text.substring(0, space)));
-            desk.body.add(at + 1, new Typed(null, text.substring(space + 1)));
+            list.set(at, new Typed(old.id(), text.substring(0, space)));
+            list.add(at + 1, new Typed(null, text.substring(space + 1)));
         }
     }
 
-    private void merge(Desk desk, int at) {
-        if (at + 1 < desk.body.size()) {
-            Typed second = desk.body.remove(at + 1);
-            Typed first = desk.body.get(at);
-            desk.body.set(at, new Typed(first.id(), first.text() + " " + second.text()));
+    private static void merge(List<Typed> list, int at) {
+        if (at + 1 < list.size()) {
+            Typed second = list.remove(at + 1);
+            Typed first = list.get(at);
+            list.set(at, new Typed(first.id(), first.text() + " " + second.text()));
         }
     }
 
-    private void delete(Desk desk, int at) {
-        desk.expected.removeAll(marks(desk.body.remove(at).text()));
+    // From the body into the background, or back.
+    private void cross(Desk desk, List<Typed> list, int at) {
+        List<Typed> other = list == desk.body ? desk.background : desk.body;
+        other.add(random.nextInt(other.size() + 1), list.remove(at));
     }
 
     /** Saves; whoever is late is refused, and carries what is theirs over to what stands now. */
@@ -171,7 +177,7 @@ class ParagraphsKeptTest {
     private List<Typed> unsaved(Desk desk) {
         Set<String> saved =
                 said.stream().flatMap(one -> marks(one.toString()).stream()).collect(Collectors.toSet());
-        return desk.body.stream()
+        return Stream.concat(desk.body.stream(), desk.background.stream())
                 .map(paragraph -> marks(paragraph.text()))
                 .peek(found -> found.removeAll(saved))
                 .filter(found -> !found.isEmpty())
@@ -180,19 +186,24 @@ class ParagraphsKeptTest {
     }
 
     private Answer put(String who, Desk desk) {
-        Map<String, Object> content = Map.of("headline", "Kept", "body", desk.body);
+        Map<String, Object> earlier = Map.of("date", "2025-03-14", "paragraphs", desk.background);
+        Map<String, Object> content = Map.of("headline", "Kept", "body", desk.body, "background", List.of(earlier));
         return newsroom.as(who).json("PUT", edition(), Map.of("content", content), "If-Match", "\"" + desk.base + "\"");
     }
 
     private void reload(String who) {
         Desk desk = desk(who);
         desk.base = said.size();
-        desk.body.clear();
-        content(desk.base)
-                .get("body")
-                .forEach(one -> desk.body.add(
-                        new Typed(one.get("id").asString(), one.get("text").asString())));
+        JsonNode content = content(desk.base);
+        fill(desk.body, content.get("body"));
+        fill(desk.background, content.at("/background/0/paragraphs"));
         desk.expected = marksOf(desk.base);
+    }
+
+    private static void fill(List<Typed> list, JsonNode paragraphs) {
+        list.clear();
+        paragraphs.forEach(one ->
+                list.add(new Typed(one.get("id").asString(), one.get("text").asString())));
     }
 
     private void remember(int number) {
@@ -206,7 +217,7 @@ class ParagraphsKeptTest {
     }
 
     private Set<String> marksOf(int number) {
-        return marks(said.get(number - 1).get("body").toString());
+        return marks(said.get(number - 1).toString());
     }
 
     private static Set<String> marks(String text) {
