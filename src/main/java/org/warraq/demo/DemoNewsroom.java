@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
+import org.warraq.journal.JournalReader;
 import org.warraq.people.DemoPeople;
 import org.warraq.people.People;
 import org.warraq.report.Content;
@@ -47,6 +48,7 @@ class DemoNewsroom implements ApplicationRunner {
     private final DemoStory story;
     private final ReportViews reports;
     private final Journal journal;
+    private final JournalReader entries;
     private final TransactionTemplate transactions;
 
     DemoNewsroom(
@@ -55,12 +57,14 @@ class DemoNewsroom implements ApplicationRunner {
             DemoStory story,
             ReportViews reports,
             Journal journal,
+            JournalReader entries,
             PlatformTransactionManager transactions) {
         this.people = people;
         this.demoPeople = demoPeople;
         this.story = story;
         this.reports = reports;
         this.journal = journal;
+        this.entries = entries;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -88,8 +92,7 @@ class DemoNewsroom implements ApplicationRunner {
     }
 
     private boolean says(String action) {
-        return journal.read(Chain.NEWSROOM, 0, 20).stream()
-                .anyMatch(line -> line.action().equals(action));
+        return entries.last(Chain.NEWSROOM, action).isPresent();
     }
 
     private void makeReports() throws IOException {

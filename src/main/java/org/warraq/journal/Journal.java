@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes and reads the journal. An entry is written in the transaction that does what it records. Whoever writes to a
+ * Writes the journal; {@link JournalReader} reads it. An entry is written in the transaction that does what it records. Whoever writes to a
  * report's chain holds the lock on the report's row; the chain {@code newsroom} is locked here.
  */
 @Component
@@ -37,10 +37,6 @@ public class Journal {
                                        previous_sha256, sha256)
             values (:chain, :seq, :at, :actor, :action, :stage, :language, :version, :reason, :detail,
                     :previous, :sha256)
-            """;
-
-    private static final String READ = """
-            select * from journal_entry where chain = :chain and seq > :after order by seq limit :limit
             """;
 
     private final JdbcClient jdbc;
@@ -75,16 +71,6 @@ public class Journal {
             previous = line.sha256();
         }
         batches.batchUpdate(INSERT, rows.toArray(MapSqlParameterSource[]::new));
-    }
-
-    /** Lines after a number, oldest first. */
-    public List<JournalLine> read(Chain chain, long after, int limit) {
-        return jdbc.sql(READ)
-                .param("chain", chain.name())
-                .param("after", after)
-                .param("limit", limit)
-                .query(Journal::line)
-                .list();
     }
 
     private static Tail tail(ResultSet row, int number) throws SQLException {

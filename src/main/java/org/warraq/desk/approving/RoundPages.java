@@ -91,7 +91,7 @@ class RoundPages {
         Refusals.show(refusal, sent.model(), sent.response());
         sent.model().addAttribute("form", sent.form());
         sent.model().addAttribute("typed", sent.typed());
-        return page.show(sent.me(), sent.id(), null, sent.locale(), sent.model());
+        return page.show(sent.me(), sent.id(), sent.locale(), sent.model());
     }
 
     private static RoundKind kind(Map<String, String> typed) {

@@ -103,15 +103,6 @@ class HistoryApi {
         return new Diff(against, number, comparison.rows(), comparison.facts(), comparison.removed());
     }
 
-    @GetMapping("/{id}/journal")
-    Page<JournalJson> journal(
-            Person me,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return Lists.page(() -> history.journal(id, cursor, Lists.limit(limit)));
-    }
-
     /** Byte for byte; always as a download, so that no browser runs what somebody sent us. */
     @GetMapping("/{id}/original")
     ResponseEntity<byte[]> original(Person me, @PathVariable UUID id) {

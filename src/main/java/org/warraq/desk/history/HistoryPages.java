@@ -37,12 +37,11 @@ class HistoryPages {
     String report(
             Person me,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String done,
             Locale locale,
             Model model) {
         model.addAttribute("done", done);
-        return page.show(me, id, after, locale, model);
+        return page.show(me, id, locale, model);
     }
 
     /** The model a report runs through, as bpmn-js draws it. */

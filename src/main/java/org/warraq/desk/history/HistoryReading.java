@@ -1,7 +1,6 @@
 package org.warraq.desk.history;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,7 @@ import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.desk.Spread;
 import org.warraq.journal.Chain;
-import org.warraq.journal.Journal;
-import org.warraq.journal.JournalLine;
+import org.warraq.journal.JournalReader;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Refusal;
@@ -21,25 +19,20 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 
-/** Reads versions and journals the way pages and JSON both show them. */
+/** Reads versions the way pages and JSON both show them. */
 @Component
 public class HistoryReading {
 
-    /** More than the journal of any report has. */
-    private static final int ENTRIES = 2_000;
-
     private final Reports reports;
     private final Versions versions;
-    private final Journal journal;
+    private final JournalReader journal;
     private final People people;
-    private final JournalSentences sentences;
 
-    HistoryReading(Reports reports, Versions versions, Journal journal, People people, JournalSentences sentences) {
+    HistoryReading(Reports reports, Versions versions, JournalReader journal, People people) {
         this.reports = reports;
         this.versions = versions;
         this.journal = journal;
         this.people = people;
-        this.sentences = sentences;
     }
 
     public VersionJson latest(UUID report, Language language) {
@@ -99,34 +92,11 @@ public class HistoryReading {
         return Comparison.of(find(report, language, from), find(report, language, to));
     }
 
-    /** The journal in sentences, oldest first. @throws IllegalArgumentException if the cursor is none of this list */
-    Page<JournalSentences.Sentence> sentences(UUID report, @Nullable String cursor, int limit, Locale locale) {
-        Cursor after = Cursor.decode(cursor, 1);
-        long seq = after == null ? 0 : Long.parseLong(after.get(0));
-        List<JournalLine> rows = journal.read(Chain.of(report), seq, limit + 1);
-        return Page.of(sentences.of(rows, locale), limit, last -> new Cursor(last.seq()));
-    }
-
-    /** Oldest first. @throws IllegalArgumentException if the cursor is none of this list */
-    public Page<JournalJson> journal(UUID report, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
-        long seq = after == null ? 0 : Long.parseLong(after.get(0));
-        List<JournalLine> rows = journal.read(Chain.of(report), seq, limit + 1);
-        if (rows.isEmpty()) {
-            reports.get(report);
-        }
-        Map<UUID, String> names = people.usernames(rows.stream()
-                .map(JournalLine::actor)
-                .filter(actor -> actor != null)
-                .collect(Collectors.toSet()));
-        return Page.of(rows, limit, last -> new Cursor(last.seq())).map(line -> JournalJson.of(line, names));
-    }
-
-    /** The last entry of an action; empty if there is none. */
+    /** The last entry of an action in a report's journal; empty if there is none. */
     public Optional<JournalJson> last(UUID report, String action) {
-        return journal(report, null, ENTRIES).items().stream()
-                .filter(entry -> entry.action().equals(action))
-                .reduce((earlier, later) -> later);
+        return journal.last(Chain.of(report), action)
+                .map(line -> JournalJson.of(
+                        line, line.actor() == null ? Map.of() : people.usernames(java.util.Set.of(line.actor()))));
     }
 
     private Version find(UUID report, Language language, int number) {

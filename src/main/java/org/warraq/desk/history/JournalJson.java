@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.journal.JournalLine;
 
 /**
- * A journal entry in the HTTP contract.
+ * A journal entry in the HTTP contract. Everything its seal is over is here: whoever has an export can compute it again.
  *
+ * @param chain a report's id, or {@code newsroom}
  * @param actor a username; {@code null} where the product did it by itself
  */
 public record JournalJson(
+        String chain,
         long seq,
         Instant at,
         @Nullable String actor,
@@ -29,6 +31,7 @@ public record JournalJson(
     static JournalJson of(JournalLine line, Map<UUID, String> usernames) {
         HexFormat hex = HexFormat.of();
         return new JournalJson(
+                line.chain(),
                 line.seq(),
                 line.at(),
                 line.actor() == null ? null : usernames.get(line.actor()),

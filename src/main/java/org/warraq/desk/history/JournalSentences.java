@@ -16,7 +16,7 @@ import org.warraq.people.People;
 import org.warraq.web.IcuMessages;
 import org.warraq.web.Times;
 
-/** Tells journal entries in sentences: the message {@code journal.<action>}, with who, stage, language, version and detail. */
+/** Tells journal entries in sentences: the message {@code journal.<action>}, with who, stage, language, version, detail and thing. */
 @Component
 class JournalSentences {
 
@@ -34,9 +34,15 @@ class JournalSentences {
      * An entry as people read it.
      *
      * @param reason in the words of whoever gave it, in whatever language
+     * @param language the tag of the edition it is about, where it is about one
      */
     record Sentence(
-            long seq, Instant at, String text, @Nullable String reason) {}
+            long seq,
+            Instant at,
+            String text,
+            @Nullable String reason,
+            @Nullable String language,
+            @Nullable Integer version) {}
 
     List<Sentence> of(List<JournalLine> lines, Locale locale) {
         Map<UUID, String> names = people.names(
@@ -50,13 +56,18 @@ class JournalSentences {
             line.stage() == null ? "" : said("journal.stage." + line.stage(), locale),
             line.language() == null ? "" : Language.of(line.language()),
             line.version() == null ? 0 : line.version(),
-            detail(line, locale)
+            detail(line, locale),
+            thing(line, locale)
         };
         return new Sentence(
                 line.seq(),
                 line.at(),
-                messages.getMessage("journal." + line.action(), arguments, locale),
-                line.reason());
+                // what an older or a newer release of ours wrote is told by its name at least
+                Objects.requireNonNullElse(
+                        messages.getMessage("journal." + line.action(), arguments, null, locale), line.action()),
+                line.reason(),
+                line.language(),
+                line.version());
     }
 
     private Object detail(JournalLine line, Locale locale) {
@@ -69,8 +80,31 @@ class JournalSentences {
             case "embargo-set" -> times.moment(Instant.parse(detail), locale);
             case "task-escalated" -> said("role." + detail, locale);
             case "editions-returned" -> languages(detail, locale);
+            case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
+                detail.split(": ", 2)[0];
             default -> detail;
         };
+    }
+
+    /** What somebody was given or lost, or is called now: the second half of such a detail. */
+    private Object thing(JournalLine line, Locale locale) {
+        String[] halves = line.detail() == null ? new String[0] : line.detail().split(": ", 2);
+        if (halves.length < 2) {
+            return "";
+        }
+        return switch (line.action()) {
+            case "person-renamed" -> halves[1];
+            case "role-granted", "role-revoked" -> said("role." + halves[1], locale);
+            case "pair-granted", "pair-revoked" -> pair(halves[1], locale);
+            default -> "";
+        };
+    }
+
+    private String pair(String key, Locale locale) {
+        String[] tags = key.split("-", 2);
+        return tags.length < 2
+                ? key
+                : messages.getMessage("web.pair", new Object[] {Language.of(tags[0]), Language.of(tags[1])}, locale);
     }
 
     private String languages(String tags, Locale locale) {

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.database.Page;
-import org.warraq.desk.Lists;
 import org.warraq.desk.translating.Questions;
+import org.warraq.journal.Chain;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
@@ -30,7 +29,7 @@ import org.warraq.workflow.TaskList;
 @Component
 public class ReportPage {
 
-    private static final int ENTRIES = 30;
+    private static final int ENTRIES = 12;
     private static final Set<ReportState> OVER =
             Set.of(ReportState.PUBLISHED, ReportState.WITHDRAWN, ReportState.SPIKED);
 
@@ -38,6 +37,7 @@ public class ReportPage {
     private final TaskList tasks;
     private final StepTimes times;
     private final HistoryReading history;
+    private final JournalReading journal;
     private final ProcessDiagrams diagrams;
     private final Questions questions;
 
@@ -46,18 +46,20 @@ public class ReportPage {
             TaskList tasks,
             StepTimes times,
             HistoryReading history,
+            JournalReading journal,
             ProcessDiagrams diagrams,
             Questions questions) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
         this.history = history;
+        this.journal = journal;
         this.diagrams = diagrams;
         this.questions = questions;
     }
 
     /** Fills the model. @return the template's name */
-    public String show(Person me, UUID id, @Nullable String cursor, Locale locale, Model model) {
+    public String show(Person me, UUID id, Locale locale, Model model) {
         ReportView report = views.get(id);
         List<Task> open = tasks.of(id);
         List<StepTime> steps = times.of(id);
@@ -67,7 +69,7 @@ public class ReportPage {
         model.addAttribute("rounds", Lane.rounds(report, steps));
         model.addAttribute("takeBack", mayTakeBack(me, steps));
         model.addAttribute("versions", versions(report));
-        model.addAttribute("journal", Lists.page(() -> history.sentences(id, cursor, ENTRIES, locale)));
+        model.addAttribute("journal", journal.sentences(Chain.of(id), JournalAsked.NEWEST, null, ENTRIES, locale));
         model.addAttribute("diagrams", diagrams.of(report, open));
         model.addAttribute("questions", questions.in(id, me));
         verbs(me, report, model);

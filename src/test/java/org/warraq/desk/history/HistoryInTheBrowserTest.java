@@ -1,0 +1,170 @@
+package org.warraq.desk.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.warraq.support.Newsroom.expect;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.warraq.database.TestDatabases;
+import org.warraq.support.Chromium;
+import org.warraq.support.Newsroom;
+import org.warraq.support.Screens;
+import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
+
+/** Versions, comparisons, journals and what admins look after, of a report from Arabic and one from English. */
+@WarraqTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HistoryInTheBrowserTest {
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Value("${spring.datasource.url}")
+    String url = "";
+
+    private Chromium chromium;
+    private Screens look;
+    private final Map<String, String[]> screens = new LinkedHashMap<>();
+
+    @BeforeAll
+    void reportsWithAHistory() {
+        chromium = Chromium.open();
+        look = new Screens(newsroom, chromium, "history");
+        newsroom.as("admin");
+        new JdbcTemplate(TestDatabases.superuser(url))
+                .update(
+                        "insert into warraq.person_role select id, 'admin' from warraq.person where username = 'edward'");
+        String arabic = fromArabic();
+        String english = newsroom.upToApproval("Two capitals set a date for the border talks");
+        removal(english);
+        newsroom.as("admin").post("/api/journal/checkpoints", "");
+        of("report-ar-source", "huda", "/reports/" + arabic);
+        of("versions-ar-source", "yusuf", "/reports/" + arabic + "/versions/ar");
+        of("compare-ar-source", "yusuf", "/reports/" + arabic + "/compare/ar");
+        of("beside-ar-source", "huda", "/reports/" + arabic + "/beside/en");
+        of("version-ar-source", "admin", "/reports/" + arabic + "/versions/ar/1");
+        of("journal-ar-source", "huda", "/reports/" + arabic + "/journal");
+        of("beside-en-source", "huda", "/reports/" + english + "/beside/ar");
+        of("versions-removed", "huda", "/reports/" + english + "/versions/ar");
+        of("version-removed", "huda", "/reports/" + english + "/versions/ar/1");
+        of("version-asked", "admin", "/reports/" + english + "/versions/en/1");
+        of("journal-narrowed", "huda", "/reports/" + english + "/journal?kind=removal");
+        of("journal-nothing", "huda", "/reports/" + english + "/journal?kind=publication&from=2020-01-01");
+        of("newsroom-journal", "admin", "/journal");
+        of("verification", "admin", "/journal/verification");
+        of("removals", "edward", "/removals");
+    }
+
+    private void of(String name, String person, String path) {
+        screens.put(name, new String[] {person, path});
+    }
+
+    private String fromArabic() {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("headline", "سبعة وزراء يتّفقون على مياه الحوض الأدنى");
+        content.put("dateline", Map.of("place", "سَرُوان", "date", "2026-03-11", "agency", "SNA"));
+        content.put(
+                "meeting",
+                Map.of(
+                        "place",
+                        "قصر الميناء",
+                        "participants",
+                        List.of(Map.of("name", "ليان مراد", "title", "وزيرة الريّ"))));
+        content.put(
+                "body",
+                List.of(
+                        Map.of("text", "اجتمع الوفدان صباح الأربعاء في قاعة الميناء واستعرضا ما تحقّق منذ الخريف."),
+                        Map.of("text", "واتّفقا على بناء جسرين بتكلفة 3.5 ملايين دينار، على أن يُنجزا قبل 2028."),
+                        Map.of("text", "وقالت الوزيرة إنّ اللجنة (Joint Water Board) ستجتمع كلّ شهر.")));
+        content.put(
+                "background",
+                List.of(Map.of(
+                        "date", "2025-03-14", "paragraphs", List.of(Map.of("text", "كان اللقاء السابق قصيرًا.")))));
+        String report = newsroom.start("yusuf", "ar", "سبعة وزراء", Map.of("content", content));
+        JsonNode first = newsroom.as("huda")
+                .get("/api/reports/" + report + "/editions/ar")
+                .json()
+                .get("content");
+        Map<String, Object> changed = new LinkedHashMap<>(content);
+        changed.put("dateline", Map.of("place", "سَرُوان", "date", "2026-03-12", "agency", "SNA"));
+        changed.put(
+                "body",
+                List.of(
+                        paragraph(first, 2, "وقالت الوزيرة إنّ اللجنة (Joint Water Board) ستجتمع كلّ شهر."),
+                        paragraph(
+                                first, 0, "اجتمع الوفدان صباح الأربعاء في قاعة المدينة واستعرضا ما تحقّق منذ الشتاء."),
+                        Map.of("text", "وحضر اللقاء مراقبون من المدن السبع.")));
+        expect(
+                200,
+                newsroom.as("yusuf")
+                        .json(
+                                "PUT",
+                                "/api/reports/" + report + "/editions/ar",
+                                Map.of("content", changed, "note", "بعد مكالمة الوزارة"),
+                                "If-Match",
+                                "\"1\""));
+        newsroom.submitDraft(report, "yusuf");
+        String task = newsroom.translate(report, "en", "tariq");
+        newsroom.complete(task, "tariq", Map.of("decision", "submit"));
+        newsroom.finish(report, "review", "salma", Map.of("decision", "return", "reason", "الأسماء: Lian أم Layan؟"));
+        return report;
+    }
+
+    private static Map<String, Object> paragraph(JsonNode content, int at, String text) {
+        return Map.of("id", content.at("/body/" + at + "/id").asString(), "text", text);
+    }
+
+    // One asked for and confirmed, one refused, one that waits.
+    private void removal(String report) {
+        decide(report, "ar", "confirmation", "A witness was named by mistake");
+        decide(report, "en", "refusal", "طلب المكتب القانوني إزالة اسم الشاهد");
+        ask(report, "en", "An order of the court in Sarwan, no. 114");
+    }
+
+    private void decide(String report, String language, String how, String reason) {
+        String id = ask(report, language, reason);
+        expect(
+                200,
+                newsroom.as("edward")
+                        .post(
+                                "/api/removals/" + id + "/" + how,
+                                how.equals("refusal") ? Map.of("reason", "لا أمر بذلك") : ""));
+    }
+
+    private String ask(String report, String language, String reason) {
+        var asked = newsroom.as("admin")
+                .post(
+                        "/api/reports/" + report + "/editions/" + language + "/versions/1/removal",
+                        Map.of("reason", reason));
+        expect(201, asked);
+        return asked.json().get("id").asString();
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 390, LIGHT", "en, 1440, DARK", "ar, 390, DARK", "ar, 1440, LIGHT"})
+    void everyScreenIsWhole(String language, int width, ColorScheme scheme) {
+        screens.forEach((name, where) -> look.look(name, where[0], where[1], language, width, scheme));
+        List<String> complaints = new ArrayList<>(look.complaints());
+        look.complaints().clear();
+        assertThat(complaints).isEmpty();
+    }
+}
