@@ -11,7 +11,8 @@ public record Notice(Channel channel, String payload) {
     public enum Channel {
         TASK("warraq_task"),
         PERSON("warraq_person"),
-        EDITION("warraq_edition");
+        EDITION("warraq_edition"),
+        LEXICON("warraq_lexicon");
 
         private final String channelName;
 

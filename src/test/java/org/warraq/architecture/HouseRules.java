@@ -26,6 +26,7 @@ final class HouseRules {
             Set.of("workflow"),
             Set.of("publication"),
             Set.of("translation"),
+            Set.of("memory", "lexicon"),
             Set.of("report"),
             Set.of("journal"),
             Set.of("people"),
@@ -61,6 +62,7 @@ final class HouseRules {
                         root + ".workflow..",
                         root + ".publication..",
                         root + ".translation..",
+                        root + ".lexicon..",
                         root + ".report..",
                         root + ".journal..")
                 .allowEmptyShould(true);
