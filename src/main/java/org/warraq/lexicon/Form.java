@@ -9,7 +9,8 @@ import org.warraq.language.Language;
  * @param text as it is to be written, without what Arabic writes onto it
  * @param occasion where it is at home; {@code null}: anywhere
  */
-public record Form(Language language, String text, Use use, @Nullable Occasion occasion) {
+public record Form(
+        Language language, String text, Use use, @Nullable Occasion occasion) {
 
     public Form(Language language, String text, Use use) {
         this(language, text, use, null);

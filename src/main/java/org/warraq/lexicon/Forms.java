@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the title held on the day asked about
  */
 public record Forms(
-        List<Form> preferred, List<Form> allowed, List<Form> wrong, @Nullable String title) {
+        List<Form> preferred,
+        List<Form> allowed,
+        List<Form> wrong,
+        @Nullable String title) {
 
     /** What a text may have, best first. */
     public List<String> right() {

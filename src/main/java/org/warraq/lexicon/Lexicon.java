@@ -87,7 +87,8 @@ public class Lexicon {
         Particulars what = record.particulars();
         Map<Use, List<Form>> byUse = new LinkedHashMap<>();
         for (Use use : Use.values()) {
-            byUse.put(use, what.forms(language).filter(form -> form.use() == use).toList());
+            byUse.put(
+                    use, what.forms(language).filter(form -> form.use() == use).toList());
         }
         List<Form> wrong = byUse.getOrDefault(record.kind().isName() ? Use.WRONG : Use.FORBIDDEN, List.of());
         return new Forms(

@@ -56,18 +56,14 @@ public record Particulars(
 
     /** The form to show in a language: the best right one there, or the heading. */
     public Form heading(Language language) {
-        return forms(language)
-                .filter(form -> form.use().isRight())
-                .findFirst()
-                .orElseGet(this::heading);
+        return forms(language).filter(form -> form.use().isRight()).findFirst().orElseGet(this::heading);
     }
 
     /** The title held on a day: the one taken up last; {@code null} asks for the last of all. */
     public Optional<String> title(Language language, @Nullable LocalDate on) {
         return titles.stream()
                 .filter(title -> title.language().equals(language) && (on == null || title.isHeld(on)))
-                .max(Comparator.comparing(
-                        Title::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
+                .max(Comparator.comparing(Title::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder())))
                 .map(Title::text);
     }
 

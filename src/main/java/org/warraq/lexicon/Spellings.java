@@ -36,17 +36,19 @@ public final class Spellings {
         return new NamesOfText(language, text)
                 .groups().stream()
                         .map(places -> group(text, places))
-                        .sorted(Comparator.comparing(
-                                group -> group.spellings().get(0).places().get(0).start()))
+                        .sorted(Comparator.comparing(group ->
+                                group.spellings().get(0).places().get(0).start()))
                         .toList();
     }
 
     private static Group group(String text, List<NamePlace> places) {
         Map<String, Spelling> spellings = new LinkedHashMap<>();
-        places.stream().sorted(Comparator.comparing(NamePlace::start)).forEach(place -> spellings
-                .computeIfAbsent(place.spelling(), key -> new Spelling(written(text, place), new ArrayList<>()))
-                .places()
-                .add(new Place(place.start(), place.end())));
+        places.stream()
+                .sorted(Comparator.comparing(NamePlace::start))
+                .forEach(place -> spellings
+                        .computeIfAbsent(place.spelling(), key -> new Spelling(written(text, place), new ArrayList<>()))
+                        .places()
+                        .add(new Place(place.start(), place.end())));
         long words = places.stream().map(place -> place.word().key()).distinct().count();
         return new Group(List.copyOf(spellings.values()), words == 1);
     }

@@ -11,7 +11,10 @@ import org.warraq.language.Language;
  * @param to the last day; {@code null} while it lasts
  */
 public record Title(
-        Language language, String text, @Nullable LocalDate from, @Nullable LocalDate to) {
+        Language language,
+        String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
 
     public boolean isHeld(LocalDate on) {
         return (from == null || !on.isBefore(from)) && (to == null || !on.isAfter(to));

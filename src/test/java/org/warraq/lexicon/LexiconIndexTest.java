@@ -48,7 +48,8 @@ class LexiconIndexTest {
         return index.mentions(language, text).stream()
                 .map(mention -> {
                     assertThat(text.substring(mention.start(), mention.end())).isEqualTo(mention.text());
-                    return mention.text() + "=" + mention.form() + " " + mention.use().key();
+                    return mention.text() + "=" + mention.form() + " "
+                            + mention.use().key();
                 })
                 .toList();
     }
@@ -149,7 +150,8 @@ class LexiconIndexTest {
                 form("al-Durani", Use.WRONG),
                 form("كريم الدرّاني", Use.PREFERRED));
         LexiconIndex index = new LexiconIndex(List.of(record));
-        assertThat(index.candidates(EN, "Al Durani")).containsExactly(new Candidate(record.id(), "al-Durrani", 100, true));
+        assertThat(index.candidates(EN, "Al Durani"))
+                .containsExactly(new Candidate(record.id(), "al-Durrani", 100, true));
         assertThat(index.candidates(AR, "Mr. Kareem Durrani").get(0).form()).isEqualTo("كريم الدرّاني");
         assertThat(index.candidates(EN, "")).isEmpty();
         assertThat(index.candidates(EN, "، -")).isEmpty();
@@ -189,17 +191,21 @@ class LexiconIndexTest {
         assertThat(found(index, EN, "Rice ate rice with us in the US."))
                 .containsExactly("Rice=Rice preferred", "US=US preferred");
         assertThat(found(index, EN, "Active cases, a live case, one case."))
-                .containsExactly("Active cases=active case preferred", "live case=live case forbidden", "case=case preferred");
+                .containsExactly(
+                        "Active cases=active case preferred", "live case=live case forbidden", "case=case preferred");
         assertThat(found(index, EN, "Cased, casing, suitcase.")).isEmpty();
         LexiconIndex plain = new LexiconIndex(List.of(person("Durrani")));
-        assertThat(found(plain, EN, "They met al-Durrani and Al Durrani.")).as("another spelling").isEmpty();
+        assertThat(found(plain, EN, "They met al-Durrani and Al Durrani."))
+                .as("another spelling")
+                .isEmpty();
     }
 
     @Test
     void whatStandsThereLetterByLetterIsMeant() {
         LexiconIndex index = new LexiconIndex(
                 List.of(record(Kind.PERSON, form("الأسعد", Use.PREFERRED), form("الاسعد", Use.WRONG))));
-        assertThat(found(index, AR, "الأسعد والاسعد")).containsExactly("الأسعد=الأسعد preferred", "الاسعد=الاسعد wrong");
+        assertThat(found(index, AR, "الأسعد والاسعد"))
+                .containsExactly("الأسعد=الأسعد preferred", "الاسعد=الاسعد wrong");
         assertThat(index.mentions(AR, "الإسعد").get(0).exact()).isFalse();
     }
 
@@ -215,8 +221,8 @@ class LexiconIndexTest {
                 new Title(EN, "Adviser", LocalDate.of(2011, 1, 1), LocalDate.of(2018, 6, 30)),
                 new Title(EN, "Minister", LocalDate.of(2018, 7, 1), null),
                 new Title(AR, "وزير", LocalDate.of(2018, 7, 1), null));
-        Particulars who = new Particulars(
-                Kind.PERSON, List.of(form("Rami", Use.PREFERRED)), titles, List.of(), "", "", "");
+        Particulars who =
+                new Particulars(Kind.PERSON, List.of(form("Rami", Use.PREFERRED)), titles, List.of(), "", "", "");
         assertThat(who.title(EN, LocalDate.of(2017, 1, 5))).contains("Adviser");
         assertThat(who.title(EN, LocalDate.of(2018, 6, 30))).contains("Adviser");
         assertThat(who.title(EN, LocalDate.of(2018, 7, 1))).contains("Minister");

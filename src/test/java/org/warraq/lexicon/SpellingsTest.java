@@ -20,23 +20,24 @@ class SpellingsTest {
 
     static List<Set<String>> groups(Language language, String text) {
         return Spellings.in(language, text).stream()
-                .map(group -> group.spellings().stream()
-                        .map(Spellings.Spelling::text)
-                        .collect(Collectors.toSet()))
+                .map(group ->
+                        group.spellings().stream().map(Spellings.Spelling::text).collect(Collectors.toSet()))
                 .toList();
     }
 
     @Test
     void spellingsOfOneLikelyNameStandTogetherWithTheirPlaces() {
-        String text = "The envoy met Mr. Karim al-Durrani in Qasrin. Later al-Durani left al-Qasrin, and Durrani's aide said so.";
+        String text =
+                "The envoy met Mr. Karim al-Durrani in Qasrin. Later al-Durani left al-Qasrin, and Durrani's aide said so.";
         List<Spellings.Group> found = Spellings.in(Language.ENGLISH, text);
         assertThat(groups(Language.ENGLISH, text))
                 .containsExactly(Set.of("al-Durrani", "al-Durani", "Durrani"), Set.of("Qasrin", "al-Qasrin"));
         assertThat(found.get(0).articleOnly()).isFalse();
         assertThat(found.get(1).articleOnly()).isTrue();
-        found.forEach(group -> group.spellings().forEach(spelling -> spelling.places()
-                .forEach(place -> assertThat(text.substring(place.start(), place.end()))
-                        .isEqualTo(spelling.text()))));
+        found.forEach(group -> group.spellings()
+                .forEach(spelling -> spelling.places()
+                        .forEach(place -> assertThat(text.substring(place.start(), place.end()))
+                                .isEqualTo(spelling.text()))));
     }
 
     @ParameterizedTest
@@ -88,14 +89,16 @@ class SpellingsTest {
 
     @Test
     void arabicNamesBehindTitlesStandTogetherToo() {
-        String text = "استقبل الرئيس المنير السيد فارس الدوراني في العاصمة. وقال السيد فارس الدراني إن اللقاء كان مثمراً.";
+        String text =
+                "استقبل الرئيس المنير السيد فارس الدوراني في العاصمة. وقال السيد فارس الدراني إن اللقاء كان مثمراً.";
         assertThat(groups(Language.ARABIC, text)).containsExactly(Set.of("الدوراني", "الدراني"));
     }
 
     @Test
     void ordinaryArabicWordsAreLeftAlone() {
-        String text = "كتب الكاتب كتاباً عن المجالس، وحضر رئيس المجلس الاجتماع مع الوزير سامر الحلبي، ثم استقبل الوفود بعد استقبال"
-                + " حافل. وأكد الوزير سامر الحلبي أن المكتب والمكاتب مفتوحة.";
+        String text =
+                "كتب الكاتب كتاباً عن المجالس، وحضر رئيس المجلس الاجتماع مع الوزير سامر الحلبي، ثم استقبل الوفود بعد استقبال"
+                        + " حافل. وأكد الوزير سامر الحلبي أن المكتب والمكاتب مفتوحة.";
         assertThat(groups(Language.ARABIC, text)).isEmpty();
     }
 

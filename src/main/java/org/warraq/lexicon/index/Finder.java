@@ -92,16 +92,16 @@ final class Finder {
 
     private List<Mention> mentions(Span span, @Nullable Token before, List<Known> ends) {
         List<Known> right = ends.stream()
-                .filter(known -> known.of().kind() == Kind.TERM
-                        ? span.isTerm(language, known)
-                        : span.isName(before, known))
+                .filter(known ->
+                        known.of().kind() == Kind.TERM ? span.isTerm(language, known) : span.isName(before, known))
                 .toList();
         List<Known> exact = right.stream().filter(span::isExact).toList();
         Set<UUID> records = new HashSet<>();
         // What stands there letter by letter is meant; otherwise the best use of each record.
         return (exact.isEmpty() ? right : exact)
                 .stream()
-                        .sorted((one, other) -> one.form().use().compareTo(other.form().use()))
+                        .sorted((one, other) ->
+                                one.form().use().compareTo(other.form().use()))
                         .filter(known -> records.add(known.of().id()))
                         .map(known -> span.mention(known, !exact.isEmpty()))
                         .toList();

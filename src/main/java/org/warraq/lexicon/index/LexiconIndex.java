@@ -95,7 +95,8 @@ public final class LexiconIndex {
 
     /** The right form of a language that is nearest to what was written. */
     private static String form(Authority record, Language language, List<Word> words) {
-        @Nullable Form nearest = record.particulars()
+        @Nullable
+        Form nearest = record.particulars()
                 .forms(language)
                 .filter(form -> form.use().isRight())
                 .max(Comparator.comparing(form -> Likeness.of(words, NameWords.of(form.text()))))

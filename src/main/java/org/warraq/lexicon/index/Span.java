@@ -59,7 +59,8 @@ record Span(String text, List<Token> tokens, Clitics.Reading reading) {
         String form = letters(known.form().text());
         return surface.equals(form)
                 || ("ا" + surface).equals(form)
-                || (beginsSentence() && surface.equals(UCharacter.toTitleCase(form.substring(0, 1), null) + form.substring(1)));
+                || (beginsSentence()
+                        && surface.equals(UCharacter.toTitleCase(form.substring(0, 1), null) + form.substring(1)));
     }
 
     Mention mention(Known known, boolean exact) {
@@ -117,7 +118,8 @@ record Span(String text, List<Token> tokens, Clitics.Reading reading) {
     private static String letters(String text) {
         StringBuilder letters = new StringBuilder(text.length());
         for (char character : Keys.exact(text).toCharArray()) {
-            boolean sign = (character >= '\u064B' && character <= '\u0652') || character == '\u0670' || character == 'ـ';
+            boolean sign =
+                    (character >= '\u064B' && character <= '\u0652') || character == '\u0670' || character == 'ـ';
             if (!sign) {
                 letters.append(character);
             }

@@ -30,7 +30,8 @@ final class Trie {
         return next.computeIfAbsent(word, none -> new Trie());
     }
 
-    @Nullable Trie after(String word) {
+    @Nullable
+    Trie after(String word) {
         return next.get(word);
     }
 

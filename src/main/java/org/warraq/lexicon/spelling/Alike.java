@@ -11,9 +11,36 @@ final class Alike {
     private static final int LONG = 6;
 
     private static final Set<String> ENDINGS = Set.of(
-            "n", "s", "i", "is", "an", "ans", "ian", "ians", "ia", "ns", "ese", "ish", "y", "ic", "a", "ee", "ers",
+            "n",
+            "s",
+            "i",
+            "is",
+            "an",
+            "ans",
+            "ian",
+            "ians",
+            "ia",
+            "ns",
+            "ese",
+            "ish",
+            "y",
+            "ic",
+            "a",
+            "ee",
+            "ers",
             // nisba, plural, dual, feminine
-            "ي", "يه", "يون", "يين", "ان", "ين", "ون", "ات", "ه", "ت", "ها", "هم");
+            "ي",
+            "يه",
+            "يون",
+            "يين",
+            "ان",
+            "ين",
+            "ون",
+            "ات",
+            "ه",
+            "ت",
+            "ها",
+            "هم");
 
     // Capital and country.
     private static final Set<String> TWO = Set.of("amman oman", "oman amman");
@@ -32,7 +59,8 @@ final class Alike {
         double alike = Likeness.words(one, other);
         return one.meets(other)
                 ? alike >= LEAST
-                : alike >= LEAST_APART && Math.min(one.roman().length(), other.roman().length()) >= LONG;
+                : alike >= LEAST_APART
+                        && Math.min(one.roman().length(), other.roman().length()) >= LONG;
     }
 
     // "Iraq" and "Iraqi" are a country and its people.

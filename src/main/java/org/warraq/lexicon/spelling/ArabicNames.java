@@ -15,11 +15,13 @@ final class ArabicNames {
     private static final int MOST = 5_000;
     private static final int REACH = 3;
 
-    private static final Set<String> TITLES = keys("السيد السيدة الدكتور الدكتورة الأستاذ الشيخ الرئيس الوزير الوزيرة الملك"
-            + " الأمير السفير السفيرة النائب اللواء الفريق العميد العقيد المستشار المستشارة المهندس المبعوث المندوب"
-            + " مدينة محافظة بلدة قضاء العاصمة إقليم");
-    private static final Set<String> NO_NAMES = keys("الجمهورية الوزراء الخارجية الداخلية الدفاع الأمن الوطني العام العامة"
-            + " الخاص الخاصة الأول الدولة الحكومة الذي التي إلى على خلال بعد قبل اليوم أمس وقال وأكد الدكتور السيد");
+    private static final Set<String> TITLES =
+            keys("السيد السيدة الدكتور الدكتورة الأستاذ الشيخ الرئيس الوزير الوزيرة الملك"
+                    + " الأمير السفير السفيرة النائب اللواء الفريق العميد العقيد المستشار المستشارة المهندس المبعوث المندوب"
+                    + " مدينة محافظة بلدة قضاء العاصمة إقليم");
+    private static final Set<String> NO_NAMES = keys(
+            "الجمهورية الوزراء الخارجية الداخلية الدفاع الأمن الوطني العام العامة"
+                    + " الخاص الخاصة الأول الدولة الحكومة الذي التي إلى على خلال بعد قبل اليوم أمس وقال وأكد الدكتور السيد");
 
     private final String text;
     private final List<Token> tokens;
@@ -39,7 +41,9 @@ final class ArabicNames {
                 continue;
             }
             sure = i > 0 && Tokens.joined(text, tokens.get(i - 1), token) ? sure : 0;
-            if (token.isArabic() && !NO_NAMES.contains(token.key()) && token.key().length() >= SHORTEST) {
+            if (token.isArabic()
+                    && !NO_NAMES.contains(token.key())
+                    && token.key().length() >= SHORTEST) {
                 found.add(place(i, sure > 0));
             }
             sure--;

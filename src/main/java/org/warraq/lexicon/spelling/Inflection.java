@@ -14,8 +14,8 @@ public final class Inflection {
 
     // Longest first: each is taken off as a whole. Keys write ta marbuta as ه.
     private static final List<String> ENDINGS = List.of(
-            "اتهما", "اتها", "اتهم", "اتنا", "اتكم", "تهما", "اته", "تها", "تهم", "تنا", "تكم", "تان", "تين", "هما", "ات",
-            "ون", "ين", "ان", "ها", "هم", "كم", "نا", "ته", "ه", "ا");
+            "اتهما", "اتها", "اتهم", "اتنا", "اتكم", "تهما", "اته", "تها", "تهم", "تنا", "تكم", "تان", "تين", "هما",
+            "ات", "ون", "ين", "ان", "ها", "هم", "كم", "نا", "ته", "ه", "ا");
 
     private Inflection() {}
 
@@ -63,8 +63,6 @@ public final class Inflection {
     }
 
     private static boolean isEnded(String base, String word) {
-        return base.length() >= SHORTEST
-                && word.startsWith(base)
-                && ENDINGS.contains(word.substring(base.length()));
+        return base.length() >= SHORTEST && word.startsWith(base) && ENDINGS.contains(word.substring(base.length()));
     }
 }

@@ -8,8 +8,21 @@ import java.util.Set;
 public final class NameWords {
 
     private static final Set<String> COURTESY = Set.of(
-            "mr", "mrs", "ms", "dr", "gen", "col", "prof", "sheikh", "sir", "السيد", "السيده", "الدكتور", "الدكتوره",
-            "الشيخ", "الاستاذ");
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "gen",
+            "col",
+            "prof",
+            "sheikh",
+            "sir",
+            "السيد",
+            "السيده",
+            "الدكتور",
+            "الدكتوره",
+            "الشيخ",
+            "الاستاذ");
     private static final Set<String> SERVANT = Set.of("abd", "abdul", "abdel", "abdal", "abdol", "عبد");
     private static final int MOST = 8;
 

@@ -73,7 +73,6 @@ public final class NamesOfText {
         boolean second = other.stream().anyMatch(NamePlace::sure);
         return (first && second)
                 || ((first || second)
-                        && one.stream()
-                                .anyMatch(place -> other.stream().anyMatch(place::sharesNeighbour)));
+                        && one.stream().anyMatch(place -> other.stream().anyMatch(place::sharesNeighbour)));
     }
 }

@@ -11,8 +11,20 @@ final class Roman {
     private static final String LETTERS = "abtTghxdDrzs$sdtD_gfQklmnhwyb$gf_w_";
 
     private static final String[][] DIGRAPHS = {
-        {"tch", "$"}, {"kh", "x"}, {"sh", "$"}, {"ch", "$"}, {"dh", "D"}, {"th", "t"}, {"gh", "g"}, {"ph", "f"},
-        {"ck", "k"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ce", "se"}, {"ci", "si"}
+        {"tch", "$"},
+        {"kh", "x"},
+        {"sh", "$"},
+        {"ch", "$"},
+        {"dh", "D"},
+        {"th", "t"},
+        {"gh", "g"},
+        {"ph", "f"},
+        {"ck", "k"},
+        {"ou", "u"},
+        {"oo", "u"},
+        {"ee", "i"},
+        {"ce", "se"},
+        {"ci", "si"}
     };
 
     private Roman() {}
