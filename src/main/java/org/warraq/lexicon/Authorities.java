@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +26,8 @@ class Authorities {
 
     private static final String BY_IDS = "select * from lexicon_record where id = any (cast(:ids as uuid[]))";
 
+    private static final String MERGED = "select id, merged_into from lexicon_entry where merged_into is not null";
+
     private final JdbcClient jdbc;
 
     Authorities(JdbcClient jdbc) {
@@ -33,6 +37,15 @@ class Authorities {
     /** All that texts are held to, and what is proposed. */
     List<Authority> used() {
         return jdbc.sql(USED).query(Authorities::row).list();
+    }
+
+    /** Which record stands for one that was merged. */
+    Map<UUID, UUID> merged() {
+        Map<UUID, UUID> merged = new HashMap<>();
+        jdbc.sql(MERGED).query(row -> {
+            merged.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
+        });
+        return merged;
     }
 
     Optional<Authority> find(UUID id) {

@@ -23,9 +23,11 @@ import org.warraq.lexicon.index.LexiconIndex;
 @Component
 public class Lexicon {
 
+    private static final int MOST_SUGGESTIONS = 8;
+
     private final Authorities authorities;
     private final AtomicLong changes = new AtomicLong();
-    private volatile Snapshot snapshot = new Snapshot(-1, new LexiconIndex(List.of()));
+    private volatile Snapshot snapshot = new Snapshot(-1, new LexiconIndex(List.of(), Map.of()));
 
     Lexicon(Authorities authorities) {
         this.authorities = authorities;
@@ -49,7 +51,27 @@ public class Lexicon {
         return index().candidates(language, text);
     }
 
-    /** An accepted or proposed record. */
+    /**
+     * Names that begin as typed, for a field that fills itself.
+     *
+     * @param kind {@code null}: any
+     * @param on the day the text is about, for the title
+     */
+    public List<Suggestion> beginning(
+            Language language, String typed, @Nullable Kind kind, @Nullable LocalDate on) {
+        return index().beginning(language, typed, MOST_SUGGESTIONS * 4).stream()
+                .filter(record -> kind == null || record.kind() == kind)
+                .limit(MOST_SUGGESTIONS)
+                .map(record -> new Suggestion(
+                        record.id(),
+                        record.kind(),
+                        record.particulars().heading(language).text(),
+                        record.particulars().title(language, on).orElse(null),
+                        record.state() == State.PROPOSED))
+                .toList();
+    }
+
+    /** An accepted or proposed record; of a merged one, that which stands for it. */
     public Optional<Authority> find(UUID id) {
         return index().find(id);
     }
@@ -107,7 +129,7 @@ public class Lexicon {
     private synchronized LexiconIndex read() {
         long now = changes.get();
         if (snapshot.at() != now) {
-            snapshot = new Snapshot(now, new LexiconIndex(authorities.used()));
+            snapshot = new Snapshot(now, new LexiconIndex(authorities.used(), authorities.merged()));
         }
         return snapshot.index();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,10 @@ class LexiconIndexTest {
 
     static final Language EN = Language.ENGLISH;
     static final Language AR = Language.ARABIC;
+
+    static LexiconIndex index(List<Authority> records) {
+        return new LexiconIndex(records, Map.of());
+    }
 
     static Form form(String text, Use use) {
         boolean arabic = text.codePoints().anyMatch(letter -> letter >= 0x600 && letter <= 0x6FF);
@@ -98,8 +103,8 @@ class LexiconIndexTest {
         "Faleh al-Fayyad, al-Fayad"
     })
     void spellingsMeetBothWays(String one, String other) {
-        LexiconIndex first = new LexiconIndex(List.of(person(one)));
-        LexiconIndex second = new LexiconIndex(List.of(person(other)));
+        LexiconIndex first = index(List.of(person(one)));
+        LexiconIndex second = index(List.of(person(other)));
         assertThat(first.candidates(EN, other)).as(other).hasSize(1);
         assertThat(second.candidates(EN, one)).as(one).hasSize(1);
     }
@@ -116,7 +121,7 @@ class LexiconIndexTest {
         "Baghdad, Belgrade"
     })
     void otherNamesDoNotMeet(String one, String other) {
-        assertThat(new LexiconIndex(List.of(person(one))).candidates(EN, other))
+        assertThat(index(List.of(person(one))).candidates(EN, other))
                 .allMatch(candidate -> candidate.score() < 75 && !candidate.certain());
     }
 
@@ -125,11 +130,11 @@ class LexiconIndexTest {
         for (String[] pair : new String[][] {{"Faleh", "Falah"}, {"Kamal", "Kamel"}, {"Salah", "Saleh"}}) {
             Authority one = person(pair[0] + " al-Nuri");
             Authority other = person(pair[1] + " al-Nuri");
-            LexiconIndex index = new LexiconIndex(List.of(one, other));
+            LexiconIndex index = index(List.of(one, other));
             List<Candidate> found = index.candidates(EN, pair[0] + " Al Nuri");
             assertThat(found).extracting(Candidate::nameId).containsExactly(one.id(), other.id());
             assertThat(found).extracting(Candidate::certain).containsExactly(true, false);
-            assertThat(new LexiconIndex(List.of(other)).candidates(EN, pair[0] + " al-Nuri"))
+            assertThat(index(List.of(other)).candidates(EN, pair[0] + " al-Nuri"))
                     .extracting(Candidate::certain)
                     .containsExactly(false);
         }
@@ -137,7 +142,7 @@ class LexiconIndexTest {
 
     @Test
     void oneSpellingOfTwoPeopleIsCertainForNeither() {
-        LexiconIndex index = new LexiconIndex(List.of(person("al-Nuri"), person("al-Nuri")));
+        LexiconIndex index = index(List.of(person("al-Nuri"), person("al-Nuri")));
         assertThat(index.candidates(EN, "Al-Nuri")).hasSize(2).noneMatch(Candidate::certain);
     }
 
@@ -149,7 +154,7 @@ class LexiconIndexTest {
                 form("al-Durrani", Use.ALLOWED),
                 form("al-Durani", Use.WRONG),
                 form("كريم الدرّاني", Use.PREFERRED));
-        LexiconIndex index = new LexiconIndex(List.of(record));
+        LexiconIndex index = index(List.of(record));
         assertThat(index.candidates(EN, "Al Durani"))
                 .containsExactly(new Candidate(record.id(), "al-Durrani", 100, true));
         assertThat(index.candidates(AR, "Mr. Kareem Durrani").get(0).form()).isEqualTo("كريم الدرّاني");
@@ -159,7 +164,7 @@ class LexiconIndexTest {
 
     @Test
     void cliticsStayOutsideOfMentions() {
-        LexiconIndex index = new LexiconIndex(List.of(
+        LexiconIndex index = index(List.of(
                 record(Kind.PERSON, form("الدرّاني", Use.PREFERRED)),
                 record(Kind.PLACE, form("لبنان", Use.PREFERRED)),
                 record(Kind.PERSON, form("وليد", Use.PREFERRED)),
@@ -179,7 +184,7 @@ class LexiconIndexTest {
 
     @Test
     void englishMentionsKeepToWordsAndCapitals() {
-        LexiconIndex index = new LexiconIndex(List.of(
+        LexiconIndex index = index(List.of(
                 record(Kind.PERSON, form("al-Durrani", Use.PREFERRED), form("Durrani", Use.WRONG)),
                 record(Kind.PERSON, form("Rice", Use.PREFERRED)),
                 record(Kind.ORGANISATION, form("US", Use.PREFERRED)),
@@ -194,7 +199,7 @@ class LexiconIndexTest {
                 .containsExactly(
                         "Active cases=active case preferred", "live case=live case forbidden", "case=case preferred");
         assertThat(found(index, EN, "Cased, casing, suitcase.")).isEmpty();
-        LexiconIndex plain = new LexiconIndex(List.of(person("Durrani")));
+        LexiconIndex plain = index(List.of(person("Durrani")));
         assertThat(found(plain, EN, "They met al-Durrani and Al Durrani."))
                 .as("another spelling")
                 .isEmpty();
@@ -202,7 +207,7 @@ class LexiconIndexTest {
 
     @Test
     void whatStandsThereLetterByLetterIsMeant() {
-        LexiconIndex index = new LexiconIndex(
+        LexiconIndex index = index(
                 List.of(record(Kind.PERSON, form("الأسعد", Use.PREFERRED), form("الاسعد", Use.WRONG))));
         assertThat(found(index, AR, "الأسعد والاسعد"))
                 .containsExactly("الأسعد=الأسعد preferred", "الاسعد=الاسعد wrong");
@@ -211,7 +216,7 @@ class LexiconIndexTest {
 
     @Test
     void recordsThatShareASpellingAreAllAnswered() {
-        LexiconIndex index = new LexiconIndex(List.of(person("al-Nuri"), person("al-Nuri")));
+        LexiconIndex index = index(List.of(person("al-Nuri"), person("al-Nuri")));
         assertThat(index.mentions(EN, "They met al-Nuri.")).hasSize(2);
     }
 

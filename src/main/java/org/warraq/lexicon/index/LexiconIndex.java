@@ -1,5 +1,6 @@
 package org.warraq.lexicon.index;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,10 +34,15 @@ public final class LexiconIndex {
 
     private final Map<UUID, Authority> records = new LinkedHashMap<>();
     private final Map<Language, Finder> finders = new HashMap<>();
+    private final Map<UUID, List<Map.Entry<Language, String>>> keys = new HashMap<>();
     private final Speller speller = new Speller();
     private final Map<String, Set<UUID>> bySpelling = new HashMap<>();
 
-    public LexiconIndex(Collection<Authority> all) {
+    private final Map<UUID, UUID> merged;
+
+    /** @param merged which record stands for one that was merged */
+    public LexiconIndex(Collection<Authority> all, Map<UUID, UUID> merged) {
+        this.merged = Map.copyOf(merged);
         all.forEach(this::add);
     }
 
@@ -50,6 +56,8 @@ public final class LexiconIndex {
             }
             if (name) {
                 speller.add(known);
+                String key = String.join(" ", known.tokens().stream().map(Token::key).toList());
+                keys.computeIfAbsent(record.id(), none -> new ArrayList<>(2)).add(Map.entry(form.language(), key));
                 bySpelling
                         .computeIfAbsent(spelling(known.tokens()), none -> new HashSet<>(1))
                         .add(record.id());
@@ -58,11 +66,33 @@ public final class LexiconIndex {
     }
 
     public Optional<Authority> find(UUID id) {
-        return Optional.ofNullable(records.get(id));
+        return Optional.ofNullable(records.get(merged.getOrDefault(id, id)));
     }
 
-    public int size() {
-        return records.size();
+    /** Names with a form in a language that has a word beginning as typed, those that begin with it first. */
+    public List<Authority> beginning(Language language, String typed, int limit) {
+        String key = String.join(" ", Tokens.of(typed).stream().map(Token::key).toList());
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        return records.values().stream()
+                .filter(record -> record.kind().isName())
+                .map(record -> Map.entry(record, rank(record, language, key)))
+                .filter(ranked -> ranked.getValue() > 0)
+                .sorted(Map.Entry.<Authority, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(ranked -> ranked.getKey().particulars().heading().text()))
+                .limit(limit)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private int rank(Authority record, Language language, String key) {
+        return keys.getOrDefault(record.id(), List.of()).stream()
+                .filter(form -> form.getKey().equals(language))
+                .mapToInt(form -> form.getValue().startsWith(key) ? 2 : form.getValue().contains(" " + key) ? 1 : 0)
+                .max()
+                .orElse(0);
     }
 
     public List<Mention> mentions(Language language, String text) {

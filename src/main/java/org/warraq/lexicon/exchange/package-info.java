@@ -1,0 +1,5 @@
+/** Files of terms: CSV and TBX. */
+@NullMarked
+package org.warraq.lexicon.exchange;
+
+import org.jspecify.annotations.NullMarked;
