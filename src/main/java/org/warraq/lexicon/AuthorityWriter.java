@@ -125,7 +125,10 @@ class AuthorityWriter {
         for (Form form : what.forms()) {
             forms.add(row(id, forms.size(), form.language(), form.text())
                     .addValue("use", form.use().key())
-                    .addValue("occasion", form.occasion() == null ? null : form.occasion().key(), Types.VARCHAR)
+                    .addValue(
+                            "occasion",
+                            form.occasion() == null ? null : form.occasion().key(),
+                            Types.VARCHAR)
                     .addValue("key", Keys.fuzzy(form.text()))
                     .addValue("words", TextWords.words(what.kind(), form).toArray(String[]::new))
                     .addValue("phrase", TextWords.phrase(what.kind(), form)));

@@ -99,9 +99,7 @@ public class Catalogue {
     }
 
     private static String[] states(@Nullable State state) {
-        return state == null
-                ? new String[] {State.ACCEPTED.key(), State.PROPOSED.key()}
-                : new String[] {state.key()};
+        return state == null ? new String[] {State.ACCEPTED.key(), State.PROPOSED.key()} : new String[] {state.key()};
     }
 
     private static Cursor cursor(Authority last) {

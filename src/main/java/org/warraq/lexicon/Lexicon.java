@@ -57,8 +57,7 @@ public class Lexicon {
      * @param kind {@code null}: any
      * @param on the day the text is about, for the title
      */
-    public List<Suggestion> beginning(
-            Language language, String typed, @Nullable Kind kind, @Nullable LocalDate on) {
+    public List<Suggestion> beginning(Language language, String typed, @Nullable Kind kind, @Nullable LocalDate on) {
         return index().beginning(language, typed, MOST_SUGGESTIONS * 4).stream()
                 .filter(record -> kind == null || record.kind() == kind)
                 .limit(MOST_SUGGESTIONS)

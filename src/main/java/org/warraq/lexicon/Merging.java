@@ -43,6 +43,9 @@ final class Merging {
     }
 
     private static String either(String stays, String goes) {
-        return Stream.of(stays, goes).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        return Stream.of(stays, goes)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -177,7 +176,8 @@ public class Registry {
         for (int i = 0; i < wanted.distinctFrom().size(); i++) {
             UUID other = wanted.distinctFrom().get(i);
             if (other.equals(id) || !known.contains(other)) {
-                errors.add(new FieldError("distinctFrom[" + i + "]", other.equals(id) ? "distinct-itself" : "distinct-unknown"));
+                errors.add(new FieldError(
+                        "distinctFrom[" + i + "]", other.equals(id) ? "distinct-itself" : "distinct-unknown"));
             }
         }
         if (!errors.isEmpty()) {
@@ -201,10 +201,5 @@ public class Registry {
         if (record.state() == State.MERGED || record.state() == State.REFUSED) {
             throw Refusal.conflict("record-closed");
         }
-    }
-
-    /** A record by its id, whatever it is about. */
-    Optional<Authority> find(UUID id) {
-        return authorities.find(id);
     }
 }

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param title the title held on the day, where there is one
  * @param proposed whether nobody has decided about the record yet
  */
-public record Suggestion(UUID nameId, Kind kind, String form, @Nullable String title, boolean proposed) {}
+public record Suggestion(
+        UUID nameId, Kind kind, String form, @Nullable String title, boolean proposed) {}

@@ -43,7 +43,8 @@ final class TermMatching {
         List<Form> forms = new ArrayList<>(here.forms());
         for (Form form : comes.forms()) {
             boolean there = forms.stream()
-                    .anyMatch(known -> known.language().equals(form.language()) && known.text().equals(form.text()));
+                    .anyMatch(known -> known.language().equals(form.language())
+                            && known.text().equals(form.text()));
             boolean taken = forms.stream()
                     .anyMatch(known -> known.language().equals(form.language()) && known.use() == Use.PREFERRED);
             if (!there) {

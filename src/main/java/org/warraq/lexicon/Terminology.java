@@ -135,16 +135,12 @@ public class Terminology {
     }
 
     private static void parse(
-            TermFormat format,
-            InputStream file,
-            Consumer<Incoming> terms,
-            Consumer<ExchangeProblem> problems)
+            TermFormat format, InputStream file, Consumer<Incoming> terms, Consumer<ExchangeProblem> problems)
             throws IOException {
         if (format == TermFormat.TBX) {
             new TbxReader(terms, problems).read(file);
         } else {
-            new CsvTerms(terms, problems)
-                    .read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
+            new CsvTerms(terms, problems).read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8)));
         }
     }
 
@@ -193,9 +189,7 @@ public class Terminology {
 
         private void join(Authority here, Incoming term) {
             // A file of ours says all about a term, another one only what it knows.
-            Particulars wanted = term.id() == null
-                    ? TermMatching.joined(here.particulars(), term.what())
-                    : term.what();
+            Particulars wanted = term.id() == null ? TermMatching.joined(here.particulars(), term.what()) : term.what();
             if (wanted.equals(here.particulars()) || !Rules.errors(wanted).isEmpty()) {
                 skipped++;
                 return;

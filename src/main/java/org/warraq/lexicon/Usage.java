@@ -73,12 +73,14 @@ public class Usage {
     /** By record; one without use is {@link Count#NONE}. */
     public Map<UUID, Count> of(Collection<UUID> ids) {
         // Mostly nothing is due: what was cut a moment ago counts too.
-        for (int i = 0; i < MOST_BEFORE_COUNTING && keepSome() == AT_ONCE; i++) {}
+        int rounds = 1;
+        while (keepSome() == AT_ONCE && rounds < MOST_BEFORE_COUNTING) {
+            rounds++;
+        }
         Map<UUID, Count> counts = new LinkedHashMap<>();
         ids.forEach(id -> counts.put(id, Count.NONE));
         jdbc.sql(COUNT).param("ids", ids.toArray(UUID[]::new)).query(row -> {
-            counts.put(
-                    row.getObject("entry_id", UUID.class), new Count(row.getInt("reports"), row.getInt("released")));
+            counts.put(row.getObject("entry_id", UUID.class), new Count(row.getInt("reports"), row.getInt("released")));
         });
         return counts;
     }

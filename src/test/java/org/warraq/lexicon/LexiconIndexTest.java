@@ -207,8 +207,8 @@ class LexiconIndexTest {
 
     @Test
     void whatStandsThereLetterByLetterIsMeant() {
-        LexiconIndex index = index(
-                List.of(record(Kind.PERSON, form("الأسعد", Use.PREFERRED), form("الاسعد", Use.WRONG))));
+        LexiconIndex index =
+                index(List.of(record(Kind.PERSON, form("الأسعد", Use.PREFERRED), form("الاسعد", Use.WRONG))));
         assertThat(found(index, AR, "الأسعد والاسعد"))
                 .containsExactly("الأسعد=الأسعد preferred", "الاسعد=الاسعد wrong");
         assertThat(index.mentions(AR, "الإسعد").get(0).exact()).isFalse();

@@ -94,6 +94,8 @@ class EditionStreams implements SmartLifecycle {
                         .forEach(stream -> stream.emitter().complete());
             case TASK -> send(stream -> true, "task", Map.of("id", words[1]));
             case EDITION -> tellEdition(words);
+            // Names and terms are no edition's.
+            case LEXICON -> {}
         }
     }
 

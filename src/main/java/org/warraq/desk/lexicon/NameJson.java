@@ -91,8 +91,7 @@ record NameJson(
         List<Title> read = new ArrayList<>();
         for (TitleJson title : titles == null ? List.<TitleJson>of() : titles) {
             if (title == null || title.language == null) {
-                throw Refusal.invalid(
-                        List.of(new FieldError("titles[" + read.size() + "].language", "required")));
+                throw Refusal.invalid(List.of(new FieldError("titles[" + read.size() + "].language", "required")));
             }
             read.add(new Title(title.language, Texts.stripped(title.text), title.from, title.to));
         }

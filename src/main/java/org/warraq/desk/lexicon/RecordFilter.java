@@ -38,7 +38,8 @@ record RecordFilter(String what, Map<String, String> parameters) {
         return q.length() > LONGEST_Q ? q.substring(0, LONGEST_Q) : q;
     }
 
-    @Nullable String cursor() {
+    @Nullable
+    String cursor() {
         return parameters.get("cursor");
     }
 

@@ -33,7 +33,11 @@ record RecordForm(
 
     private static final int MOST_ROWS = 60;
 
-    record FormRow(Language language, String text, Use use, @Nullable Occasion occasion) {}
+    record FormRow(
+            Language language,
+            String text,
+            Use use,
+            @Nullable Occasion occasion) {}
 
     record TitleRow(Language language, String text, String from, String to) {}
 
@@ -54,8 +58,8 @@ record RecordForm(
                         .map(form -> new FormRow(form.language(), form.text(), form.use(), form.occasion()))
                         .toList(),
                 what.titles().stream()
-                        .map(title -> new TitleRow(
-                                title.language(), title.text(), text(title.from()), text(title.to())))
+                        .map(title ->
+                                new TitleRow(title.language(), title.text(), text(title.from()), text(title.to())))
                         .toList(),
                 new LinkedHashSet<>(what.distinctFrom()),
                 what.definition(),

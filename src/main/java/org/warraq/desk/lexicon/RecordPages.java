@@ -43,8 +43,7 @@ class RecordPages {
     }
 
     @GetMapping("/new")
-    String blank(
-            Person me, @PathVariable String what, @RequestParam(defaultValue = "") String text, Model model) {
+    String blank(Person me, @PathVariable String what, @RequestParam(defaultValue = "") String text, Model model) {
         view.blank(me, kind(what), text, model);
         return ONE;
     }
@@ -123,9 +122,16 @@ class RecordPages {
         boolean name = isName(what);
         try {
             return switch (verb) {
-                case "accept" -> one(what, registry.accept(me, id, name, version).id(), "accepted");
-                case "refuse" -> one(what, registry.refuse(me, id, name, version, reason).id(), "refused");
-                default -> one(what, registry.merge(me, id, name, version, RecordView.id(into)).id(), "merged");
+                case "accept" ->
+                    one(what, registry.accept(me, id, name, version).id(), "accepted");
+                case "refuse" ->
+                    one(what, registry.refuse(me, id, name, version, reason).id(), "refused");
+                default ->
+                    one(
+                            what,
+                            registry.merge(me, id, name, version, RecordView.id(into))
+                                    .id(),
+                            "merged");
             };
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

@@ -68,9 +68,11 @@ class RecordView {
         model.addAttribute("form", form);
         model.addAttribute("record", record);
         model.addAttribute("kinds", Kind.NAMES);
-        model.addAttribute("uses", Arrays.stream(Use.values())
-                .filter(use -> use != (name ? Use.FORBIDDEN : Use.WRONG))
-                .toList());
+        model.addAttribute(
+                "uses",
+                Arrays.stream(Use.values())
+                        .filter(use -> use != (name ? Use.FORBIDDEN : Use.WRONG))
+                        .toList());
         model.addAttribute("occasions", Occasion.values());
         model.addAttribute("others", record == null ? List.of() : likely.of(record));
         model.addAttribute("mayEdit", mayEdit(me, record));

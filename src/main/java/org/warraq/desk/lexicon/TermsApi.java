@@ -132,8 +132,7 @@ class TermsApi {
     @GetMapping("/export")
     void give(Person me, @RequestParam TermFormat format, HttpServletResponse response) throws IOException {
         response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"terms." + format.key() + "\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"terms." + format.key() + "\"");
         terminology.write(format, response.getOutputStream());
     }
 
@@ -143,7 +142,9 @@ class TermsApi {
                         problem.line(),
                         problem.column(),
                         messages.getMessage(
-                                "terms.problem." + problem.reason(), problem.arguments().toArray(), locale)))
+                                "terms.problem." + problem.reason(),
+                                problem.arguments().toArray(),
+                                locale)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.XMLConstants;
@@ -19,6 +20,9 @@ import org.warraq.lexicon.Use;
 
 /** Puts one concept of a TBX file together from its elements; what it does not know it passes. */
 final class ConceptReader {
+
+    // Marks inside a text, which is read through them.
+    private static final Set<String> INLINE = Set.of("hi", "foreign", "bpt", "ept", "it", "ph", "ut", "sc", "ec");
 
     private static final int LONGEST_TEXT = 10_000;
     private static final int MOST_FORMS = 200;
@@ -46,8 +50,11 @@ final class ConceptReader {
 
     void start(XMLStreamReader reader) {
         String name = reader.getLocalName();
-        text.setLength(0);
         open.push(name);
+        if (INLINE.contains(name)) {
+            return;
+        }
+        text.setLength(0);
         switch (name) {
             case "conceptEntry", "termEntry" -> begin(reader);
             case "langSec", "langSet" -> language = language(reader);
@@ -70,6 +77,9 @@ final class ConceptReader {
 
     void end(XMLStreamReader reader) {
         String name = open.isEmpty() ? "" : open.pop();
+        if (INLINE.contains(name)) {
+            return;
+        }
         switch (name) {
             case "conceptEntry", "termEntry" -> give(reader);
             case "term" -> term = said();

@@ -97,7 +97,8 @@ public final class CsvTerms {
         String source = value(line, "sourceString");
         String target = value(line, "targetString");
         if (from == null || to == null) {
-            problems.accept(new ExchangeProblem(number, 1, "language", value(line, from == null ? "sourceLang" : "targetLang")));
+            problems.accept(new ExchangeProblem(
+                    number, 1, "language", value(line, from == null ? "sourceLang" : "targetLang")));
         } else if (source.isEmpty() || target.isEmpty()) {
             problems.accept(new ExchangeProblem(number, 1, "no-term"));
         } else {
@@ -118,7 +119,9 @@ public final class CsvTerms {
         private int start;
 
         void add(CSVRecord line, int number) {
-            if (first == null || !value(line, "id").equals(value(first, "id")) || value(line, "id").isEmpty()) {
+            if (first == null
+                    || !value(line, "id").equals(value(first, "id"))
+                    || value(line, "id").isEmpty()) {
                 end();
                 first = line;
                 start = number;
@@ -126,9 +129,10 @@ public final class CsvTerms {
             Language language = language(value(line, "language"));
             Use use = use(value(line, "use"));
             if (language == null || use == null) {
-                problems.accept(language == null
-                        ? new ExchangeProblem(number, 1, "language", value(line, "language"))
-                        : new ExchangeProblem(number, 1, "use", value(line, "use")));
+                problems.accept(
+                        language == null
+                                ? new ExchangeProblem(number, 1, "language", value(line, "language"))
+                                : new ExchangeProblem(number, 1, "use", value(line, "use")));
             } else {
                 forms.add(new Form(language, value(line, "text"), use));
             }
@@ -184,7 +188,7 @@ public final class CsvTerms {
     }
 
     private static String value(CSVRecord line, String column) {
-        return line.isSet(column) ? line.get(column) : "";
+        return line.isSet(column) ? line.get(column).replaceAll("\\r\\n?", "\n") : "";
     }
 
     private static @Nullable Language language(String tag) {

@@ -52,7 +52,8 @@ public final class TbxWriter implements AutoCloseable {
         if (!what.note().isEmpty()) {
             element("note", what.note());
         }
-        List<Language> languages = what.forms().stream().map(Form::language).distinct().toList();
+        List<Language> languages =
+                what.forms().stream().map(Form::language).distinct().toList();
         for (Language language : languages) {
             section(language, what);
         }

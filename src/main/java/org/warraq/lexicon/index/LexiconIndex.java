@@ -56,7 +56,8 @@ public final class LexiconIndex {
             }
             if (name) {
                 speller.add(known);
-                String key = String.join(" ", known.tokens().stream().map(Token::key).toList());
+                String key =
+                        String.join(" ", known.tokens().stream().map(Token::key).toList());
                 keys.computeIfAbsent(record.id(), none -> new ArrayList<>(2)).add(Map.entry(form.language(), key));
                 bySpelling
                         .computeIfAbsent(spelling(known.tokens()), none -> new HashSet<>(1))
@@ -81,7 +82,8 @@ public final class LexiconIndex {
                 .filter(ranked -> ranked.getValue() > 0)
                 .sorted(Map.Entry.<Authority, Integer>comparingByValue()
                         .reversed()
-                        .thenComparing(ranked -> ranked.getKey().particulars().heading().text()))
+                        .thenComparing(ranked ->
+                                ranked.getKey().particulars().heading().text()))
                 .limit(limit)
                 .map(Map.Entry::getKey)
                 .toList();
@@ -90,7 +92,8 @@ public final class LexiconIndex {
     private int rank(Authority record, Language language, String key) {
         return keys.getOrDefault(record.id(), List.of()).stream()
                 .filter(form -> form.getKey().equals(language))
-                .mapToInt(form -> form.getValue().startsWith(key) ? 2 : form.getValue().contains(" " + key) ? 1 : 0)
+                .mapToInt(form ->
+                        form.getValue().startsWith(key) ? 2 : form.getValue().contains(" " + key) ? 1 : 0)
                 .max()
                 .orElse(0);
     }

@@ -1,11 +1,15 @@
 package org.warraq.desk.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.warraq.support.Newsroom.expect;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.language.Language;
@@ -59,8 +65,9 @@ class LexiconOverHttpTest {
     }
 
     JsonNode candidates(String language, String text) {
-        Answer answer = newsroom.as("rima").get("/api/names/candidates?language=" + language + "&text="
-                + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        Answer answer = newsroom.as("rima")
+                .get("/api/names/candidates?language=" + language + "&text="
+                        + URLEncoder.encode(text, StandardCharsets.UTF_8));
         expect(200, answer);
         return answer.json().get("items");
     }
@@ -88,8 +95,10 @@ class LexiconOverHttpTest {
         assertThat(found.get(0).get("nameId")).isEqualTo(name.get("id"));
         assertThat(found.get(0).get("form").asString()).isEqualTo("al-Zubaydi");
         assertThat(found.get(0).get("certain").asBoolean()).isFalse();
-        assertThat(candidates("en", "Al Zubedi").get(0).get("certain").asBoolean()).isTrue();
-        assertThat(candidates("ar", "Karam Zubaidi").get(0).get("form").asString()).isEqualTo("كرم الزبيدي");
+        assertThat(candidates("en", "Al Zubedi").get(0).get("certain").asBoolean())
+                .isTrue();
+        assertThat(candidates("ar", "Karam Zubaidi").get(0).get("form").asString())
+                .isEqualTo("كرم الزبيدي");
 
         // What was read is sent back, changed.
         ((ObjectNode) name).put("note", "Spelled by himself so.");
@@ -142,7 +151,8 @@ class LexiconOverHttpTest {
         JsonNode name = added("tariq", person(form("en", "Nabil Sahhar", "preferred")));
         assertThat(name.get("state").asString()).isEqualTo("proposed");
         assertThat(lexicon.mentions(Language.ENGLISH, "They met Nabil Sahhar.")).isEmpty();
-        assertThat(candidates("en", "Nabil Sahhar").get(0).get("certain").asBoolean()).isFalse();
+        assertThat(candidates("en", "Nabil Sahhar").get(0).get("certain").asBoolean())
+                .isFalse();
         String etag = name.get("etag").asString();
         expect(403, newsroom.as("rima").json("PUT", path(name), name, "If-Match", etag));
         expect(403, newsroom.as("rima").json("POST", path(name) + "/accept", Map.of(), "If-Match", etag));
@@ -163,7 +173,8 @@ class LexiconOverHttpTest {
                 .json("POST", path(other) + "/refuse", Map.of("reason", "Nobody of that name."), "If-Match", at);
         expect(200, refused);
         assertThat(refused.json().get("reason").asString()).isEqualTo("Nobody of that name.");
-        assertThat(journal()).anyMatch(line -> line.startsWith("name-refused Nabil Qadri") && line.endsWith("Nobody of that name."));
+        assertThat(journal())
+                .anyMatch(line -> line.startsWith("name-refused Nabil Qadri") && line.endsWith("Nobody of that name."));
     }
 
     @Test
@@ -172,7 +183,8 @@ class LexiconOverHttpTest {
         Map<String, Object> third = new LinkedHashMap<>(person(form("en", "Wadi Farran", "preferred")));
         third.put("distinctFrom", List.of(goes.get("id").asString()));
         JsonNode distinct = added("huda", third);
-        JsonNode stays = added("huda", person(form("en", "Wadeeh Farran", "preferred"), form("ar", "وديع فران", "preferred")));
+        JsonNode stays =
+                added("huda", person(form("en", "Wadeeh Farran", "preferred"), form("ar", "وديع فران", "preferred")));
         Map<String, Object> into = Map.of("into", stays.get("id").asString());
         String etag = newsroom.as("huda").get(path(goes)).header("ETag");
         expect(403, newsroom.as("rima").json("POST", path(goes) + "/merge", into, "If-Match", etag));
@@ -194,9 +206,15 @@ class LexiconOverHttpTest {
         JsonNode gone = newsroom.as("huda").get(path(goes)).json();
         assertThat(gone.get("state").asString()).isEqualTo("merged");
         assertThat(gone.get("mergedInto")).isEqualTo(stays.get("id"));
-        assertThat(lexicon.find(UUID.fromString(goes.get("id").asString())).orElseThrow().id())
+        assertThat(lexicon.find(UUID.fromString(goes.get("id").asString()))
+                        .orElseThrow()
+                        .id())
                 .hasToString(stays.get("id").asString());
-        assertThat(newsroom.as("huda").get(path(distinct)).json().get("distinctFrom").toString())
+        assertThat(newsroom.as("huda")
+                        .get(path(distinct))
+                        .json()
+                        .get("distinctFrom")
+                        .toString())
                 .isEqualTo("[\"" + stays.get("id").asString() + "\"]");
         assertThat(journal()).anyMatch(line -> line.startsWith("name-merged Wadih Farran"));
     }
@@ -214,7 +232,9 @@ class LexiconOverHttpTest {
                     .json();
             page.get("items")
                     .forEach(one -> seen.add(one.get("forms").get(0).get("text").asString()));
-            cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asString();
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("next").asString();
         } while (!cursor.isEmpty());
         assertThat(seen).containsExactly("Qasr 0", "Qasr 1", "Qasr 2", "Qasr 3", "Qasr 4");
         expect(422, newsroom.as("rima").get("/api/names?limit=0"));
@@ -230,11 +250,21 @@ class LexiconOverHttpTest {
 
     @Test
     void useIsCountedInWhatTheNewsroomWrote() {
-        JsonNode name = added("huda", person(form("en", "Bashshar Tellawi", "preferred"), form("ar", "بشار التلاوي", "preferred")));
+        JsonNode name = added(
+                "huda", person(form("en", "Bashshar Tellawi", "preferred"), form("ar", "بشار التلاوي", "preferred")));
         newsroom.start("Bashshar Tellawi's visit");
-        newsroom.start("rima", "ar", "زيارة", Map.of("content", Map.of("headline", "قال وبشار التلاوي", "body", List.of(Map.of("text", "نص")))));
+        newsroom.start(
+                "rima",
+                "ar",
+                "زيارة",
+                Map.of("content", Map.of("headline", "قال وبشار التلاوي", "body", List.of(Map.of("text", "نص")))));
         newsroom.start("Tellawi met Bashshar");
-        assertThat(newsroom.as("rima").get(path(name)).json().get("usage").get("reports").asInt())
+        assertThat(newsroom.as("rima")
+                        .get(path(name))
+                        .json()
+                        .get("usage")
+                        .get("reports")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -261,7 +291,9 @@ class LexiconOverHttpTest {
             assertThat(again.json().get("terms").asInt()).isZero();
             assertThat(again.json().get("changed").asInt()).isZero();
             assertThat(again.json().get("problems")).isEmpty();
-            assertThat(newsroom.as("rima").get("/api/terms/export?format=" + format).body())
+            assertThat(newsroom.as("rima")
+                            .get("/api/terms/export?format=" + format)
+                            .body())
                     .isEqualTo(file.body());
         }
         // In a house that does not have them the same file makes the same terms.
@@ -274,9 +306,10 @@ class LexiconOverHttpTest {
     }
 
     List<Object> terms() {
-        return jdbc.sql("select entry.id || entry.domain || entry.definition || form.position || form.language || form.use"
-                        + " || form.text from lexicon_entry as entry join lexicon_form as form on form.entry_id = entry.id"
-                        + " where entry.kind = 'term' order by entry.id, form.language, form.position")
+        return jdbc.sql(
+                        "select entry.id || entry.domain || entry.definition || form.position || form.language || form.use"
+                                + " || form.text from lexicon_entry as entry join lexicon_form as form on form.entry_id = entry.id"
+                                + " where entry.kind = 'term' order by entry.id, form.language, form.position")
                 .query((row, number) -> (Object) row.getString(1))
                 .list();
     }
@@ -302,7 +335,8 @@ class LexiconOverHttpTest {
         assertThat(StreamSupport.stream(list.json().get("problems").spliterator(), false)
                         .map(problem -> problem.get("line").asInt()))
                 .containsExactly(3, 4);
-        assertThat(lexicon.mentions(Language.ENGLISH, "Two spillway gates opened.")).hasSize(1);
+        assertThat(lexicon.mentions(Language.ENGLISH, "Two spillway gates opened."))
+                .hasSize(1);
         int terms = terms().size();
         for (String file : List.of(
                 "<!DOCTYPE tbx [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><tbx type='TBX-Basic'><text><body/></text></tbx>",
@@ -317,5 +351,29 @@ class LexiconOverHttpTest {
         expect(422, take("huda", "csv", "language,text\nen,\"never closed\n"));
         expect(422, take("huda", "xml", ""));
         assertThat(terms()).hasSize(terms);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"terms-f-en-ar.csv", "terms-g-en-ar.csv"})
+    void sampleListsComeInAndGoOutEqual(String name) throws IOException {
+        Path sample = Path.of("..", "shared", "samples", name);
+        assumeTrue(Files.exists(sample), "the sample list is not there");
+        String list = Files.readString(sample);
+        Answer first = take("huda", "csv", list);
+        expect(200, first);
+        assertThat(first.json().get("problems")).isEmpty();
+        assertThat(first.json().get("terms").asInt()).isGreaterThan(250);
+        Answer again = take("admin", "csv", list);
+        assertThat(again.json().get("terms").asInt() + again.json().get("changed").asInt())
+                .isZero();
+        for (String format : List.of("csv", "tbx")) {
+            String file = newsroom.as("rima").get("/api/terms/export?format=" + format).body();
+            List<Object> before = terms();
+            jdbc.sql("delete from lexicon_entry where kind = 'term'").update();
+            Answer back = take("huda", format, file);
+            expect(200, back);
+            assertThat(back.json().get("problems")).isEmpty();
+            assertThat(terms()).isEqualTo(before);
+        }
     }
 }
