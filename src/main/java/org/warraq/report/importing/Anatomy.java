@@ -9,13 +9,16 @@ import org.warraq.report.Reading;
 /** Makes a report of paragraphs. Each recogniser takes its part; what nobody takes is the body. */
 public final class Anatomy {
 
-    /** The order matters: what stands before a dateline is headline, and a group of background runs to the byline. */
+    /**
+     * The order matters: what stands before a dateline is headline, a group of background runs to the byline, and who
+     * took part stands in what is left. */
     private static final List<Recogniser> RECOGNISERS = List.of(
             new DatelineRecogniser(),
             new OpeningBylineRecogniser(),
             new HeadlineRecogniser(),
             new ClosingBylineRecogniser(),
-            new BackgroundRecogniser());
+            new BackgroundRecogniser(),
+            new ParticipantsRecogniser());
 
     private Anatomy() {}
 

@@ -20,6 +20,7 @@ final class Manuscript {
     private final List<Passage> unplaced;
     private final List<Group> background = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
+    private List<Content.Participant> participants = List.of();
     private String headline = "";
     private Content.@Nullable Dateline dateline;
     private @Nullable String byline;
@@ -98,6 +99,10 @@ final class Manuscript {
         tail.clear();
     }
 
+    void placeParticipants(List<Content.Participant> recognised) {
+        participants = recognised;
+    }
+
     /** Reports something about the text as a whole. */
     void report(String code, Object... arguments) {
         notes.add(new Note(code, null, 0, 0, List.of(arguments)));
@@ -111,7 +116,7 @@ final class Manuscript {
         Content content = new Content(
                 headline,
                 dateline,
-                null,
+                participants.isEmpty() ? null : new Content.Meeting(null, null, participants),
                 paragraphs(unplaced),
                 background.stream()
                         .map(group -> new Content.Background(group.date(), null, paragraphs(group.passages())))

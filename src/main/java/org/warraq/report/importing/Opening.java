@@ -36,6 +36,7 @@ record Opening(
         NONE
     }
 
+    private static final int LONGEST_PLACE = 200;
     private static final int SOME_PROSE = 40;
     private static final int MUCH_PROSE = 100;
 
@@ -49,7 +50,8 @@ record Opening(
 
     /** Whether it is a dateline beyond reasonable doubt. {@code first}: nothing stands before it, so it may be a headline. */
     boolean isCertain(String text, boolean first) {
-        if (place == null && date == null && agency == null) {
+        boolean nothing = place == null && date == null && agency == null;
+        if (nothing || (place != null && place.length() > LONGEST_PLACE)) {
             return false;
         }
         return switch (end) {

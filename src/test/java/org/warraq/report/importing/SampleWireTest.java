@@ -31,6 +31,15 @@ class SampleWireTest {
     }
 
     @Test
+    void whoTookPartIsRecognised() throws IOException {
+        assertThat(ParticipantsRecogniserTest.participants(sample()))
+                .containsExactly(
+                        "Bashar Al-Assad: H.E. President",
+                        "Adel Abdalmehdi: Prime Minister of Iraq",
+                        "Faleh al-Fayyad: Iraqi National Security Advisor");
+    }
+
+    @Test
     void everyWordOfTheWireStandsInAField() throws IOException {
         List<String> words = new ArrayList<>();
         Taken.add(words, text().replace("DAMASCUS, (ST)_", "DAMASCUS ST"));
