@@ -9,7 +9,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.jspecify.annotations.Nullable;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
@@ -31,7 +30,9 @@ final class DocxReader {
     /** @throws Refusal 413 too large, 415 no Word document, 422 broken */
     Extract read(byte[] bytes) {
         try (ZipFile zip = Archive.open(bytes, deadline);
-                OPCPackage opened = OPCPackage.open(new ZipFileZipEntrySource(zip))) {
+                DocxParts parts = new DocxParts(zip);
+                OPCPackage opened = OPCPackage.open(parts)) {
+            parts.opened();
             Extract extract = read(opened);
             // Closing would write.
             opened.revert();

@@ -184,7 +184,7 @@ final class DocxText implements Xml.Visitor {
     private static String symbol(String hexadecimal) {
         try {
             int point = Integer.parseInt(hexadecimal, 16);
-            return point > 0 && !Character.isSurrogate((char) point) ? String.valueOf((char) point) : "";
+            return point > 0 && point <= Character.MAX_VALUE && !Character.isSurrogate((char) point) ? String.valueOf((char) point) : "";
         } catch (NumberFormatException none) {
             return "";
         }
@@ -279,6 +279,7 @@ final class DocxText implements Xml.Visitor {
         // Empty ones matter as what sets others apart, and no more than one at a time.
         boolean another = !blocks.isEmpty() && blocks.get(blocks.size() - 1).equals(block);
         if (!(block.text().isBlank() && block.control() == null && another)) {
+            Limits.requireFew(blocks.size(), Limits.BLOCKS);
             blocks.add(block);
         }
     }

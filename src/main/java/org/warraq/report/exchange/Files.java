@@ -28,6 +28,15 @@ public final class Files {
         if (bytes.length == 0) {
             throw Refusal.invalid("import-empty");
         }
+        try {
+            return read(format, bytes, charset);
+        } catch (RuntimeException | StackOverflowError broken) {
+            // Whatever a stranger's file makes a parser stumble over, it is the file that is broken.
+            throw broken instanceof Refusal refusal ? refusal : Refusal.invalid("import-broken", format.extension());
+        }
+    }
+
+    private static Extract read(Format format, byte[] bytes, @Nullable String charset) {
         return switch (format) {
             case TEXT -> new TextReader().read(bytes, charset);
             case HTML -> new HtmlReader().read(bytes, charset);

@@ -3,13 +3,16 @@ package org.warraq.report.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.warraq.report.ImportFinding;
 import org.warraq.report.importing.Decoding;
+import org.warraq.report.importing.Lines;
 
 /** Reads pages of HTML, parts of pages too: what a browser shows, block by block. */
 final class HtmlReader {
@@ -29,8 +32,18 @@ final class HtmlReader {
     }
 
     static Extract read(String html) {
-        Document page = Jsoup.parse(html);
+        Document page = parse(html);
         return HtmlFields.content(page).map(Extract::of).orElseGet(() -> extract(page));
+    }
+
+    /** The paragraphs of a part of a page. */
+    static Lines text(String html) {
+        return extract(parse(html)).lines();
+    }
+
+    private static Document parse(String html) {
+        Markup.requireFewTags(html);
+        return Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(Limits.DEPTH));
     }
 
     private static Extract extract(Document page) {
@@ -45,9 +58,10 @@ final class HtmlReader {
         return Extract.of(passages.lines(), notes);
     }
 
-    private static @Nullable String ownCharset(byte[] bytes) {
+    static @Nullable String ownCharset(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, META_WITHIN), StandardCharsets.ISO_8859_1);
         Matcher meta = META.matcher(start);
-        return meta.find() ? meta.group(1) : null;
+        // It could be read before the charset was known, so it is in none of two bytes a character, whatever it says.
+        return meta.find() && !meta.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16") ? meta.group(1) : null;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,17 +16,22 @@ import org.jsoup.select.NodeFilter;
 final class HtmlText implements NodeFilter {
 
     private static final Set<String> NO_TEXT =
-            Set.of("head", "script", "style", "template", "noscript", "svg", "iframe", "object", "select", "title");
+            Set.of("head", "script", "style", "iframe", "title");
+    private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "svg", "object", "select", "datalist");
     private static final Set<String> BLOCKS =
             Set.of("dt", "dd", "figcaption", "caption", "legend", "summary", "option");
     private static final Pattern INVISIBLE = Pattern.compile("(?i)(display\\s*:\\s*none|visibility\\s*:\\s*hidden)");
+    private static final Pattern LINE_END = Pattern.compile(" (\n|$)");
     private static final int QUOTED = 200;
 
     private final Passages passages;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder hidden = new StringBuilder();
-    private final Deque<List<StringBuilder>> rows = new ArrayDeque<>();
+    private final Deque<Row> rows = new ArrayDeque<>();
     private int preformatted;
+
+    /** @param laidOut whether it has one cell only, which lays a page out */
+    private record Row(boolean laidOut, List<StringBuilder> cells) {}
 
     HtmlText(Passages passages) {
         this.passages = passages;
@@ -40,6 +46,8 @@ final class HtmlText implements NodeFilter {
     public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             add(words.getWholeText());
+        } else if (node instanceof DataNode words && node.parentNameIs("xmp")) {
+            add(words.getWholeData());
         } else if (node instanceof Element element) {
             return head(element);
         }
@@ -51,7 +59,8 @@ final class HtmlText implements NodeFilter {
         if (NO_TEXT.contains(name)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (element.hasAttr("hidden")
+        if (NOT_SHOWN.contains(name)
+                || element.hasAttr("hidden")
                 || INVISIBLE.matcher(element.attr("style")).find()) {
             hide(element.text());
             return FilterResult.SKIP_ENTIRELY;
@@ -64,9 +73,9 @@ final class HtmlText implements NodeFilter {
             }
             case "tr" -> {
                 endBlock();
-                rows.push(new ArrayList<>());
+                rows.push(new Row(element.childrenSize() <= 1, new ArrayList<>()));
             }
-            case "td", "th" -> cell(element);
+            case "td", "th" -> cell();
             default -> block(name, element);
         }
         return FilterResult.CONTINUE;
@@ -79,12 +88,10 @@ final class HtmlText implements NodeFilter {
         }
     }
 
-    private void cell(Element cell) {
+    private void cell() {
         endBlock();
-        // A row of one cell lays a page out.
-        boolean alone = cell.previousElementSibling() == null && cell.nextElementSibling() == null;
-        if (!rows.isEmpty() && !alone) {
-            rows.element().add(new StringBuilder());
+        if (!rows.isEmpty() && !rows.element().laidOut()) {
+            rows.element().cells().add(new StringBuilder());
         }
     }
 
@@ -148,8 +155,8 @@ final class HtmlText implements NodeFilter {
     void endBlock() {
         String block = text.toString();
         text.setLength(0);
-        List<StringBuilder> row = rows.peek();
-        if (row == null || row.isEmpty()) {
+        List<StringBuilder> row = rows.isEmpty() ? List.of() : rows.element().cells();
+        if (row.isEmpty()) {
             passages.add(preformatted > 0 ? block : trimmed(block));
         } else {
             StringBuilder cell = row.get(row.size() - 1);
@@ -160,14 +167,14 @@ final class HtmlText implements NodeFilter {
 
     // A browser shows no space at the end of a line; other kinds of white space are there on purpose.
     private static String trimmed(String block) {
-        return block.replaceAll(" (\n|$)", "$1");
+        return LINE_END.matcher(block).replaceAll("$1");
     }
 
     private void endRow() {
         endBlock();
         List<String> cells = rows.isEmpty()
                 ? List.of()
-                : rows.pop().stream()
+                : rows.pop().cells().stream()
                         .map(StringBuilder::toString)
                         .filter(cell -> !cell.isBlank())
                         .toList();

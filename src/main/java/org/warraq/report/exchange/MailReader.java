@@ -3,7 +3,9 @@ package org.warraq.report.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,10 +30,13 @@ import org.warraq.report.importing.Decoding;
 final class MailReader {
 
     private static final int QUOTED = 200;
+    private static final int SUBJECT = 1_000;
 
     private final List<ImportFinding> notes = new ArrayList<>();
     private final StringBuilder plain = new StringBuilder();
     private final StringBuilder page = new StringBuilder();
+    private final StringBuilder beside = new StringBuilder();
+    private final Deque<Boolean> alternatives = new ArrayDeque<>();
     private byte @Nullable [] document;
     private String subject = "";
 
@@ -53,12 +58,21 @@ final class MailReader {
 
     private Extract report() {
         if (document == null) {
-            return plain.toString().isBlank() ? HtmlReader.read(page.toString()) : TextReader.read(plain.toString());
+            return plain.toString().isBlank() ? HtmlReader.read(page.append(beside).toString()) : TextReader.read(text());
         }
         if (!plain.toString().isBlank()) {
             notes.add(Extract.note("mail-text-left-out", quoted(plain.toString())));
         }
         return new DocxReader().read(document);
+    }
+
+    /** The text, and what of pages is no second form of it. */
+    private String text() {
+        StringBuilder text = new StringBuilder(plain);
+        HtmlReader.text(beside.toString())
+                .passages()
+                .forEach(passage -> text.append("\n\n").append(passage.text()));
+        return text.toString();
     }
 
     private void walk(byte[] bytes) throws MimeException, IOException {
@@ -74,8 +88,14 @@ final class MailReader {
         boolean headed = false;
         for (EntityState at = stream.getState(); at != EntityState.T_END_OF_STREAM; at = stream.next()) {
             switch (at) {
-                case T_START_MULTIPART, T_START_MESSAGE -> depth++;
-                case T_END_MULTIPART, T_END_MESSAGE -> depth--;
+                case T_START_MULTIPART, T_START_MESSAGE -> {
+                    depth++;
+                    alternatives.push(isAlternative(at, stream));
+                }
+                case T_END_MULTIPART, T_END_MESSAGE -> {
+                    depth--;
+                    alternatives.poll();
+                }
                 case T_FIELD -> {
                     headed = true;
                     field(depth, stream.getField().getName(), stream.getField().getBody());
@@ -95,10 +115,17 @@ final class MailReader {
         }
     }
 
+    private static boolean isAlternative(EntityState at, MimeTokenStream stream) {
+        return at == EntityState.T_START_MULTIPART
+                && stream.getBodyDescriptor().getMimeType().equalsIgnoreCase("multipart/alternative");
+    }
+
     // A mail is itself one message deep.
     private void field(int depth, String name, @Nullable String body) {
         if (depth <= 1 && name.equalsIgnoreCase("Subject") && body != null) {
-            subject = DecoderUtil.decodeEncodedWords(body, DecodeMonitor.SILENT).strip();
+            // Decoding tries each beginning of a word with all that follows.
+            String start = body.substring(0, Math.min(body.length(), SUBJECT));
+            subject = DecoderUtil.decodeEncodedWords(start, DecodeMonitor.SILENT).strip();
         }
     }
 
@@ -111,7 +138,7 @@ final class MailReader {
         } else if (!attached && type.equals("text/plain")) {
             append(plain, "", text(part, body));
         } else if (!attached && type.equals("text/html")) {
-            append(page, "<hr>", text(part, body));
+            append(alternatives.contains(true) ? page : beside, "<hr>", text(part, body));
         } else {
             notes.add(Extract.note("attachment-left-out", quoted(name.isBlank() ? type : name)));
         }
@@ -135,9 +162,12 @@ final class MailReader {
         if (bytes.length > Limits.HTML) {
             throw Limits.tooLarge("import-too-large", Limits.HTML / 1024);
         }
-        // Without a charset it is ASCII by the book, and UTF-8 as mails are written.
+        // Without a charset it is ASCII by the book, and UTF-8 as mails are written; pages say it themselves.
         String charset = part.getContentTypeParameters().get("charset");
-        return Decoding.decode(bytes, "us-ascii".equalsIgnoreCase(charset) ? null : charset);
+        if (charset != null && !charset.equalsIgnoreCase("us-ascii")) {
+            return Decoding.decode(bytes, charset);
+        }
+        return Decoding.decode(bytes, part.getSubType().equalsIgnoreCase("html") ? HtmlReader.ownCharset(bytes) : null);
     }
 
     private static String quoted(String text) {

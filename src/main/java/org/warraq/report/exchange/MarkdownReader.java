@@ -49,6 +49,7 @@ final class MarkdownReader {
 
     // Not by recursion: marks can be inside each other as often as a text is long.
     private Lines lines(String markdown) {
+        Markup.requireFewMarks(markdown);
         Node root = PARSER.parse(markdown);
         Node node = root.getFirstChild();
         while (node != null) {
@@ -94,7 +95,7 @@ final class MarkdownReader {
         } else if (node instanceof IndentedCodeBlock code) {
             add(code.getLiteral());
         } else if (node instanceof HtmlBlock html) {
-            HtmlReader.read(html.getLiteral()).lines().passages().forEach(passage -> add(passage.text()));
+            HtmlReader.text(html.getLiteral()).passages().forEach(passage -> add(passage.text()));
         }
     }
 

@@ -31,7 +31,10 @@ final class Numbering implements Xml.Visitor {
             case "abstractNum" -> kind = at.attribute("abstractNumId", "");
             case "lvl" -> depth = at.attribute("ilvl", "0");
             case "num" -> list = at.attribute("numId", "");
-            case "abstractNumId" -> lists.put(list, value);
+            case "abstractNumId" -> {
+                Limits.requireFew(lists.size(), Limits.STYLES);
+                lists.put(list, value);
+            }
             case "numFmt" -> level().format = value;
             case "lvlText" -> level().text = value;
             case "start" -> level().start = number(value);
@@ -40,6 +43,7 @@ final class Numbering implements Xml.Visitor {
     }
 
     private Level level() {
+        Limits.requireFew(levels.size(), Limits.STYLES);
         return levels.computeIfAbsent(kind + "/" + depth, unknown -> new Level());
     }
 
@@ -57,6 +61,7 @@ final class Numbering implements Xml.Visitor {
                 if (name.equals("style")) {
                     style = at.attribute("styleId", "");
                 } else if (name.equals("numId")) {
+                    Limits.requireFew(ofStyle.size(), Limits.STYLES);
                     ofStyle.put(style, at.attribute("val", ""));
                 }
             }

@@ -2,6 +2,7 @@ package org.warraq.report.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.warraq.people.Refusal;
 import org.warraq.report.importing.Lines;
 import org.warraq.report.importing.Passage;
@@ -9,7 +10,7 @@ import org.warraq.report.importing.Passage;
 /** Collects the paragraphs of a file, as many as a report may have; the rest is counted, not kept. */
 final class Passages {
 
-    private static final String LINE_ENDS = "\\R|[\\u000B\\f\\u0085\\u2028\\u2029]";
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R|[\\u000B\\f\\u0085\\u2028\\u2029]");
 
     private final List<Passage> passages = new ArrayList<>();
     private int count;
@@ -18,7 +19,7 @@ final class Passages {
     /** @param text lines of it are paragraphs that stand together */
     void add(String text) {
         boolean apart = true;
-        for (String line : text.split(LINE_ENDS, -1)) {
+        for (String line : LINE_ENDS.split(text, -1)) {
             if (Passage.isBlank(line)) {
                 apart = true;
             } else {

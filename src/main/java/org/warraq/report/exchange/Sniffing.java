@@ -24,10 +24,12 @@ final class Sniffing {
             "\u001F\u008B",
             "7z\u00BC");
 
-    private static final Pattern HTML = Pattern.compile("(?is)(<!--.*?-->\\s*)*<(!doctype\\s+html|html)\\b.*");
+    private static final Pattern HTML = Pattern.compile("(?is)(?><!--.*?-->\\s*)*+<(!doctype\\s+html|html)\\b.*");
     private static final Pattern MAIL = Pattern.compile(
             "(?is)(return-path|received|from|to|date|message-id|mime-version|delivered-to|subject|content-type):.*"
                     + "\\n(mime-version|message-id|content-type|received):.*");
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x08]");
 
     private Sniffing() {}
 
@@ -41,8 +43,7 @@ final class Sniffing {
         String start = new String(bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         Format found = found(start);
         if (declared == null) {
-            if (found == null
-                    && !Pattern.compile("[\\x00-\\x08]").matcher(start).find()) {
+            if (found == null && isText(start)) {
                 return Format.TEXT;
             }
             declared = found;
@@ -62,6 +63,13 @@ final class Sniffing {
 
     private static String name(@Nullable Format found) {
         return found == null ? "-" : found.extension();
+    }
+
+    /** Text in two bytes a character is full of zeros, but says so. */
+    private static boolean isText(String start) {
+        return start.startsWith("\u00FF\u00FE")
+                || start.startsWith("\u00FE\u00FF")
+                || !CONTROLS.matcher(start).find();
     }
 
     private static @Nullable Format found(String start) {
