@@ -55,7 +55,8 @@ public final class ServerProcess implements AutoCloseable {
         return start(home, server);
     }
 
-    private static ServerProcess start(Path home, Map<String, String> configuration) {
+    /** @param configuration what its environment says besides */
+    public static ServerProcess start(Path home, Map<String, String> configuration) {
         try {
             int port = freePort();
             ProcessBuilder builder = new ProcessBuilder(
