@@ -89,7 +89,7 @@ final class ArabicNames {
     /** A noun without the article takes the next word, which can be such a noun again. */
     private int complementEnd(int start) {
         int at = start;
-        while (tokens.follows(at) && ArabicTitles.NOUNS.contains(tokens.key(at))) {
+        while (at < start + MOST && tokens.follows(at) && ArabicTitles.NOUNS.contains(tokens.key(at))) {
             at++;
         }
         boolean word = tokens.follows(at)

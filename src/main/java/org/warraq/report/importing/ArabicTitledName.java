@@ -8,6 +8,7 @@ import org.warraq.language.Keys;
 /** «معالي وزير المياه المهندس سامر الوردي»، «السيد سامر الوردي، وزير المياه»، «الرئيس سامر الوردي». */
 final class ArabicTitledName implements PersonRecogniser {
 
+    private static final int MOST_STYLES = 5;
     private static final String DEFINITE = Keys.fuzzy("ال");
 
     @Override
@@ -55,7 +56,7 @@ final class ArabicTitledName implements PersonRecogniser {
 
         private int addresses(int start) {
             int at = start;
-            while (ArabicTitles.FORMS_OF_ADDRESS.contains(bare(at)) && (at == start || tokens.follows(at))) {
+            while (at < start + MOST_STYLES && ArabicTitles.FORMS_OF_ADDRESS.contains(bare(at)) && (at == start || tokens.follows(at))) {
                 at++;
             }
             return at;
@@ -63,7 +64,7 @@ final class ArabicTitledName implements PersonRecogniser {
 
         private int styles(int start) {
             int at = start;
-            while (tokens.has(at) && (at == from || tokens.follows(at)) && ArabicTitles.isStyle(bare(at))) {
+            while (at < start + MOST_STYLES && tokens.has(at) && (at == from || tokens.follows(at)) && ArabicTitles.isStyle(bare(at))) {
                 boolean courtesy = ArabicTitles.COURTESIES.contains(bare(at));
                 title = courtesy || !title.isEmpty() ? title : bareText(at);
                 at++;

@@ -4,6 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Characters;
 import org.warraq.language.Keys;
@@ -21,20 +22,38 @@ final class Cast {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_TITLE = 200;
 
-    private final List<Person> people = new ArrayList<>();
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1+");
+    private static final Pattern ARTICLE = Pattern.compile("^(al|el|ال)[-'’]?(?=..)");
+    private static final Pattern VOWELS = Pattern.compile("[aeiouy'’`-]");
 
-    void add(Person person) {
-        if (person.name().length() > LONGEST_NAME) {
+    private final List<Known> people = new ArrayList<>();
+
+    /** @param given empty where only a family name is known */
+    private record Known(Person person, String given, String family) {
+
+        static Known of(Person person) {
+            String[] words = Words.of(person.name());
+            return new Known(person, words.length == 1 ? "" : givenKey(words[0]), familyKey(words[words.length - 1]));
+        }
+
+        boolean isSame(Known other) {
+            return family.equals(other.family) && (given.isEmpty() || other.given.isEmpty() || given.equals(other.given));
+        }
+    }
+
+    void add(Person named) {
+        if (named.name().length() > LONGEST_NAME) {
             return;
         }
+        Known person = Known.of(named);
         List<Integer> same = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            if (isSame(people.get(i).name(), person.name())) {
+            if (people.get(i).isSame(person)) {
                 same.add(i);
             }
         }
         if (same.size() == 1) {
-            people.set(same.get(0), merged(people.get(same.get(0)), person));
+            people.set(same.get(0), merged(people.get(same.get(0)).person(), named));
         } else if (same.isEmpty() && people.size() < MOST) {
             people.add(person);
         }
@@ -42,13 +61,14 @@ final class Cast {
 
     List<Participant> participants() {
         return people.stream()
+                .map(Known::person)
                 .map(person -> new Participant(person.name(), person.title(), null))
                 .toList();
     }
 
-    private static Person merged(Person known, Person again) {
-        boolean longer = words(again.name()).length > words(known.name()).length;
-        return new Person(longer ? again.name() : known.name(), title(known.title(), again.title()));
+    private static Known merged(Person known, Person again) {
+        boolean longer = Words.of(again.name()).length > Words.of(known.name()).length;
+        return Known.of(new Person(longer ? again.name() : known.name(), title(known.title(), again.title())));
     }
 
     // An office says more than "Dr."; of two offices the one named first is the one introduced.
@@ -56,36 +76,20 @@ final class Cast {
         if (again == null || again.length() > LONGEST_TITLE) {
             return known;
         }
-        boolean onlyStyle = known == null || words(known).length == 1 && words(again).length > 1;
+        boolean onlyStyle = known == null || Words.of(known).length == 1 && Words.of(again).length > 1;
         return onlyStyle ? again : known;
     }
 
-    private static boolean isSame(String one, String other) {
-        String[] first = words(one);
-        String[] second = words(other);
-        if (!skeleton(last(first)).equals(skeleton(last(second)))) {
-            return false;
-        }
-        return first.length == 1 || second.length == 1 || given(first[0]).equals(given(second[0]));
-    }
-
-    private static String[] words(String name) {
-        return Words.of(name);
-    }
-
-    private static String last(String[] words) {
-        return words[words.length - 1];
-    }
-
     /** As given names are told apart: Haidar is Haydar, Faleh is not Falah. */
-    private static String given(String word) {
-        return plain(word).replace('y', 'i').replaceAll("(.)\\1+", "$1");
+    private static String givenKey(String word) {
+        return DOUBLED.matcher(plain(word).replace('y', 'i')).replaceAll("$1");
     }
 
     /** What spellings of a family name share: consonants, each once, without the article. */
-    private static String skeleton(String word) {
-        String plain = plain(word).replaceFirst("^(al|el|ال)[-'’]?(?=..)", "");
-        String consonants = plain.replaceAll("[aeiouy'’`-]", "").replaceAll("(.)\\1+", "$1");
+    private static String familyKey(String word) {
+        String plain = ARTICLE.matcher(plain(word)).replaceFirst("");
+        String consonants =
+                DOUBLED.matcher(VOWELS.matcher(plain).replaceAll("")).replaceAll("$1");
         return consonants.isEmpty() ? plain : consonants;
     }
 

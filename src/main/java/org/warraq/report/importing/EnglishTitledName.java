@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class EnglishTitledName implements PersonRecogniser {
 
     private static final int MOST_MODIFIERS = 4;
+    private static final int MOST_STYLES = 5;
 
     @Override
     public List<Mention> recognise(Tokens tokens) {
@@ -69,7 +70,7 @@ final class EnglishTitledName implements PersonRecogniser {
         /** Behind titles of courtesy, degrees and ranks. */
         private int styles(int start) {
             int at = start;
-            while (tokens.has(at) && (at == start || tokens.follows(at)) && isStyle(at)) {
+            while (at < start + MOST_STYLES && tokens.has(at) && (at == start || tokens.follows(at)) && isStyle(at)) {
                 if (!EnglishTitles.COURTESIES.contains(tokens.key(at))) {
                     style = (style + " " + style(at)).strip();
                 }

@@ -21,6 +21,9 @@ final class ParticipantsRecogniser implements Recogniser {
     /** A report is not longer before it has said who met. In UTF-16 units. */
     private static final int LOOKED_AT = 50_000;
 
+    /** Named in one paragraph. */
+    private static final int MOST = 200;
+
     @Override
     public void recognise(Manuscript manuscript) {
         Cast cast = new Cast();
@@ -40,7 +43,7 @@ final class ParticipantsRecogniser implements Recogniser {
         List<Mention> mentions = new ArrayList<>();
         for (PersonRecogniser recogniser : arabic ? ARABIC : ENGLISH) {
             for (Mention mention : recogniser.recognise(tokens)) {
-                if (mentions.stream().noneMatch(other -> overlap(other, mention))) {
+                if (mentions.size() < MOST && mentions.stream().noneMatch(other -> overlap(other, mention))) {
                     mentions.add(mention);
                 }
             }

@@ -16,7 +16,11 @@ final class Word {
     private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
     private static final String ML = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private static final String HERE = "@@@";
+
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private String block = "";
+    private int times;
 
     private Word() {}
 
@@ -39,17 +43,35 @@ final class Word {
                 .with("word/_rels/document.xml.rels", relationships(OFFICE + "/" + kind, kind + ".xml"));
     }
 
+    /** Puts {@code block} so many times where {@link #HERE} stands; it need not fit into the memory. */
+    static Word filled(String before, String block, int times, String after) {
+        Word word = of(before + HERE + after);
+        word.block = block;
+        word.times = times;
+        return word;
+    }
+
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(Document.utf8(part.getValue()));
+                write(zip, part.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private void write(ZipOutputStream zip, String part) throws IOException {
+        int here = times == 0 ? -1 : part.indexOf(HERE);
+        zip.write(Document.utf8(here < 0 ? part : part.substring(0, here)));
+        byte[] filling = Document.utf8(block);
+        for (int left = here < 0 ? 0 : times; left > 0; left--) {
+            zip.write(filling);
+        }
+        zip.write(Document.utf8(here < 0 ? "" : part.substring(here + HERE.length())));
     }
 
     static String paragraph(String text) {
