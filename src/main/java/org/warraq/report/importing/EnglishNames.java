@@ -53,7 +53,7 @@ final class EnglishNames {
         if (!isOffice(head) || !(head == from || tokens.follows(head))) {
             return from;
         }
-        while (tokens.follows(head + 1) && isOffice(head + 1)) {
+        while (head < from + MOST && tokens.follows(head + 1) && isOffice(head + 1)) {
             head++;
         }
         return complementEnd(head + 1);
