@@ -38,7 +38,7 @@ class DocumentsOverHttpTest {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.start(home, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m"));
+        server = ServerProcess.start(home, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:TieredStopAtLevel=1"));
         Answer made = Http.at(server.port()).withPassword("rima", "demo").post("/api/me/tokens", Map.of("name", "tests"));
         rima = Http.at(server.port()).withToken(made.json().get("token").asString());
         // The first request of a server builds much that later ones find.
