@@ -1,0 +1,52 @@
+package org.warraq.desk.translating;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.translation.Xliff;
+
+/** Looks at a file for outside tools without taking anything from it. */
+@RestController
+@Tag(name = "Translation")
+class ValidationApi {
+
+    private final Xliff xliff;
+
+    ValidationApi(Xliff xliff) {
+        this.xliff = xliff;
+    }
+
+    /** The forms that can be looked at. */
+    enum Form {
+        XLIFF
+    }
+
+    /** @param problems at most a hundred, in the order of the file */
+    record Answer(boolean valid, List<Xliff.Problem> problems) {}
+
+    /** Would it be read whole, and if not, why. */
+    @PostMapping("/api/exchange/validation")
+    Answer validate(Person me, @RequestParam Form format, Locale locale, HttpServletRequest request)
+            throws IOException {
+        if (me.roles().isEmpty()) {
+            throw Refusal.forbidden("role-missing");
+        }
+        List<Xliff.Problem> problems = xliff.problems(body(request), locale);
+        return new Answer(problems.isEmpty(), problems);
+    }
+
+    // How much may come was decided at the door.
+    private static byte[] body(HttpServletRequest request) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            return in.readAllBytes();
+        }
+    }
+}
