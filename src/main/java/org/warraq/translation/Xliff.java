@@ -1,11 +1,24 @@
 package org.warraq.translation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.people.Refusal;
+import org.warraq.report.Report;
+import org.warraq.translation.exchange.Broken;
 import org.warraq.translation.exchange.Place;
+import org.warraq.translation.exchange.Plan;
+import org.warraq.translation.exchange.Reader;
+import org.warraq.translation.exchange.Sheet;
 import org.warraq.translation.exchange.Standard;
+import org.warraq.translation.exchange.Writer;
 
 /** XLIFF 2.1, the form in which outside tools take translations and give them back. */
 @Component
@@ -29,12 +42,129 @@ public class Xliff {
     /** @return nothing where the file would be read whole; else the first hundred places, in the order of the file */
     public List<Problem> problems(byte[] file, Locale locale) {
         return Standard.problems(file).stream()
-                .map(place -> problem(place, locale))
+                .map(place -> new Problem(place.line(), place.column(), said(place, locale)))
                 .toList();
     }
 
-    private Problem problem(Place place, Locale locale) {
-        String message = messages.getMessage("xliff." + place.key(), place.arguments().toArray(), locale);
-        return new Problem(place.line(), place.column(), message);
+    /**
+     * A translation as a file.
+     *
+     * @param sourceVersion the version of the source that the segments follow
+     * @param notes what whoever translates has to know
+     */
+    public String write(Report report, Language language, int sourceVersion, List<Segment> segments, List<String> notes) {
+        return Writer.write(new Sheet(
+                report.id().toString(),
+                report.slug(),
+                side(report.sourceLanguage()),
+                side(language),
+                sourceVersion,
+                XliffSentences.units(segments),
+                notes.stream().map(note -> new Sheet.Note(note, "return")).toList()));
+    }
+
+    private static Sheet.Side side(Language language) {
+        return new Sheet.Side(language.tag(), language.dir());
+    }
+
+    /**
+     * Finds out what a file changes; nothing is saved.
+     *
+     * @param segments the translation as it stands
+     * @param reviewing whether whoever brings it may say that something is reviewed
+     * @throws Refusal 413 too large, 422 unreadable, or of another report or other languages
+     */
+    public Incoming read(
+            byte[] file, Report report, Language language, List<Segment> segments, boolean reviewing, Locale locale) {
+        Reader.Read read = read(file);
+        requireLanguages(read, report.sourceLanguage(), language);
+        List<Reader.Unit> units = ofReport(read.units(), report.id());
+        Plan plan = Plan.of(XliffSentences.units(segments), units, language, reviewing);
+        if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
+            throw Refusal.invalid("xliff-foreign");
+        }
+        return new Incoming(
+                plan.changes().stream().map(XliffSentences::change).toList(),
+                plan.unchanged(),
+                plan.realigned(),
+                plan.clashes().stream().map(XliffSentences::conflict).toList(),
+                problems(read, units, plan, locale));
+    }
+
+    private static Reader.Read read(byte[] file) {
+        try {
+            return Reader.read(file);
+        } catch (Broken broken) {
+            Place place = broken.place();
+            List<Object> arguments = new ArrayList<>(List.of(place.line(), place.column()));
+            arguments.addAll(place.arguments());
+            throw Refusal.of(
+                    broken.isTooMuch() ? Refusal.Kind.TOO_LARGE : Refusal.Kind.INVALID,
+                    "xliff-" + place.key(),
+                    arguments.toArray());
+        }
+    }
+
+    private static void requireLanguages(Reader.Read read, Language source, Language target) {
+        if (read.target() == null) {
+            throw Refusal.invalid("xliff-no-translation");
+        }
+        if (!isOf(read.source(), source) || !isOf(read.target(), target)) {
+            throw Refusal.invalid(
+                    "xliff-other-languages",
+                    Objects.requireNonNullElse(read.source(), ""),
+                    read.target(),
+                    source,
+                    target);
+        }
+    }
+
+    // A tool may have named a country as well.
+    private static boolean isOf(@Nullable String tag, Language language) {
+        return tag != null && Locale.forLanguageTag(tag).getLanguage().equals(language.tag());
+    }
+
+    // Where a tool has dropped whose it was, the sentences tell.
+    private static List<Reader.Unit> ofReport(List<Reader.Unit> units, UUID report) {
+        List<Reader.Unit> ours =
+                units.stream().filter(unit -> report.toString().equals(unit.report())).toList();
+        if (!ours.isEmpty()) {
+            return ours;
+        }
+        List<Reader.Unit> anybodys =
+                units.stream().filter(unit -> unit.report() == null).toList();
+        if (anybodys.isEmpty() && !units.isEmpty()) {
+            throw Refusal.invalid("xliff-other-report");
+        }
+        return anybodys;
+    }
+
+    private List<Incoming.Problem> problems(Reader.Read read, List<Reader.Unit> units, Plan plan, Locale locale) {
+        Stream<Incoming.Problem> lost = plan.lost().stream()
+                .map(one -> new Incoming.Problem(
+                        one.line(), one.part(), one.source(), one.target(), said("sentence-gone", locale)));
+        Stream<Incoming.Problem> codes = units.stream()
+                .filter(Reader.Unit::coded)
+                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("codes-dropped", locale)));
+        Stream<Incoming.Problem> order = units.stream()
+                .filter(Reader.Unit::reordered)
+                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("order-dropped", locale)));
+        Stream<Incoming.Problem> standard = read.places().stream()
+                .map(place -> new Incoming.Problem(place.line(), null, null, null, said(place, locale)));
+        return Stream.of(lost, codes, order, standard).flatMap(all -> all).toList();
+    }
+
+    /** What is said of a translation that cannot be stored. */
+    public Incoming.Problem notKeepable(Incoming.Change change, Locale locale) {
+        return new Incoming.Problem(
+                change.line(), change.paragraphId(), null, change.target(), said("not-keepable", locale));
+    }
+
+    private String said(Place place, Locale locale) {
+        return messages.getMessage("xliff." + place.key(), place.arguments().toArray(), locale);
+    }
+
+    private String said(String key, Locale locale) {
+        return messages.getMessage("xliff." + key, null, locale);
     }
 }

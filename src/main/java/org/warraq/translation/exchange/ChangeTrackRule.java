@@ -9,13 +9,15 @@ final class ChangeTrackRule implements Rule {
 
     @Override
     public void check(Node xliff, Problems problems) {
-        Structure.containers(xliff).forEach(container -> container.children("ctr:changeTrack").stream()
-                .flatMap(track -> track.children("ctr:revisions").stream())
-                .forEach(revisions -> revisions(revisions, container, problems)));
+        Structure.containers(xliff)
+                .forEach(container -> container.children("ctr:changeTrack").stream()
+                        .flatMap(track -> track.children("ctr:revisions").stream())
+                        .forEach(revisions -> revisions(revisions, container, problems)));
     }
 
     private static void revisions(Node revisions, Node container, Problems problems) {
-        List<Node> own = container.within()
+        List<Node> own = container
+                .within()
                 .filter(node -> node.name().startsWith("xlf:") && node.around("ctr:changeTrack") == null)
                 .toList();
         String ref = revisions.get("ref");

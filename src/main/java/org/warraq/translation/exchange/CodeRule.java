@@ -17,7 +17,8 @@ final class CodeRule implements Rule {
     @Override
     public void check(Node xliff, Problems problems) {
         for (Node file : Structure.files(xliff)) {
-            Set<String> units = Structure.units(file).map(unit -> unit.get("id", "")).collect(Collectors.toSet());
+            Set<String> units =
+                    Structure.units(file).map(unit -> unit.get("id", "")).collect(Collectors.toSet());
             Structure.units(file).forEach(unit -> {
                 List<Node> codes = codes(unit);
                 codes.forEach(code -> flows(code, units, problems));
@@ -30,8 +31,7 @@ final class CodeRule implements Rule {
     }
 
     private static List<Node> codes(Node unit) {
-        return Stream.concat(
-                        Structure.codes(Structure.sources(unit)), Structure.codes(Structure.targets(unit)))
+        return Stream.concat(Structure.codes(Structure.sources(unit)), Structure.codes(Structure.targets(unit)))
                 .toList();
     }
 

@@ -21,8 +21,8 @@ record Fragment(
         String id) {
 
     private static final List<String> CONTAINERS = List.of("f", "g", "u");
-    private static final Set<String> LEAVES = Set.of(
-            "", "n", "d", "t", "mtc", "gls", "fs", "mda", "res", "ctr", "slr", "val", "its", "itsm", "tbx");
+    private static final Set<String> LEAVES =
+            Set.of("", "n", "d", "t", "mtc", "gls", "fs", "mda", "res", "ctr", "slr", "val", "its", "itsm", "tbx");
 
     /** @param text from the {@code #} on; {@code null} is returned where it is none */
     static @Nullable Fragment parse(String text) {

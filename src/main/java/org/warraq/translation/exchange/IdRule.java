@@ -20,9 +20,7 @@ final class IdRule implements Rule {
         Structure.containers(xliff).forEach(container -> {
             container.children("xlf:notes").forEach(notes -> unique(notes.children("xlf:note").stream(), problems));
             container.children("mda:metadata").forEach(metadata -> unique(metadata.all(), problems));
-            container
-                    .children("res:resourceData")
-                    .forEach(data -> unique(data.children().stream(), problems));
+            container.children("res:resourceData").forEach(data -> unique(data.children().stream(), problems));
             extensions(container, problems);
         });
         Structure.allUnits(xliff).forEach(unit -> unit(unit, problems));
@@ -86,7 +84,8 @@ final class IdRule implements Rule {
         for (Node node : foreign) {
             String id = node.get("id", node.get("xml:id", ""));
             String namespace = node.name().substring(0, node.name().lastIndexOf('}') + 1);
-            if (!id.isEmpty() && !seen.computeIfAbsent(namespace, none -> new HashSet<>()).add(id)) {
+            if (!id.isEmpty()
+                    && !seen.computeIfAbsent(namespace, none -> new HashSet<>()).add(id)) {
                 problems.add(node, "id-twice", id);
             }
         }

@@ -8,9 +8,19 @@ import java.util.stream.Stream;
 /** The internationalisation tag set, as the standard takes it in. */
 final class ItsRule implements Rule {
 
-    private static final List<String> AGENTS =
-            List.of("org", "orgRef", "person", "personRef", "revOrg", "revOrgRef", "revPerson", "revPersonRef", "revTool",
-                    "revToolRef", "tool", "toolRef");
+    private static final List<String> AGENTS = List.of(
+            "org",
+            "orgRef",
+            "person",
+            "personRef",
+            "revOrg",
+            "revOrgRef",
+            "revPerson",
+            "revPersonRef",
+            "revTool",
+            "revToolRef",
+            "tool",
+            "toolRef");
     private static final Map<String, String> TOGETHER = Map.of(
             "its:taSource", "its:taIdent",
             "its:taIdent", "its:taSource",
@@ -25,10 +35,25 @@ final class ItsRule implements Rule {
             "its:taConfidence", "text-analysis",
             "its:termConfidence", "terminology");
     private static final Set<String> CATEGORIES = Set.of(
-            "allowed-characters", "directionality", "domain", "elements-within-text", "external-resource", "id-value",
-            "language-information", "locale-filter", "localization-note", "localization-quality-issue",
-            "localization-quality-rating", "mt-confidence", "preserve-space", "provenance", "storage-size",
-            "target-pointer", "terminology", "text-analysis", "translate");
+            "allowed-characters",
+            "directionality",
+            "domain",
+            "elements-within-text",
+            "external-resource",
+            "id-value",
+            "language-information",
+            "locale-filter",
+            "localization-note",
+            "localization-quality-issue",
+            "localization-quality-rating",
+            "mt-confidence",
+            "preserve-space",
+            "provenance",
+            "storage-size",
+            "target-pointer",
+            "terminology",
+            "text-analysis",
+            "translate");
 
     @Override
     public void check(Node xliff, Problems problems) {

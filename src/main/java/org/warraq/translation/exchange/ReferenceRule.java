@@ -73,8 +73,7 @@ final class ReferenceRule implements Rule {
         boolean target = "t".equals(fragment.prefix())
                 && ids(Structure.inline(Structure.targets(unit))).contains(fragment.id());
         boolean source = "".equals(fragment.prefix())
-                && ids(Stream.concat(
-                                Structure.parts(unit).stream(), Structure.inline(Structure.sources(unit))))
+                && ids(Stream.concat(Structure.parts(unit).stream(), Structure.inline(Structure.sources(unit))))
                         .contains(fragment.id());
         return source
                 || target

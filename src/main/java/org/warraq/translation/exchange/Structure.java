@@ -22,7 +22,8 @@ final class Structure {
 
     /** All groups of a file or group, at any depth. */
     static Stream<Node> groups(Node container) {
-        return container.children("xlf:group").stream().flatMap(group -> Stream.concat(Stream.of(group), groups(group)));
+        return container.children("xlf:group").stream()
+                .flatMap(group -> Stream.concat(Stream.of(group), groups(group)));
     }
 
     /** All units of a file, in the order of the text. */
@@ -102,8 +103,8 @@ final class Structure {
     /** The sources and targets of a unit, and of the candidates in it: each list is one text. */
     static Stream<List<Node>> texts(Node unit) {
         Stream<List<Node>> own = Stream.of(sources(unit), translation(unit));
-        Stream<List<Node>> candidates = matches(unit)
-                .flatMap(match -> Stream.of(match.children("xlf:source"), match.children("xlf:target")));
+        Stream<List<Node>> candidates =
+                matches(unit).flatMap(match -> Stream.of(match.children("xlf:source"), match.children("xlf:target")));
         return Stream.concat(own, candidates);
     }
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /** Finer types go with a type, and the standard's own with the one it says. */
 final class TypeRule implements Rule {
 
-    private static final Map<String, String> OWN = Map.of(
-            "xlf:b", "fmt", "xlf:i", "fmt", "xlf:u", "fmt", "xlf:lb", "fmt", "xlf:pb", "fmt", "xlf:var", "ui");
+    private static final Map<String, String> OWN =
+            Map.of("xlf:b", "fmt", "xlf:i", "fmt", "xlf:u", "fmt", "xlf:lb", "fmt", "xlf:pb", "fmt", "xlf:var", "ui");
 
     @Override
     public void check(Node xliff, Problems problems) {

@@ -47,8 +47,9 @@ final class ValueType {
         types.put("percent", value -> DECIMAL.matcher(value.strip()).matches() && isBetween(value, 0, 100));
         types.put("confidence", value -> FLOAT.matcher(value.strip()).matches() && isBetween(value, 0, 1));
         types.put("priority", value -> POSITIVE.matcher(value.strip()).matches() && isBetween(value, 1, 10));
-        types.put("annotation", one("generic|comment|term").or(value -> USER.matcher(value)
-                .matches()));
+        types.put(
+                "annotation",
+                one("generic|comment|term").or(value -> USER.matcher(value).matches()));
         enumerations(types);
         return Map.copyOf(types);
     }

@@ -55,7 +55,9 @@ class StandardTest {
             case "unit" -> inFile(UNITS.formatted(text));
             default -> inFile(UNITS.formatted("<segment><source>" + text + "</source></segment>"));
         };
-        return Named.of(head.group(1) + " " + key + ": " + head.group(4), new Case(head.group(1).equals("good"), key, file));
+        return Named.of(
+                head.group(1) + " " + key + ": " + head.group(4),
+                new Case(head.group(1).equals("good"), key, file));
     }
 
     // Where what is wrong is the file as a whole, it is said at its tag.
@@ -77,7 +79,8 @@ class StandardTest {
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0).key()).isEqualTo(one.key());
         String before = one.file().substring(0, place);
-        assertThat(problems.get(0).line()).isEqualTo((int) before.lines().count() + (before.endsWith("\n") || before.isEmpty() ? 1 : 0));
+        assertThat(problems.get(0).line())
+                .isEqualTo((int) before.lines().count() + (before.endsWith("\n") || before.isEmpty() ? 1 : 0));
         assertThat(problems.get(0).column()).isEqualTo(place - before.lastIndexOf('\n'));
     }
 
@@ -85,9 +88,13 @@ class StandardTest {
     void everyProblemIsSaidInBothLanguages() throws IOException {
         IcuMessages messages = new IcuMessages();
         for (Named<Case> one : cases().toList()) {
-            for (Place problem : Standard.problems(one.getPayload().file().replace("§", "").getBytes(StandardCharsets.UTF_8))) {
+            for (Place problem :
+                    Standard.problems(one.getPayload().file().replace("§", "").getBytes(StandardCharsets.UTF_8))) {
                 for (Locale locale : List.of(Locale.ENGLISH, Language.ARABIC.locale())) {
-                    assertThat(messages.getMessage("xliff." + problem.key(), problem.arguments().toArray(), locale))
+                    assertThat(messages.getMessage(
+                                    "xliff." + problem.key(),
+                                    problem.arguments().toArray(),
+                                    locale))
                             .isNotBlank()
                             .doesNotContain("{");
                 }

@@ -1,0 +1,68 @@
+package org.warraq.translation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.warraq.translation.exchange.Plan;
+import org.warraq.translation.exchange.Sheet;
+
+/** Segments in the words of the standard, and back. */
+final class XliffSentences {
+
+    private XliffSentences() {}
+
+    /** One for each part, in the order of the text. */
+    static List<Sheet.Unit> units(List<Segment> segments) {
+        Map<String, List<Sheet.Sentence>> parts = new LinkedHashMap<>();
+        for (Segment segment : segments) {
+            parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment));
+        }
+        List<Sheet.Unit> units = new ArrayList<>();
+        parts.forEach((id, sentences) ->
+                units.add(new Sheet.Unit(id, isFixed(id), sentences, List.of(), List.of())));
+        return units;
+    }
+
+    // Names, places and headlines are one piece.
+    private static boolean isFixed(String part) {
+        return part.indexOf('.') >= 0 || part.equals("headline") || part.equals("byline");
+    }
+
+    private static Sheet.Sentence sentence(Segment segment) {
+        return new Sheet.Sentence(
+                segment.id().toString(),
+                segment.source(),
+                "",
+                segment.target(),
+                state(segment.state()),
+                segment.state() == SegmentState.DRAFTED ? "drafted" : null,
+                segment.rowVersion(),
+                segment.stale(),
+                List.of());
+    }
+
+    private static String state(SegmentState state) {
+        return switch (state) {
+            case OPEN, DRAFTED -> "initial";
+            case TRANSLATED -> "translated";
+            case REVIEWED -> "reviewed";
+        };
+    }
+
+    static Incoming.Change change(Plan.Change change) {
+        SegmentState state = switch (change.state()) {
+            case "initial" -> change.finer() == null ? SegmentState.OPEN : SegmentState.DRAFTED;
+            case "translated" -> SegmentState.TRANSLATED;
+            default -> SegmentState.REVIEWED;
+        };
+        return new Incoming.Change(
+                UUID.fromString(change.id()), change.part(), change.target(), state, change.row(), change.line());
+    }
+
+    static Incoming.Conflict conflict(Plan.Clash clash) {
+        return new Incoming.Conflict(
+                UUID.fromString(clash.id()), clash.part(), clash.source(), clash.ours(), clash.theirs());
+    }
+}

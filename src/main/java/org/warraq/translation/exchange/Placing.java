@@ -1,0 +1,202 @@
+package org.warraq.translation.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keys;
+import org.warraq.language.Language;
+
+/**
+ * Which sentence of ours each translation in a file belongs to. The same sentence is looked for first where it was, then in its
+ * paragraph, then as part of one cut differently, then anywhere; only then what stands in its place is taken for what it became.
+ */
+final class Placing {
+
+    /** How a translation has found its sentence. */
+    enum How {
+        SAME,
+        /** The sentence stands elsewhere, or was cut differently. */
+        MOVED,
+        /** The sentence says something else by now. */
+        CHANGED
+    }
+
+    /** A sentence of ours and the part it is of. */
+    record Ours(String part, Sheet.Sentence sentence) {}
+
+    /**
+     * A translation with its sentence.
+     *
+     * @param sent what we knew of the sentence when it went out
+     */
+    record Placed(
+            Ours ours,
+            @Nullable String target,
+            @Nullable String state,
+            @Nullable String finer,
+            Reader.@Nullable Sent sent,
+            How how,
+            int line) {}
+
+    private final Map<String, List<Ours>> parts = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<Reader.Piece, Ours> found = new HashMap<>();
+    private final List<Placed> placed = new ArrayList<>();
+    private final Language target;
+
+    Placing(List<Sheet.Unit> units, Language target) {
+        this.target = target;
+        for (Sheet.Unit unit : units) {
+            parts.put(
+                    unit.id(),
+                    unit.sentences().stream()
+                            .map(sentence -> new Ours(unit.id(), sentence))
+                            .toList());
+        }
+    }
+
+    /** What was placed, and what was not. */
+    record Result(List<Placed> placed, List<Lost> lost) {}
+
+    /** A translation of a sentence that is no longer there. */
+    record Lost(String part, String source, String target, int line) {}
+
+    Result place(List<Reader.Unit> units) {
+        units.forEach(unit ->
+                inPart(unit, (piece, ours) -> piece.id().equals(ours.sentence().id()) && same(piece, ours)));
+        units.forEach(unit -> inPart(unit, Placing::same));
+        units.forEach(this::cutDifferently);
+        units.forEach(this::elsewhere);
+        units.forEach(this::changed);
+        units.forEach(this::inItsPlace);
+        List<Lost> lost = new ArrayList<>();
+        for (Reader.Unit unit : units) {
+            open(unit).stream()
+                    .filter(piece -> piece.target() != null && !piece.target().isBlank())
+                    .forEach(piece -> lost.add(
+                            new Lost(unit.part(), piece.source(), String.valueOf(piece.target()), piece.line())));
+        }
+        return new Result(placed, lost);
+    }
+
+    private static boolean same(Reader.Piece piece, Ours ours) {
+        return Keys.exact(piece.source()).equals(Keys.exact(ours.sentence().source()));
+    }
+
+    private void inPart(Reader.Unit unit, BiPredicate<Reader.Piece, Ours> test) {
+        for (Reader.Piece piece : open(unit)) {
+            free(unit.part()).stream()
+                    .filter(ours -> test.test(piece, ours))
+                    .findFirst()
+                    .ifPresent(ours -> take(unit, piece, ours, How.SAME));
+        }
+    }
+
+    private void cutDifferently(Reader.Unit unit) {
+        List<Ours> ours = parts.getOrDefault(unit.part(), List.of());
+        if (open(unit).isEmpty() || free(unit.part()).isEmpty()) {
+            return;
+        }
+        for (Cutting.Group group : Cutting.groups(unit.pieces(), ours)) {
+            boolean open = group.pieces().stream().noneMatch(found::containsKey)
+                    && group.ours().stream()
+                            .noneMatch(one -> taken.contains(one.sentence().id()));
+            if (open) {
+                take(unit, group);
+            }
+        }
+    }
+
+    private void take(Reader.Unit unit, Cutting.Group group) {
+        List<String> targets = group.targets(target);
+        group.pieces().forEach(piece -> found.put(piece, group.ours().get(0)));
+        for (int i = 0; i < group.ours().size(); i++) {
+            Ours ours = group.ours().get(i);
+            taken.add(ours.sentence().id());
+            String text = targets.isEmpty() ? null : targets.get(i);
+            // what could not be cut is looked at by a person
+            boolean whole = group.isDone() && !targets.contains("");
+            placed.add(new Placed(
+                    ours,
+                    text,
+                    whole ? group.pieces().get(0).state() : "initial",
+                    whole ? group.pieces().get(0).finer() : "drafted",
+                    unit.sent().get(ours.sentence().id()),
+                    How.MOVED,
+                    group.pieces().get(0).line()));
+        }
+    }
+
+    private void elsewhere(Reader.Unit unit) {
+        for (Reader.Piece piece : open(unit)) {
+            parts.values().stream()
+                    .flatMap(List::stream)
+                    .filter(ours -> !taken.contains(ours.sentence().id()) && same(piece, ours))
+                    .findFirst()
+                    .ifPresent(ours -> take(unit, piece, ours, How.MOVED));
+        }
+    }
+
+    private void changed(Reader.Unit unit) {
+        for (Reader.Piece piece : open(unit)) {
+            parts.values().stream()
+                    .flatMap(List::stream)
+                    .filter(ours -> ours.sentence().id().equals(piece.id()) && !taken.contains(piece.id()))
+                    .findFirst()
+                    .ifPresent(ours -> take(unit, piece, ours, How.CHANGED));
+        }
+    }
+
+    // Between the same neighbours, and alike enough.
+    private void inItsPlace(Reader.Unit unit) {
+        List<Ours> ours = parts.getOrDefault(unit.part(), List.of());
+        int after = -1;
+        for (Reader.Piece piece : unit.pieces()) {
+            int known = ours.indexOf(found.get(piece));
+            if (known >= 0 || !piece.segment() || found.containsKey(piece)) {
+                after = Math.max(after, known);
+                continue;
+            }
+            int next = after + 1;
+            boolean free = next < ours.size()
+                    && !taken.contains(ours.get(next).sentence().id());
+            if (free
+                    && Likeness.areAlike(
+                            piece.source(), ours.get(next).sentence().source())) {
+                take(unit, piece, ours.get(next), How.CHANGED);
+                after = next;
+            }
+        }
+    }
+
+    private List<Reader.Piece> open(Reader.Unit unit) {
+        return unit.pieces().stream()
+                .filter(piece -> piece.segment() && !found.containsKey(piece))
+                .toList();
+    }
+
+    private List<Ours> free(String part) {
+        return parts.getOrDefault(part, List.of()).stream()
+                .filter(ours -> !taken.contains(ours.sentence().id()))
+                .toList();
+    }
+
+    private void take(Reader.Unit unit, Reader.Piece piece, Ours ours, How how) {
+        taken.add(ours.sentence().id());
+        found.put(piece, ours);
+        placed.add(new Placed(
+                ours,
+                piece.target(),
+                piece.state(),
+                piece.finer(),
+                unit.sent().get(ours.sentence().id()),
+                how,
+                piece.line()));
+    }
+}

@@ -1,0 +1,145 @@
+package org.warraq.translation.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+
+/**
+ * What a file changes in a translation. Nobody's later work is written over: where both sides have changed a translation, ours
+ * stays and theirs is handed back.
+ *
+ * @param realigned how many of the translations found their sentence elsewhere, cut differently, or changed
+ */
+public record Plan(List<Change> changes, int unchanged, int realigned, List<Clash> clashes, List<Lost> lost) {
+
+    /**
+     * A translation to be saved.
+     *
+     * @param state as the standard calls it, with our {@code finer} one
+     * @param row the counter of the sentence it was held against
+     */
+    public record Change(
+            String id,
+            String part,
+            String target,
+            String state,
+            @Nullable String finer,
+            int row,
+            int line) {}
+
+    /** @param theirs what the file says */
+    public record Clash(String id, String part, String source, String ours, String theirs, int line) {}
+
+    /** A translation whose sentence is no longer there. */
+    public record Lost(String part, String source, String target, int line) {}
+
+    private static final Set<String> REVIEWED = Set.of("reviewed", "final");
+
+    /**
+     * @param ours the translation as it stands now
+     * @param reviewing whether whoever brings the file may say that something is reviewed
+     */
+    public static Plan of(List<Sheet.Unit> ours, List<Reader.Unit> theirs, Language target, boolean reviewing) {
+        Placing.Result result = new Placing(ours, target).place(theirs);
+        List<Change> changes = new ArrayList<>();
+        List<Clash> clashes = new ArrayList<>();
+        int unchanged = 0;
+        int realigned = 0;
+        for (Placing.Placed placed : result.placed()) {
+            Decision decision = Decision.of(placed, reviewing);
+            switch (decision.what()) {
+                case KEEP -> unchanged++;
+                case CLASH -> clashes.add(clash(placed));
+                case SAVE -> {
+                    changes.add(decision.change());
+                    realigned += placed.how() == Placing.How.SAME ? 0 : 1;
+                }
+            }
+        }
+        List<Lost> lost = result.lost().stream()
+                .map(one -> new Lost(one.part(), one.source(), one.target(), one.line()))
+                .toList();
+        return new Plan(changes, unchanged, realigned, clashes, lost);
+    }
+
+    private static Clash clash(Placing.Placed placed) {
+        Sheet.Sentence sentence = placed.ours().sentence();
+        return new Clash(
+                sentence.id(),
+                placed.ours().part(),
+                sentence.source(),
+                sentence.target(),
+                Objects.requireNonNullElse(placed.target(), ""),
+                placed.line());
+    }
+
+    private enum What {
+        KEEP,
+        CLASH,
+        SAVE
+    }
+
+    private record Decision(What what, Change change) {
+
+        static Decision of(Placing.Placed placed, boolean reviewing) {
+            Sheet.Sentence ours = placed.ours().sentence();
+            String target = Objects.requireNonNullElse(placed.target(), ours.target());
+            State state = State.of(placed, target, reviewing);
+            Change change = new Change(
+                    ours.id(), placed.ours().part(), target, state.state(), state.finer(), ours.row(), placed.line());
+            boolean text = target.equals(ours.target());
+            boolean same = text && state.equals(new State(ours.state(), ours.finer()));
+            boolean reviewed =
+                    text && ours.state().equals("reviewed") && REVIEWED.contains(String.valueOf(placed.state()));
+            if (placed.target() == null || same || reviewed || isUntouched(placed, target)) {
+                return new Decision(What.KEEP, change);
+            }
+            return new Decision(text || isSafe(placed, ours) ? What.SAVE : What.CLASH, change);
+        }
+
+        // Went out, came back as it went, and was changed here meanwhile.
+        private static boolean isUntouched(Placing.Placed placed, String target) {
+            Reader.Sent sent = placed.sent();
+            return sent != null
+                    && sent.row() != placed.ours().sentence().row()
+                    && Hash.of(target).equals(sent.target());
+        }
+
+        // Nobody has written here since it went out, or at all.
+        private static boolean isSafe(Placing.Placed placed, Sheet.Sentence ours) {
+            Reader.Sent sent = placed.sent();
+            return ours.target().isBlank()
+                    || sent != null
+                            && (sent.row() == ours.row()
+                                    || Hash.of(ours.target()).equals(sent.target()));
+        }
+    }
+
+    private record State(String state, @Nullable String finer) {
+
+        private static final State DRAFTED = new State("initial", "drafted");
+
+        static State of(Placing.Placed placed, String target, boolean reviewing) {
+            Sheet.Sentence ours = placed.ours().sentence();
+            State present = new State(ours.state(), ours.finer());
+            boolean text = target.equals(ours.target());
+            String said = placed.state();
+            if (target.isBlank()) {
+                return new State("initial", null);
+            }
+            if (placed.how() == Placing.How.CHANGED) {
+                return DRAFTED;
+            }
+            if (said == null || said.equals("initial") && ours.state().equals("initial")) {
+                return text ? present : DRAFTED;
+            }
+            if (said.equals("initial")) {
+                return DRAFTED;
+            }
+            return new State(REVIEWED.contains(said) && reviewing ? "reviewed" : "translated", null);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.warraq.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+import org.warraq.report.Contents;
+import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+import org.warraq.translation.Incoming;
+import org.warraq.translation.SegmentState;
+import org.warraq.translation.Translations;
+import org.warraq.translation.Xliff;
+
+/**
+ * Translations that go out to other tools as files and come back. A file is brought in by whoever holds the translate or review
+ * task, all of it in one transaction; it becomes a version, and nobody's later work is written over.
+ */
+@Component
+public class TranslationFiles {
+
+    private static final int KEPT = 500;
+
+    private final Translating translating;
+    private final Translations translations;
+    private final Xliff xliff;
+    private final Reports reports;
+    private final Versions versions;
+    private final TaskList tasks;
+    private final People people;
+    private final Journal journal;
+    private final BroughtFiles brought;
+
+    TranslationFiles(
+            Translating translating,
+            Translations translations,
+            Xliff xliff,
+            Reports reports,
+            Versions versions,
+            TaskList tasks,
+            People people,
+            Journal journal,
+            BroughtFiles brought) {
+        this.translating = translating;
+        this.translations = translations;
+        this.xliff = xliff;
+        this.reports = reports;
+        this.versions = versions;
+        this.tasks = tasks;
+        this.people = people;
+        this.journal = journal;
+        this.brought = brought;
+    }
+
+    /** @param name without the extension */
+    public record Outgoing(String name, String xliff) {}
+
+    /**
+     * What became of a file; {@link BroughtFiles} keeps it.
+     *
+     * @param version the version cut by it; {@code null} where nothing was changed
+     * @param updated how many segments it changed
+     * @param realigned how many of those found their sentence elsewhere, cut differently, or changed
+     */
+    public record Brought(
+            UUID id,
+            @Nullable Integer version,
+            int updated,
+            int unchanged,
+            int realigned,
+            List<Incoming.Conflict> conflicts,
+            List<Incoming.Problem> problems) {}
+
+    /** A translation as XLIFF; whoever may read its segments may take it out. */
+    @Transactional(readOnly = true)
+    public Outgoing take(UUID id, Language language) {
+        Report report = reports.get(id);
+        int source = versions.latest(id, report.sourceLanguage())
+                .map(Version::number)
+                .orElseThrow(() -> Refusal.conflict("nothing-written"));
+        List<String> notes = tasks.of(id).stream()
+                .filter(task -> language.equals(task.language()))
+                .map(Task::returnedReason)
+                .filter(Objects::nonNull)
+                .toList();
+        String file = xliff.write(report, language, source, translating.segments(id, language), notes);
+        return new Outgoing(report.slug() + "-" + language.tag(), file);
+    }
+
+    /**
+     * Brings a file in.
+     *
+     * @throws Refusal 403 without the task, 412 if somebody saved a segment just now, 413 too large, 422 unreadable, or of
+     *     another report or other languages
+     */
+    @Transactional
+    public Brought bring(Person me, UUID id, Language language, byte[] file, Locale locale) {
+        Report report = reports.lock(id);
+        Person person = people.lock(me.id());
+        boolean reviewing = stage(person, id, language) == Stage.REVIEW;
+        Incoming incoming =
+                xliff.read(file, report, language, translating.segments(id, language), reviewing, locale);
+        List<Incoming.Problem> problems = new ArrayList<>(incoming.problems());
+        int updated = 0;
+        for (Incoming.Change change : incoming.changes()) {
+            if (isKeepable(change.target())) {
+                save(person, id, language, change);
+                updated++;
+            } else {
+                problems.add(xliff.notKeepable(change, locale));
+            }
+        }
+        Integer version = updated == 0 ? null : cut(report, language, person);
+        Brought result = new Brought(
+                UUID.randomUUID(),
+                version,
+                updated,
+                incoming.unchanged(),
+                incoming.realigned(),
+                incoming.conflicts().stream().limit(KEPT).toList(),
+                problems.stream().limit(KEPT).toList());
+        brought.keep(id, language, person, file, result);
+        return result;
+    }
+
+    private static boolean isKeepable(String target) {
+        return target.length() <= Translating.TARGET_LIMIT && Contents.isKeepable(target);
+    }
+
+    private void save(Person person, UUID id, Language language, Incoming.Change change) {
+        SegmentState state = change.target().isBlank() ? SegmentState.OPEN : change.state();
+        translating.save(person, id, language, change.segment(), change.target(), state, change.version());
+    }
+
+    private Stage stage(Person person, UUID report, Language language) {
+        Optional<Stage> held = tasks.of(report).stream()
+                .filter(task -> task.isHeldBy(person.id()) && language.equals(task.language()))
+                .map(Task::stage)
+                .filter(stage -> stage == Stage.TRANSLATE || stage == Stage.REVIEW)
+                .findFirst();
+        return held.orElseThrow(() -> Refusal.forbidden("not-translating"));
+    }
+
+    private int cut(Report report, Language language, Person person) {
+        int version = translations.cut(report, language, person.id(), Version.Kind.IMPORT);
+        journal.append(
+                Chain.of(report.id()),
+                Entry.by(person, "translation-imported").language(language).version(version));
+        return version;
+    }
+}

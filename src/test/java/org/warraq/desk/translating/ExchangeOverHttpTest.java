@@ -1,0 +1,150 @@
+package org.warraq.desk.translating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http;
+import org.warraq.support.Newsroom;
+import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
+
+@WarraqTest
+class ExchangeOverHttpTest {
+
+    @Autowired
+    Newsroom newsroom;
+
+    private String open() {
+        String report = newsroom.start("The council met");
+        newsroom.submitDraft(report, "rima");
+        newsroom.claim(report, "translate", "tariq");
+        return report;
+    }
+
+    private Http.Answer export(String report, String who) {
+        return newsroom.as(who).get("/api/reports/" + report + "/translations/ar/export?format=xliff");
+    }
+
+    private Http.Answer bring(String report, String who, String file) {
+        return newsroom.as(who)
+                .send(
+                        "PUT",
+                        "/api/reports/" + report + "/translations/ar/import",
+                        BodyPublishers.ofString(file, StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/xliff+xml");
+    }
+
+    private static String translated(String file, String source, String target) {
+        return file.replace(
+                        "state=\"initial\"><source>" + source + "</source></segment>",
+                        "state=\"translated\"><source>" + source + "</source><target>" + target + "</target></segment>");
+    }
+
+    @Test
+    void translationGoesOutAndComesBack() {
+        String report = open();
+        Http.Answer out = export(report, "tariq");
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.header("Content-Disposition")).contains("attachment", ".xlf");
+        assertThat(validate(out.body(), "xliff").json().get("valid").asBoolean()).isTrue();
+
+        String file = translated(translated(out.body(), "The council met", "اجتمع المجلس"), "They met.", "اجتمعوا.");
+        Http.Answer back = bring(report, "tariq", file);
+        assertThat(back.status()).as(back.body()).isEqualTo(200);
+        assertThat(back.json().get("updated").asInt()).isEqualTo(2);
+        assertThat(back.json().get("unchanged").asInt()).isEqualTo(1);
+        assertThat(back.json().get("version").asInt()).isEqualTo(1);
+        JsonNode headline = newsroom.segments(report, "ar").get(0);
+        assertThat(headline.get("target").asString()).isEqualTo("اجتمع المجلس");
+        assertThat(headline.get("state").asString()).isEqualTo("translated");
+
+        Http.Answer again = bring(report, "tariq", file);
+        assertThat(again.json().get("updated").asInt()).isZero();
+        assertThat(again.json().get("version").isNull()).isTrue();
+
+        newsroom.save(report, "ar", newsroom.segments(report, "ar").get(1), "التقوا.", "tariq");
+        Http.Answer clash = bring(report, "tariq", file.replace("اجتمعوا.", "انعقد اجتماعهم."));
+        assertThat(clash.json().get("updated").asInt()).isZero();
+        assertThat(clash.json().get("conflicts").get(0).get("ours").asString()).isEqualTo("التقوا.");
+        assertThat(clash.json().get("conflicts").get(0).get("theirs").asString()).isEqualTo("انعقد اجتماعهم.");
+        assertThat(newsroom.as("huda").get("/api/reports/" + report + "/journal").body()).contains("translation-imported");
+    }
+
+    @Test
+    void onlyWhoHoldsTheTaskBringsAFileIn() {
+        String report = open();
+        String file = export(report, "huda").body();
+        assertThat(bring(report, "salma", file).status()).isEqualTo(403);
+        assertThat(newsroom.as("tariq")
+                        .get("/api/reports/" + report + "/translations/ar/export?format=doc")
+                        .status())
+                .isEqualTo(422);
+        assertThat(newsroom.as("tariq")
+                        .get("/api/reports/" + report + "/translations/en/export?format=xliff")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void foreignAndBrokenFilesAreRefusedInTheLanguageOfTheReader() {
+        String report = open();
+        String file = export(report, "tariq").body();
+        String other = export(open(), "tariq").body();
+        assertRefused(422, bring(report, "tariq", other), "belongs to another report");
+        assertRefused(422, bring(report, "tariq", file.replace("trgLang=\"ar\"", "trgLang=\"fr\"")), "fr");
+        assertRefused(422, bring(report, "tariq", file.substring(0, file.length() - 60)), "line");
+        assertRefused(422, bring(report, "tariq", "<!DOCTYPE a []>" + file.substring(file.indexOf("<xliff"))), "document type");
+        assertRefused(413, bring(report, "tariq", "<a>".repeat(500)), "100");
+        assertRefused(413, bring(report, "tariq", file + " ".repeat(21 << 20)), "20");
+        Http.Answer arabic = newsroom.as("tariq")
+                .send(
+                        "PUT",
+                        "/api/reports/" + report + "/translations/ar/import",
+                        BodyPublishers.ofString("<tmx/>"),
+                        "Content-Type",
+                        "application/xliff+xml",
+                        "Accept-Language",
+                        "ar");
+        assertRefused(422, arabic, "ليس هذا ملفّ XLIFF");
+    }
+
+    private static void assertRefused(int status, Http.Answer answer, String words) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.json().get("detail").asString().replaceAll("[\u2066-\u2069]", "")).contains(words);
+    }
+
+    private Http.Answer validate(String file, String format) {
+        return newsroom.as("tariq")
+                .send(
+                        "POST",
+                        "/api/exchange/validation?format=" + format,
+                        BodyPublishers.ofString(file, StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "application/xml");
+    }
+
+    @Test
+    void fileIsLookedAtWithoutBeingTaken() {
+        Http.Answer bad = validate("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"\n version=\"2.1\"/>", "xliff");
+        assertThat(bad.status()).isEqualTo(200);
+        assertThat(bad.json().get("valid").asBoolean()).isFalse();
+        assertThat(bad.json().get("problems").get(0).get("line").asInt()).isEqualTo(1);
+        assertThat(bad.json().get("problems").get(0).get("column").asInt()).isEqualTo(1);
+        assertThat(bad.json().get("problems").size()).isEqualTo(2);
+        assertThat(validate("<a/>", "doc").status()).isEqualTo(422);
+    }
+
+    @Test
+    void withoutAMachineNobodyIsAsked() {
+        String report = open();
+        String segment = newsroom.segments(report, "ar").get(0).get("id").asString();
+        Http.Answer none = newsroom.as("tariq")
+                .post("/api/reports/" + report + "/translations/ar/segments/" + segment + "/machine", Map.of());
+        assertThat(none.status()).isEqualTo(409);
+    }
+}
