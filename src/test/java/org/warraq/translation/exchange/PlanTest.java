@@ -200,11 +200,12 @@ class PlanTest {
 
     @Test
     void segmentsJoinedInTheFileAreCutAgain() {
-        String joined = OUT.replaceFirst(
+        Sheet.Sentence dam = with(DAM, "", "initial", 1);
+        String joined = file(units(dam, RIVER)).replaceFirst(
                 "(?s)<segment id=\"a1\".*?<source>The river is not.</source></segment>",
                 "<segment id=\"a1\" state=\"translated\"><source>The dam is full. The river is not.</source>"
                         + "<target>السدّ ممتلئ. النهر ليس كذلك.</target></segment>");
-        Plan plan = bring(joined, with(DAM, "", "initial", 1), RIVER);
+        Plan plan = bring(joined, dam, RIVER);
         assertThat(plan.changes())
                 .extracting(change -> change.id() + " " + change.target() + " " + change.state())
                 .containsExactly("a1 السدّ ممتلئ. translated", "a2 النهر ليس كذلك. translated");
