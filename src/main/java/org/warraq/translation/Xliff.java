@@ -50,17 +50,24 @@ public class Xliff {
      * A translation as a file.
      *
      * @param sourceVersion the version of the source that the segments follow
-     * @param notes what whoever translates has to know
+     * @param notes questions and comments; those that are settled stay here
+     * @param returns why it came back
      */
-    public String write(Report report, Language language, int sourceVersion, List<Segment> segments, List<String> notes) {
+    public String write(
+            Report report,
+            Language language,
+            int sourceVersion,
+            List<Segment> segments,
+            List<Note> notes,
+            List<String> returns) {
         return Writer.write(new Sheet(
                 report.id().toString(),
                 report.slug(),
                 side(report.sourceLanguage()),
                 side(language),
                 sourceVersion,
-                XliffSentences.units(segments),
-                notes.stream().map(note -> new Sheet.Note(note, "return")).toList()));
+                XliffSentences.units(segments, notes),
+                returns.stream().map(note -> new Sheet.Note(note, "return")).toList()));
     }
 
     private static Sheet.Side side(Language language) {
@@ -79,7 +86,7 @@ public class Xliff {
         Reader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
         List<Reader.Unit> units = ofReport(read.units(), report.id());
-        Plan plan = Plan.of(XliffSentences.units(segments), units, language, reviewing);
+        Plan plan = Plan.of(XliffSentences.units(segments, List.of()), units, language, reviewing);
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }

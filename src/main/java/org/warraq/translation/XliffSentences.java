@@ -14,27 +14,31 @@ final class XliffSentences {
     private XliffSentences() {}
 
     /** One for each part, in the order of the text. */
-    static List<Sheet.Unit> units(List<Segment> segments) {
+    static List<Sheet.Unit> units(List<Segment> segments, List<Note> notes) {
         Map<String, List<Sheet.Sentence>> parts = new LinkedHashMap<>();
         for (Segment segment : segments) {
             parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment));
         }
         List<Sheet.Unit> units = new ArrayList<>();
         parts.forEach((id, sentences) ->
-                units.add(new Sheet.Unit(id, isFixed(id), sentences, List.of(), List.of())));
+                units.add(new Sheet.Unit(id, !Segments.isTakenApart(id), sentences, List.of(), notes(notes, id))));
         return units;
     }
 
-    // Names, places and headlines are one piece.
-    private static boolean isFixed(String part) {
-        return part.indexOf('.') >= 0 || part.equals("headline") || part.equals("byline");
+    private static List<Sheet.Note> notes(List<Note> notes, String part) {
+        return notes.stream()
+                .filter(note -> note.isOpen() && note.paragraphId().equals(part))
+                .flatMap(note -> note.messages().stream()
+                        .map(message -> new Sheet.Note(
+                                message.name() + ": " + message.text(), note.kind().key())))
+                .toList();
     }
 
     private static Sheet.Sentence sentence(Segment segment) {
         return new Sheet.Sentence(
                 segment.id().toString(),
                 segment.source(),
-                "",
+                segment.gap(),
                 segment.target(),
                 state(segment.state()),
                 segment.state() == SegmentState.DRAFTED ? "drafted" : null,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Keys;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -28,11 +29,14 @@ public class Translating {
                 where report_id = :report and language = :language and assignee = :me
                   and stage in ('translate', 'review')
                 for key share),
+            proposed as (
+                select exists (select 1 from machine_proposal
+                               where segment_id = :segment and text_key = :key and :target <> '') as is_it),
             saved as (
                 update segment set
                     target = :target,
                     state = :state,
-                    origin = 'human',
+                    origin = case when proposed.is_it then 'machine' else 'human' end,
                     score = null,
                     unit_id = null,
                     context_changed = segment.context_changed and :state in ('open', 'drafted'),
@@ -45,10 +49,11 @@ public class Translating {
                     edited_by = :me,
                     edited_at = clock(),
                     row_version = segment.row_version + 1
-                from held
+                from held, proposed
                 where segment.id = :segment and segment.report_id = held.report_id
                   and segment.language = held.language and segment.row_version = :version
                   and (:state <> 'reviewed' or held.stage = 'review')
+                  and (:unedited or :state in ('open', 'drafted') or not proposed.is_it)
                 returning segment.row_version),
             part as (
                 insert into part_taken (report_id, round, language, person_id, part)
@@ -85,15 +90,30 @@ public class Translating {
         return segments.list(report, language);
     }
 
+    /** Saves one segment; a machine's proposal cannot be confirmed like that, word for word. */
+    @Transactional
+    public int save(
+            Person me, UUID report, Language language, UUID segment, String target, SegmentState state, int version) {
+        return save(me, report, language, segment, target, state, version, false);
+    }
+
     /**
      * Saves one segment.
      *
      * @param version the row version it was read at
+     * @param unedited whether it is said that a machine's proposal is confirmed word for word
      * @return the new row version
      */
     @Transactional
     public int save(
-            Person me, UUID report, Language language, UUID segment, String target, SegmentState state, int version) {
+            Person me,
+            UUID report,
+            Language language,
+            UUID segment,
+            String target,
+            SegmentState state,
+            int version,
+            boolean unedited) {
         requireKeepable(target, state);
         return jdbc.sql(SAVE)
                 .param("report", report)
@@ -101,11 +121,13 @@ public class Translating {
                 .param("segment", segment)
                 .param("me", me.id())
                 .param("target", target)
+                .param("key", Keys.exact(target))
                 .param("state", state.key())
                 .param("version", version)
+                .param("unedited", unedited)
                 .query(Integer.class)
                 .optional()
-                .orElseThrow(() -> whyNot(me, report, language, segment, version));
+                .orElseThrow(() -> whyNot(me, report, language, segment, state, version));
     }
 
     private static void requireKeepable(String target, SegmentState state) {
@@ -122,7 +144,8 @@ public class Translating {
 
     private record Reason(int version, boolean holds, boolean reviews) {}
 
-    private Refusal whyNot(Person me, UUID report, Language language, UUID segment, int version) {
+    private Refusal whyNot(
+            Person me, UUID report, Language language, UUID segment, SegmentState state, int version) {
         Reason reason = jdbc.sql(WHY_NOT)
                 .param("report", report)
                 .param("language", language.tag())
@@ -137,6 +160,10 @@ public class Translating {
         if (!reason.holds()) {
             return Refusal.forbidden("not-translating");
         }
-        return reason.version() != version ? Refusal.stale(reason.version()) : Refusal.invalid("reviewed-by-reviewer");
+        if (reason.version() != version) {
+            return Refusal.stale(reason.version());
+        }
+        boolean reviewers = state == SegmentState.REVIEWED && !reason.reviews();
+        return Refusal.invalid(reviewers ? "reviewed-by-reviewer" : "machine-unedited");
     }
 }

@@ -22,6 +22,7 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.Incoming;
+import org.warraq.translation.Notes;
 import org.warraq.translation.SegmentState;
 import org.warraq.translation.Translations;
 import org.warraq.translation.Xliff;
@@ -38,6 +39,7 @@ public class TranslationFiles {
     private final Translating translating;
     private final Translations translations;
     private final Xliff xliff;
+    private final Notes notes;
     private final Reports reports;
     private final Versions versions;
     private final TaskList tasks;
@@ -49,6 +51,7 @@ public class TranslationFiles {
             Translating translating,
             Translations translations,
             Xliff xliff,
+            Notes notes,
             Reports reports,
             Versions versions,
             TaskList tasks,
@@ -58,6 +61,7 @@ public class TranslationFiles {
         this.translating = translating;
         this.translations = translations;
         this.xliff = xliff;
+        this.notes = notes;
         this.reports = reports;
         this.versions = versions;
         this.tasks = tasks;
@@ -92,12 +96,13 @@ public class TranslationFiles {
         int source = versions.latest(id, report.sourceLanguage())
                 .map(Version::number)
                 .orElseThrow(() -> Refusal.conflict("nothing-written"));
-        List<String> notes = tasks.of(id).stream()
+        List<String> returns = tasks.of(id).stream()
                 .filter(task -> language.equals(task.language()))
                 .map(Task::returnedReason)
                 .filter(Objects::nonNull)
                 .toList();
-        String file = xliff.write(report, language, source, translating.segments(id, language), notes);
+        String file = xliff.write(
+                report, language, source, translating.segments(id, language), notes.of(id, language), returns);
         return new Outgoing(report.slug() + "-" + language.tag(), file);
     }
 
@@ -143,7 +148,8 @@ public class TranslationFiles {
 
     private void save(Person person, UUID id, Language language, Incoming.Change change) {
         SegmentState state = change.target().isBlank() ? SegmentState.OPEN : change.state();
-        translating.save(person, id, language, change.segment(), change.target(), state, change.version());
+        // whoever worked elsewhere has had it before their eyes there
+        translating.save(person, id, language, change.segment(), change.target(), state, change.version(), true);
     }
 
     private Stage stage(Person person, UUID report, Language language) {

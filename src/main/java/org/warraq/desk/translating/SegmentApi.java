@@ -34,7 +34,11 @@ class SegmentApi {
 
     record Items(List<SegmentView> items) {}
 
-    record Save(@Nullable String target, @Nullable SegmentState state) {}
+    /** @param unedited that a machine's proposal is confirmed word for word */
+    record Save(
+            @Nullable String target,
+            @Nullable SegmentState state,
+            @Nullable Boolean unedited) {}
 
     record Saved(UUID id, SegmentState state, String etag) {}
 
@@ -64,7 +68,8 @@ class SegmentApi {
         if (save.target() == null || save.state() == null) {
             throw Refusal.invalid(missing);
         }
-        int now = translating.save(me, report, language, id, save.target(), save.state(), version);
+        boolean unedited = Boolean.TRUE.equals(save.unedited());
+        int now = translating.save(me, report, language, id, save.target(), save.state(), version, unedited);
         String tag = EntityTags.of(now);
         return ResponseEntity.ok().eTag(tag).body(new Saved(id, save.state(), tag));
     }
