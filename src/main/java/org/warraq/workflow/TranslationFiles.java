@@ -23,6 +23,7 @@ import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.Incoming;
 import org.warraq.translation.Notes;
+import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.translation.Translations;
 import org.warraq.translation.Xliff;
@@ -101,8 +102,11 @@ public class TranslationFiles {
                 .map(Task::returnedReason)
                 .filter(Objects::nonNull)
                 .toList();
-        String file = xliff.write(
-                report, language, source, translating.segments(id, language), notes.of(id, language), returns);
+        List<Segment> segments = translating.segments(id, language);
+        if (segments.isEmpty()) {
+            throw Refusal.conflict("nothing-written");
+        }
+        String file = xliff.write(report, language, source, segments, notes.of(id, language), returns);
         return new Outgoing(report.slug() + "-" + language.tag(), file);
     }
 
