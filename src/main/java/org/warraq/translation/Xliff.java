@@ -26,8 +26,11 @@ public class Xliff {
 
     private final MessageSource messages;
 
-    Xliff(MessageSource messages) {
+    private final XliffTerms terms;
+
+    Xliff(MessageSource messages, XliffTerms terms) {
         this.messages = messages;
+        this.terms = terms;
     }
 
     /**
@@ -66,7 +69,7 @@ public class Xliff {
                 side(report.sourceLanguage()),
                 side(language),
                 sourceVersion,
-                XliffSentences.units(segments, notes),
+                XliffSentences.units(segments, notes, text -> terms.of(report.sourceLanguage(), text, language)),
                 returns.stream().map(note -> new Sheet.Note(note, "return")).toList()));
     }
 
@@ -86,7 +89,7 @@ public class Xliff {
         Reader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
         List<Reader.Unit> units = ofReport(read.units(), report.id());
-        Plan plan = Plan.of(XliffSentences.units(segments, List.of()), units, language, reviewing);
+        Plan plan = Plan.of(XliffSentences.units(segments, List.of(), text -> List.of()), units, language, reviewing);
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.warraq.translation.exchange.Plan;
 import org.warraq.translation.exchange.Sheet;
 
@@ -14,15 +15,23 @@ final class XliffSentences {
     private XliffSentences() {}
 
     /** One for each part, in the order of the text. */
-    static List<Sheet.Unit> units(List<Segment> segments, List<Note> notes) {
+    static List<Sheet.Unit> units(
+            List<Segment> segments, List<Note> notes, Function<String, List<Sheet.Term>> terms) {
         Map<String, List<Sheet.Sentence>> parts = new LinkedHashMap<>();
         for (Segment segment : segments) {
             parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment));
         }
         List<Sheet.Unit> units = new ArrayList<>();
         parts.forEach((id, sentences) ->
-                units.add(new Sheet.Unit(id, !Segments.isTakenApart(id), sentences, List.of(), notes(notes, id))));
+                units.add(new Sheet.Unit(
+                        id, !Segments.isTakenApart(id), sentences, terms.apply(text(sentences)), notes(notes, id))));
         return units;
+    }
+
+    private static String text(List<Sheet.Sentence> sentences) {
+        StringBuilder text = new StringBuilder();
+        sentences.forEach(sentence -> text.append(sentence.source()).append(sentence.gap()));
+        return text.toString();
     }
 
     private static List<Sheet.Note> notes(List<Note> notes, String part) {

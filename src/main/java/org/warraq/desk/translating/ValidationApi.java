@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.lexicon.Terminology;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Xliff;
@@ -18,15 +20,20 @@ import org.warraq.translation.Xliff;
 @Tag(name = "Translation")
 class ValidationApi {
 
-    private final Xliff xliff;
+    private static final int SHOWN = 100;
 
-    ValidationApi(Xliff xliff) {
+    private final Xliff xliff;
+    private final MessageSource messages;
+
+    ValidationApi(Xliff xliff, MessageSource messages) {
         this.xliff = xliff;
+        this.messages = messages;
     }
 
     /** The forms that can be looked at. */
     enum Form {
-        XLIFF
+        XLIFF,
+        TBX
     }
 
     /** @param problems at most a hundred, in the order of the file */
@@ -39,8 +46,27 @@ class ValidationApi {
         if (me.roles().isEmpty()) {
             throw Refusal.forbidden("role-missing");
         }
-        List<Xliff.Problem> problems = xliff.problems(body(request), locale);
+        List<Xliff.Problem> problems =
+                switch (format) {
+                    case XLIFF -> xliff.problems(body(request), locale);
+                    case TBX -> terms(request, locale);
+                };
         return new Answer(problems.isEmpty(), problems);
+    }
+
+    private List<Xliff.Problem> terms(HttpServletRequest request, Locale locale) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            return Terminology.validateTbx(in).stream()
+                    .limit(SHOWN)
+                    .map(problem -> new Xliff.Problem(
+                            problem.line(),
+                            problem.column(),
+                            messages.getMessage(
+                                    "terms.problem." + problem.reason(),
+                                    problem.arguments().toArray(),
+                                    locale)))
+                    .toList();
+        }
     }
 
     // How much may come was decided at the door.
