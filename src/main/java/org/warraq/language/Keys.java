@@ -27,6 +27,27 @@ public final class Keys {
         return key.toString().stripTrailing();
     }
 
+    /**
+     * Where the characters of the exact key stand in the text: as many places as the key has characters, and one more for its
+     * end. Where the text is not composed, and places cannot be told, all but the last are 0.
+     */
+    public static int[] places(String text) {
+        int[] places = new int[exact(text).length() + 1];
+        int at = 0;
+        if (NFC.isNormalized(text)) {
+            for (int i = 0; i < text.length() && at < places.length - 1; i++) {
+                char character = text.charAt(i);
+                boolean space = Characters.isSpace(character);
+                boolean again = at == 0 || Characters.isSpace(text.charAt(places[at - 1]));
+                if (!Characters.isInvisible(character) && !(space && again)) {
+                    places[at++] = i;
+                }
+            }
+        }
+        places[places.length - 1] = at == 0 ? text.length() : places[at - 1] + 1;
+        return places;
+    }
+
     /** Equal also for usual variants of spelling: letter case, vowel signs, forms of alif, ya and ta, digits. */
     public static String fuzzy(String text) {
         String folded = UCharacter.foldCase(exact(text), true);

@@ -1,4 +1,4 @@
-/** Languages and scripts: direction, digits, dates, normalisation, sentences. Knows nothing else of ours. */
+/** Languages and scripts: direction, digits, dates, normalisation, sentences, words and stems. Knows nothing else of ours. */
 @NullMarked
 package org.warraq.language;
 

@@ -1,0 +1,115 @@
+package org.warraq.memory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+
+/** Finds a phrase in the memory. */
+@Component
+class Concordance {
+
+    private static final String FIND = """
+            select unit.id, unit.approved, unit.report_id, unit.approved_at, unit.translator, unit.reviewer,
+                   found.language as side, found.text as found,
+                   (select other.text from memory_text as other
+                    where other.unit_id = found.unit_id and other.language = :other and other.position <> found.position
+                    order by other.position limit 1) as other
+            from memory_phrase(:language, cast(:first as integer[]), cast(:second as integer[]),
+                               cast(:before as uuid), :limit, :often) as found
+            join memory_unit as unit on unit.id = found.unit_id
+            order by unit.id desc
+            """;
+
+    /** From how many texts on they are looked for among the newest rather than all found and sorted. */
+    private static final double OFTEN = 4_000;
+
+    private final JdbcClient jdbc;
+    private final Frequencies frequencies;
+
+    Concordance(JdbcClient jdbc, Frequencies frequencies) {
+        this.jdbc = jdbc;
+        this.frequencies = frequencies;
+    }
+
+    List<Passage> of(Language from, Language to, String text, int limit) {
+        return Stream.of(from, to)
+                .distinct()
+                .map(language -> Phrase.of(language, text))
+                .filter(phrase -> !phrase.isEmpty())
+                .flatMap(phrase -> passages(phrase, from, to, limit).stream())
+                .sorted(Comparator.comparing(Passage::unitId).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private record Found(UUID id, @Nullable Passage passage) {}
+
+    private List<Passage> passages(Phrase phrase, Language from, Language to, int limit) {
+        List<Passage> passages = new ArrayList<>();
+        @Nullable UUID before = null;
+        while (passages.size() < limit) {
+            List<Found> found = read(phrase, from, to, before, limit);
+            found.stream().map(Found::passage).filter(Objects::nonNull).forEach(passages::add);
+            if (found.size() < limit) {
+                break;
+            }
+            before = found.get(found.size() - 1).id();
+        }
+        return passages;
+    }
+
+    private List<Found> read(Phrase phrase, Language from, Language to, @Nullable UUID before, int limit) {
+        Frequencies.Counts counts = frequencies.counts();
+        List<Collection<Integer>> keys = phrase.keys(counts);
+        Language other = phrase.language().equals(from) ? to : from;
+        return jdbc.sql(FIND)
+                .param("language", phrase.language().tag())
+                .param("other", other.tag())
+                .param("first", array(keys.get(0)))
+                .param("second", array(keys.get(keys.size() - 1)))
+                .param("before", before)
+                .param("limit", limit)
+                .param("often", Phrase.texts(keys.get(0), counts) > OFTEN)
+                .query((row, number) -> found(row, phrase, from))
+                .list();
+    }
+
+    private static Integer[] array(Collection<Integer> keys) {
+        return keys.toArray(Integer[]::new);
+    }
+
+    private static Found found(ResultSet row, Phrase phrase, Language from) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String text = row.getString("found");
+        String other = row.getString("other");
+        Phrase.Place place = phrase.in(text);
+        if (place == null || other == null) {
+            return new Found(id, null);
+        }
+        boolean forward = phrase.language().equals(from);
+        return new Found(
+                id,
+                new Passage(
+                        id,
+                        forward ? text : other,
+                        forward ? other : text,
+                        phrase.language(),
+                        place.start(),
+                        place.end(),
+                        row.getBoolean("approved"),
+                        row.getObject("report_id", UUID.class),
+                        Details.time(row, "approved_at"),
+                        row.getString("translator"),
+                        row.getString("reviewer")));
+    }
+}

@@ -1,0 +1,97 @@
+package org.warraq.memory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+
+/** Reads candidates whole, those of any number of queries in one statement. */
+@Component
+class Details {
+
+    // where the unit goes the other way, its neighbours are those of its own source and say nothing of this one's
+    private static final String READ = """
+            select asked.ordinal, unit.*, source.text as source, target.text as target, target.language as target_language,
+                   source.language = unit.source_language as forward
+            from unnest(cast(:units as uuid[]), cast(:positions as smallint[]), cast(:languages as text[]))
+                 with ordinality as asked (id, position, language, ordinal)
+            join memory_text as source on source.unit_id = asked.id and source.position = asked.position
+            join memory_text as target on target.unit_id = asked.id and target.language = asked.language
+                                      and target.position <> source.position
+            join memory_unit as unit on unit.id = asked.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    Details(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which side of which unit, and to which language. */
+    record Wanted(UUID unitId, int position, Language to) {}
+
+    /**
+     * A unit in one direction.
+     *
+     * @param ordinal which of those wanted, from 0
+     * @param context null where it is not known, or not in this direction
+     */
+    record Detail(
+            int ordinal,
+            UUID unitId,
+            String source,
+            String target,
+            boolean approved,
+            @Nullable UUID reportId,
+            @Nullable Integer version,
+            @Nullable Instant approvedAt,
+            @Nullable String translator,
+            @Nullable String reviewer,
+            Unit.@Nullable Context context) {}
+
+    List<Detail> read(List<Wanted> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(READ)
+                .param("units", wanted.stream().map(Wanted::unitId).toArray(UUID[]::new))
+                .param("positions", wanted.stream().map(Wanted::position).toArray(Integer[]::new))
+                .param("languages", wanted.stream().map(one -> one.to().tag()).toArray(String[]::new))
+                .query(Details::detail)
+                .list();
+    }
+
+    private static Detail detail(ResultSet row, int number) throws SQLException {
+        return new Detail(
+                row.getInt("ordinal") - 1,
+                row.getObject("id", UUID.class),
+                row.getString("source"),
+                row.getString("target"),
+                row.getBoolean("approved"),
+                row.getObject("report_id", UUID.class),
+                row.getObject("version", Integer.class),
+                time(row, "approved_at"),
+                row.getString("translator"),
+                row.getString("reviewer"),
+                row.getBoolean("forward") ? context(row) : null);
+    }
+
+    static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static Unit.@Nullable Context context(ResultSet row) throws SQLException {
+        Unit.Context context = new Unit.Context(
+                row.getString("lineage"),
+                row.getObject("previous_key", Long.class),
+                row.getObject("next_key", Long.class));
+        return context.equals(new Unit.Context(null, null, null)) ? null : context;
+    }
+}

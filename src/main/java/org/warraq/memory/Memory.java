@@ -1,0 +1,184 @@
+package org.warraq.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.memory.Candidates.Asked;
+import org.warraq.memory.Candidates.Candidate;
+import org.warraq.memory.Details.Detail;
+import org.warraq.memory.Details.Wanted;
+import org.warraq.people.People;
+
+/**
+ * What was translated before. A search goes from either side of a unit to the other, and finds every unit that reaches the
+ * minimum, see {@link Lookup}.
+ */
+@Component
+public class Memory {
+
+    private static final String DISTRUST = """
+            update memory_unit set approved = false, changed_at = clock(), row_version = row_version + 1
+            where report_id = :report and approved
+            """;
+
+    private final Candidates candidates;
+    private final Details details;
+    private final Concordance concordance;
+    private final Writer writer;
+    private final People people;
+    private final JdbcClient jdbc;
+    private final ObjectProvider<Objection> objections;
+
+    Memory(
+            Candidates candidates,
+            Details details,
+            Concordance concordance,
+            Writer writer,
+            People people,
+            JdbcClient jdbc,
+            ObjectProvider<Objection> objections) {
+        this.candidates = candidates;
+        this.details = details;
+        this.concordance = concordance;
+        this.writer = writer;
+        this.people = people;
+        this.jdbc = jdbc;
+        this.objections = objections;
+    }
+
+    /**
+     * Best first: by stems, then words, then tokens as written, each less penalties; the newest of equals. The same pair of
+     * texts comes once; different translations of one source all come. Two statements, seldom more.
+     */
+    public List<Match> matches(Query query) {
+        return matches(List.of(query)).get(0);
+    }
+
+    /** The matches of each query, in their order; as many statements as for one. */
+    public List<List<Match>> matches(List<Query> queries) {
+        List<Asked> asked = queries.stream().map(Asked::of).toList();
+        List<List<Candidate>> found = candidates.of(asked);
+        List<Ranking> rankings = IntStream.range(0, asked.size())
+                .mapToObj(i -> new Ranking(asked.get(i), found.get(i)))
+                .toList();
+        while (readOn(asked, rankings)) {
+            // each round reads what might still be better than the best so far
+        }
+        return rankings.stream().map(Ranking::matches).toList();
+    }
+
+    private boolean readOn(List<Asked> asked, List<Ranking> rankings) {
+        List<Wanted> wanted = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        for (int i = 0; i < rankings.size(); i++) {
+            Language to = asked.get(i).query().to();
+            for (Candidate one : rankings.get(i).next()) {
+                wanted.add(new Wanted(one.unitId(), one.position(), to));
+                owners.add(i);
+            }
+        }
+        List<Detail> read = details.read(wanted);
+        List<Integer> penalties = penalties(asked, owners, read);
+        for (int i = 0; i < read.size(); i++) {
+            rankings.get(owners.get(read.get(i).ordinal())).add(read.get(i), penalties.get(i));
+        }
+        return !wanted.isEmpty();
+    }
+
+    private List<Integer> penalties(List<Asked> asked, List<Integer> owners, List<Detail> read) {
+        int[] sums = new int[read.size()];
+        Map<Direction, List<Integer>> byDirection = new LinkedHashMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            Query query = asked.get(owners.get(read.get(i).ordinal())).query();
+            byDirection
+                    .computeIfAbsent(new Direction(query.from(), query.to()), direction -> new ArrayList<>())
+                    .add(i);
+        }
+        byDirection.forEach((direction, places) -> objections.forEach(objection -> {
+            List<Integer> points = objection.penalties(
+                    direction.from,
+                    direction.to,
+                    places.stream()
+                            .map(place -> new Objection.Pair(read.get(place).source(), read.get(place).target()))
+                            .toList());
+            IntStream.range(0, places.size()).forEach(i -> sums[places.get(i)] += points.get(i));
+        }));
+        return IntStream.of(sums).boxed().toList();
+    }
+
+    private record Direction(Language from, Language to) {}
+
+    /**
+     * Units in which the phrase stands, on either side, whatever the forms of its words (see {@link
+     * org.warraq.language.Stems}); the newest first.
+     */
+    public List<Passage> concordance(Language from, Language to, String text, int limit) {
+        return concordance.of(from, to, text, limit);
+    }
+
+    /** Remembers what a round released. Called by the publish job, in its transaction, never before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void learn(List<Learnt> units) {
+        Map<UUID, String> names = people.names(everybody(units));
+        writer.addOrApprove(units.stream()
+                .filter(one -> Texts.areTaken(one.source(), one.target()))
+                .map(one -> unit(one, names))
+                .toList());
+    }
+
+    /**
+     * What a report taught no longer stands for itself: its release was withdrawn. Its units stay, unapproved, so that they
+     * cost points and never fill in by themselves; what a later round of the report releases is approved again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void distrust(UUID reportId) {
+        jdbc.sql(DISTRUST).param("report", reportId).update();
+    }
+
+    private static Collection<UUID> everybody(List<Learnt> units) {
+        Set<UUID> everybody = new HashSet<>();
+        for (Learnt one : units) {
+            everybody.add(one.translator());
+            if (one.reviewer() != null) {
+                everybody.add(one.reviewer());
+            }
+        }
+        return everybody;
+    }
+
+    private static Unit unit(Learnt one, Map<UUID, String> names) {
+        return new Unit(
+                Identity.next(),
+                null,
+                one.from(),
+                true,
+                null,
+                one.reportId(),
+                one.version(),
+                names.get(one.translator()),
+                one.reviewer() == null ? null : names.get(one.reviewer()),
+                new Unit.Context(one.lineage(), key(one.from(), one.previous()), key(one.from(), one.next())),
+                null,
+                null,
+                null,
+                List.of(new Unit.Side(one.from(), one.source()), new Unit.Side(one.to(), one.target())),
+                1);
+    }
+
+    static @Nullable Long key(Language language, @Nullable String neighbour) {
+        return neighbour == null ? null : Hash.exactKey(language, neighbour);
+    }
+}

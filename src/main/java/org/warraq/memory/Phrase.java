@@ -1,0 +1,107 @@
+package org.warraq.memory;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Digits;
+import org.warraq.language.Keys;
+import org.warraq.language.Language;
+import org.warraq.language.Tokens.Token;
+import org.warraq.language.Tokens;
+
+/** Words in a row, by their stems, and numbers among them; other signs do not count, neither in it nor in the text. */
+final class Phrase {
+
+    private final Language language;
+    private final Fingerprint print;
+    private final List<String> sought;
+    private final int[] numbers;
+
+    private Phrase(Language language, Tokens tokens) {
+        this.language = language;
+        this.print = Fingerprint.of(language, tokens);
+        this.sought = tokens.all().stream().filter(Phrase::counts).map(Phrase::form).toList();
+        List<Token> signs =
+                tokens.all().stream().filter(token -> token.word() == null).toList();
+        this.numbers = IntStream.range(0, signs.size())
+                .filter(i -> counts(signs.get(i)))
+                .toArray();
+    }
+
+    static Phrase of(Language language, String text) {
+        return new Phrase(language, Tokens.of(language, text));
+    }
+
+    Language language() {
+        return language;
+    }
+
+    boolean isEmpty() {
+        return sought.isEmpty();
+    }
+
+    /** Where it stands in a text. */
+    record Place(int start, int end) {}
+
+    /** The first place, null if there is none. */
+    @Nullable
+    Place in(String text) {
+        List<Token> tokens = Tokens.of(language, text).all().stream()
+                .filter(Phrase::counts)
+                .toList();
+        List<String> forms = tokens.stream().map(Phrase::form).toList();
+        int at = Collections.indexOfSubList(forms, sought);
+        if (at < 0 || isEmpty()) {
+            return null;
+        }
+        int[] places = Keys.places(text);
+        return new Place(
+                places[tokens.get(at).start()],
+                places[tokens.get(at + sought.size() - 1).end() - 1] + 1);
+    }
+
+    private static boolean counts(Token token) {
+        return token.word() != null || token.verbatim().codePoints().anyMatch(Character::isDigit);
+    }
+
+    private static String form(Token token) {
+        return token.stem() != null ? token.stem() : Digits.fold(token.verbatim());
+    }
+
+    /**
+     * Keys of which a text with the phrase has one of each set, whatever its length; the two sets that fewest texts have one
+     * of, the rarer first.
+     */
+    List<Collection<Integer>> keys(Frequencies.Counts counts) {
+        List<IntUnaryOperator> keys = new ArrayList<>();
+        int words = print.words();
+        IntStream.range(0, words == 1 ? 1 : 0).forEach(at -> keys.add(lengthClass -> print.word(at, lengthClass)));
+        IntStream.range(0, Math.max(0, words - 1)).forEach(at -> keys.add(lengthClass -> print.pair(at, lengthClass)));
+        Arrays.stream(numbers).forEach(at -> keys.add(lengthClass -> print.sign(at, lengthClass)));
+        return keys.stream()
+                .map(this::ofEveryLength)
+                .sorted(Comparator.comparingDouble(set -> texts(set, counts)))
+                .limit(2)
+                .toList();
+    }
+
+    private Collection<Integer> ofEveryLength(IntUnaryOperator key) {
+        TreeSet<Integer> all = new TreeSet<>();
+        for (int i = LengthClass.of(print.words()); i < LengthClass.COUNT; i++) {
+            all.add(key.applyAsInt(i));
+        }
+        return all;
+    }
+
+    /** About how many texts have one of these keys. */
+    static double texts(Collection<Integer> keys, Frequencies.Counts counts) {
+        return keys.stream().mapToDouble(key -> counts.byKey().getOrDefault(key, 0)).sum() * counts.share();
+    }
+}

@@ -1,0 +1,81 @@
+package org.warraq.memory;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.warraq.database.TestDatabases;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.People;
+
+/** The memory alone on a real database of its own, as the application's role sees it. */
+public final class MemoryRoom implements AutoCloseable {
+
+    @EnableTransactionManagement
+    static class Wiring {}
+
+    private final HikariDataSource source = new HikariDataSource();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final String url;
+
+    private MemoryRoom(Map<String, Object> database) {
+        url = String.valueOf(database.get("spring.datasource.url"));
+        source.setJdbcUrl(url);
+        source.setUsername(String.valueOf(database.get("spring.datasource.username")));
+        source.setPassword(String.valueOf(database.get("spring.datasource.password")));
+        source.setMaximumPoolSize(6);
+        source.addDataSourceProperty("currentSchema", "warraq,engine");
+        context.registerBean(DataSource.class, () -> source);
+        context.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(source));
+        context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(source));
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        context.register(Wiring.class, People.class, Journal.class);
+        context.scan("org.warraq.memory");
+        context.refresh();
+    }
+
+    public static MemoryRoom open() {
+        return new MemoryRoom(TestDatabases.fresh());
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    public DataSource superuser() {
+        return TestDatabases.superuser(url);
+    }
+
+    /** Adds units as they are. */
+    void add(Unit... units) {
+        transaction(() -> get(Writer.class).addNew(List.of(units)));
+    }
+
+    void transaction(Runnable work) {
+        new TransactionTemplate(get(JdbcTransactionManager.class)).executeWithoutResult(status -> work.run());
+    }
+
+    List<Match> matches(Language from, String text, int min) {
+        Language to = from.equals(Language.ARABIC) ? Language.ENGLISH : Language.ARABIC;
+        return get(Memory.class).matches(Query.of(from, to, text, min, 100));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        source.close();
+    }
+}
