@@ -74,4 +74,16 @@ public record Unit(
                 .findFirst()
                 .orElse(null);
     }
+
+    Unit withSides(List<Side> other) {
+        return new Unit(
+                id, tuid, sourceLanguage, approved, approvedAt, reportId, version, translator, reviewer, context, createdAt,
+                changedAt, carried, other, rowVersion);
+    }
+
+    Unit withCarried(@Nullable String other) {
+        return new Unit(
+                id, tuid, sourceLanguage, approved, approvedAt, reportId, version, translator, reviewer, context, createdAt,
+                changedAt, other, sides, rowVersion);
+    }
 }

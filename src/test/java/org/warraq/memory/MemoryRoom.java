@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,9 @@ public final class MemoryRoom implements AutoCloseable {
         context.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(source));
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         context.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        context.registerBean("messageSource", MessageSource.class, () -> messages);
         context.register(Wiring.class, People.class, Journal.class);
         context.scan("org.warraq.memory");
         context.refresh();
@@ -57,6 +62,12 @@ public final class MemoryRoom implements AutoCloseable {
 
     public DataSource superuser() {
         return TestDatabases.superuser(url);
+    }
+
+    /** What the database and the node do by themselves after a while. */
+    public void settle() {
+        new JdbcTemplate(superuser()).execute("vacuum analyze warraq.memory_text, warraq.memory_unit");
+        get(Frequencies.class).take();
     }
 
     /** Adds units as they are. */

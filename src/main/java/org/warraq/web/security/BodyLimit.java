@@ -23,6 +23,9 @@ class BodyLimit extends OncePerRequestFilter {
     // A checkpoint is a file of ours that comes back, with a line for every chain.
     private static final String CHECKPOINT = "/api/journal/verification";
 
+    // A memory is a file of any size, read from disk piece by piece; who may not import it is told before it is read.
+    private static final String MEMORY = "/api/memory/import";
+
     private final DataSize json;
     private final DataSize file;
 
@@ -34,11 +37,19 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = request.getRequestURI().equals(CHECKPOINT) ? file.toBytes() : limit(request.getContentType());
+        long limit = limit(request);
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
         }
         chain.doFilter(new Limited(request, limit), response);
+    }
+
+    private long limit(HttpServletRequest request) {
+        return switch (request.getRequestURI()) {
+            case MEMORY -> Long.MAX_VALUE;
+            case CHECKPOINT -> file.toBytes();
+            default -> limit(request.getContentType());
+        };
     }
 
     private long limit(@Nullable String contentType) {

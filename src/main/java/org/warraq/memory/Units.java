@@ -1,0 +1,145 @@
+package org.warraq.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
+import org.warraq.journal.Chain;
+import org.warraq.journal.Entry;
+import org.warraq.journal.Journal;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.people.Refusal;
+
+/** The memory's units one by one, for those who look after it. Every change is journalled with what stood before. */
+@Component
+public class Units {
+
+    private static final String DELETE = "delete from memory_unit where id = :id";
+
+    private static final String CORRECT = """
+            update memory_unit set digest = :digest, changed_at = clock(), row_version = row_version + 1 where id = :id
+            """;
+
+    private static final String DELETE_TEXTS = "delete from memory_text where unit_id = :id";
+
+    /** The journal keeps so much of each text. */
+    private static final int QUOTED = 400;
+
+    private final UnitRows rows;
+    private final Writer writer;
+    private final Journal journal;
+    private final JdbcClient jdbc;
+
+    Units(UnitRows rows, Writer writer, Journal journal, JdbcClient jdbc) {
+        this.rows = rows;
+        this.writer = writer;
+        this.journal = journal;
+        this.jdbc = jdbc;
+    }
+
+    /** Newest first. @throws Refusal 403 for who is neither admin nor editor */
+    public Page<Unit> page(Person actor, @Nullable Cursor after, int limit) {
+        Keepers.require(actor);
+        List<Unit> units = rows.newest(after == null ? null : UUID.fromString(after.get(0)), limit + 1);
+        return Page.of(units, limit, last -> new Cursor(last.id()));
+    }
+
+    /** @throws Refusal 403 for who is neither admin nor editor, 404 */
+    public Unit get(Person actor, UUID id) {
+        Keepers.require(actor);
+        return rows.find(id).orElseThrow(() -> Refusal.unknown("unit"));
+    }
+
+    /**
+     * Puts other texts in a unit's place.
+     *
+     * @param texts by language; those it does not name stay
+     * @throws Refusal 403 for who is neither admin nor editor, 404, 409 where another unit says just that, 412, 422
+     */
+    @Transactional
+    public Unit correct(Person actor, UUID id, int version, Map<Language, String> texts, String reason) {
+        Unit before = writable(actor, id, version, reason);
+        Unit after = before.withSides(corrected(before, texts));
+        if (!after.equals(before)) {
+            replace(after);
+            journal.append(Chain.NEWSROOM, entry(actor, "memory-unit-corrected", before, reason));
+        }
+        return rows.find(id).orElseThrow();
+    }
+
+    private void replace(Unit unit) {
+        try {
+            jdbc.sql(CORRECT)
+                    .param("digest", Identity.digest(unit))
+                    .param("id", unit.id())
+                    .update();
+        } catch (DuplicateKeyException twice) {
+            throw Refusal.conflict("unit-exists");
+        }
+        jdbc.sql(DELETE_TEXTS).param("id", unit.id()).update();
+        writer.texts(List.of(unit));
+    }
+
+    private static List<Unit.Side> corrected(Unit unit, Map<Language, String> texts) {
+        List<Unit.Side> sides = new ArrayList<>();
+        List<Refusal.FieldError> wrong = new ArrayList<>();
+        texts.forEach((language, text) -> {
+            if (unit.side(language) == null) {
+                wrong.add(new Refusal.FieldError("texts." + language, "unit-language"));
+            } else if (!Texts.areTaken(text) || text.indexOf('\0') >= 0) {
+                wrong.add(new Refusal.FieldError("texts." + language, "unit-text", Texts.LONGEST));
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
+        }
+        for (Unit.Side side : unit.sides()) {
+            // of several texts in one language the first is meant, see Unit.side
+            String text = side.equals(unit.side(side.language()))
+                    ? texts.getOrDefault(side.language(), side.text())
+                    : side.text();
+            sides.add(text.equals(side.text()) ? side : new Unit.Side(side.language(), side.tag(), text, null, side.carried()));
+        }
+        return sides;
+    }
+
+    /** @throws Refusal 403 for who is neither admin nor editor, 404, 412, 422 without a reason */
+    @Transactional
+    public void delete(Person actor, UUID id, int version, String reason) {
+        Unit unit = writable(actor, id, version, reason);
+        jdbc.sql(DELETE).param("id", id).update();
+        journal.append(Chain.NEWSROOM, entry(actor, "memory-unit-deleted", unit, reason));
+    }
+
+    private Unit writable(Person actor, UUID id, int version, String reason) {
+        Keepers.require(actor);
+        if (reason.isBlank()) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "required")));
+        }
+        if (reason.length() > 2_000) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", 2_000)));
+        }
+        Unit unit = rows.lock(id).orElseThrow(() -> Refusal.unknown("unit"));
+        if (unit.rowVersion() != version) {
+            throw Refusal.stale(unit.rowVersion());
+        }
+        return unit;
+    }
+
+    private static Entry entry(Person actor, String action, Unit before, String reason) {
+        StringBuilder detail = new StringBuilder(before.id().toString());
+        before.sides().forEach(side -> detail.append("\n")
+                .append(side.tag())
+                .append(": ")
+                .append(side.text(), 0, Math.min(QUOTED, side.text().length())));
+        return Entry.by(actor, action).because(reason.strip()).detail(detail.toString());
+    }
+}
