@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,13 @@ class Authorities {
             merged.put(row.getObject("id", UUID.class), row.getObject("merged_into", UUID.class));
         });
         return merged;
+    }
+
+    /** The ids of all records, of any state. */
+    Set<UUID> ids() {
+        return new HashSet<>(jdbc.sql("select id from lexicon_entry")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     Optional<Authority> find(UUID id) {

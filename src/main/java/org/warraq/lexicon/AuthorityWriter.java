@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -57,7 +58,7 @@ class AuthorityWriter {
 
     private static final String DISTINCT = """
             insert into lexicon_distinct (one, other)
-            select least(:id, other), greatest(:id, other) from unnest(:others::uuid[]) as other
+            values (least(cast(:id as uuid), cast(:other as uuid)), greatest(cast(:id as uuid), cast(:other as uuid)))
             on conflict do nothing
             """;
 
@@ -70,12 +71,16 @@ class AuthorityWriter {
     }
 
     void insert(UUID id, Particulars what, State state, UUID by) {
-        jdbc.sql(INSERT)
-                .params(columns(id, what).getValues())
-                .param("state", state.key())
-                .param("by", by)
-                .update();
-        belongings(id, what);
+        insert(Map.of(id, what), state, by);
+    }
+
+    /** Many at once. */
+    void insert(Map<UUID, Particulars> records, State state, UUID by) {
+        List<MapSqlParameterSource> rows = new ArrayList<>();
+        records.forEach((id, what) -> rows.add(
+                columns(id, what).addValue("state", state.key()).addValue("by", by)));
+        batches.batchUpdate(INSERT, rows.toArray(MapSqlParameterSource[]::new));
+        belongings(records);
     }
 
     /** @return whether it was the version named */
@@ -86,7 +91,7 @@ class AuthorityWriter {
                 .update();
         if (changed == 1) {
             jdbc.sql(CLEAR).param("id", id).update();
-            belongings(id, what);
+            belongings(Map.of(id, what));
         }
         return changed == 1;
     }
@@ -120,35 +125,50 @@ class AuthorityWriter {
                 .addValue("note", what.note());
     }
 
-    private void belongings(UUID id, Particulars what) {
+    private void belongings(Map<UUID, Particulars> records) {
         List<MapSqlParameterSource> forms = new ArrayList<>();
+        List<MapSqlParameterSource> titles = new ArrayList<>();
+        List<MapSqlParameterSource> distinct = new ArrayList<>();
+        records.forEach((id, what) -> {
+            forms.addAll(forms(id, what));
+            titles.addAll(titles(id, what));
+            what.distinctFrom()
+                    .forEach(other -> distinct.add(
+                            new MapSqlParameterSource().addValue("id", id).addValue("other", other)));
+        });
+        insert(FORM, forms);
+        insert(TITLE, titles);
+        insert(DISTINCT, distinct);
+    }
+
+    private void insert(String sql, List<MapSqlParameterSource> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows.toArray(MapSqlParameterSource[]::new));
+        }
+    }
+
+    private static List<MapSqlParameterSource> forms(UUID id, Particulars what) {
+        List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Form form : what.forms()) {
-            forms.add(row(id, forms.size(), form.language(), form.text())
+            @Nullable String occasion = form.occasion() == null ? null : form.occasion().key();
+            rows.add(row(id, rows.size(), form.language(), form.text())
                     .addValue("use", form.use().key())
-                    .addValue(
-                            "occasion",
-                            form.occasion() == null ? null : form.occasion().key(),
-                            Types.VARCHAR)
+                    .addValue("occasion", occasion, Types.VARCHAR)
                     .addValue("key", Keys.fuzzy(form.text()))
                     .addValue("words", TextWords.words(what.kind(), form).toArray(String[]::new))
                     .addValue("phrase", TextWords.phrase(what.kind(), form)));
         }
-        batches.batchUpdate(FORM, forms.toArray(MapSqlParameterSource[]::new));
-        List<MapSqlParameterSource> titles = new ArrayList<>();
+        return rows;
+    }
+
+    private static List<MapSqlParameterSource> titles(UUID id, Particulars what) {
+        List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Title title : what.titles()) {
-            titles.add(row(id, titles.size(), title.language(), title.text())
+            rows.add(row(id, rows.size(), title.language(), title.text())
                     .addValue("from", date(title.from()), Types.DATE)
                     .addValue("to", date(title.to()), Types.DATE));
         }
-        if (!titles.isEmpty()) {
-            batches.batchUpdate(TITLE, titles.toArray(MapSqlParameterSource[]::new));
-        }
-        if (!what.distinctFrom().isEmpty()) {
-            jdbc.sql(DISTINCT)
-                    .param("id", id)
-                    .param("others", what.distinctFrom().toArray(UUID[]::new))
-                    .update();
-        }
+        return rows;
     }
 
     private static MapSqlParameterSource row(UUID id, int position, Language language, String text) {

@@ -8,9 +8,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -34,6 +38,7 @@ import org.warraq.people.Refusal;
 public class Terminology {
 
     private static final int MOST_PROBLEMS = 200;
+    private static final int AT_ONCE = 500;
 
     private final Authorities authorities;
     private final AuthorityWriter writer;
@@ -156,6 +161,8 @@ public class Terminology {
         private final Person by;
         private final TermMatching matching;
         private final List<ExchangeProblem> problems = new ArrayList<>();
+        private final Set<UUID> taken = authorities.ids();
+        private final Map<UUID, Particulars> fresh = new LinkedHashMap<>();
         private int added;
         private int changed;
         private int skipped;
@@ -182,9 +189,22 @@ public class Terminology {
         }
 
         private void add(Incoming term) {
-            UUID id = term.id() == null || authorities.find(term.id()).isPresent() ? UUID.randomUUID() : term.id();
-            writer.insert(id, term.what(), State.ACCEPTED, by.id());
-            matching.know(authorities.find(id).orElseThrow());
+            UUID wanted = term.id();
+            UUID id = wanted == null || taken.contains(wanted) ? UUID.randomUUID() : wanted;
+            taken.add(id);
+            fresh.put(id, term.what());
+            matching.know(new Authority(
+                    id, term.what(), State.ACCEPTED, by.id(), Instant.EPOCH, Instant.EPOCH, null, null, 1));
+            if (fresh.size() == AT_ONCE) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            if (!fresh.isEmpty()) {
+                writer.insert(fresh, State.ACCEPTED, by.id());
+                fresh.clear();
+            }
         }
 
         private void join(Authority here, Incoming term) {
@@ -195,6 +215,7 @@ public class Terminology {
                 return;
             }
             changed++;
+            flush();
             writer.change(here.id(), here.rowVersion(), wanted);
             matching.know(authorities.find(here.id()).orElseThrow());
         }
@@ -210,6 +231,7 @@ public class Terminology {
         }
 
         Imported done() {
+            flush();
             return new Imported(added, changed, skipped, List.copyOf(problems));
         }
     }
