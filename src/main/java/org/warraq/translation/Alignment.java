@@ -30,15 +30,17 @@ final class Alignment {
 
     private final List<Segment> old;
     private final List<Piece> made;
+    private final boolean minor;
     private final boolean[] used;
     private final @Nullable Segment[] aligned;
     // for each new piece that says what an old segment says: which one
     private final int[] same;
     private final boolean[] anchor;
 
-    private Alignment(List<Segment> old, List<Piece> made) {
+    private Alignment(List<Segment> old, List<Piece> made, boolean minor) {
         this.old = old;
         this.made = made;
+        this.minor = minor;
         this.used = new boolean[old.size()];
         this.aligned = new Segment[made.size()];
         this.same = new int[made.size()];
@@ -54,8 +56,9 @@ final class Alignment {
      */
     record Aligned(List<Segment> segments, List<Segment> removed) {}
 
-    static Aligned of(List<Segment> old, List<Piece> made) {
-        Alignment alignment = new Alignment(old, made);
+    /** @param minor whether whoever changed the source said that it matters to no translation */
+    static Aligned of(List<Segment> old, List<Piece> made, boolean minor) {
+        Alignment alignment = new Alignment(old, made, minor);
         alignment.findInOrder();
         alignment.findMoved((kind, piece) -> piece.paragraphId());
         alignment.findMoved((kind, piece) -> kind);
@@ -229,7 +232,7 @@ final class Alignment {
             for (int i = 1; i < match.segments(); i++) {
                 base = base.joinedWith(before.get(match.from() + i));
             }
-            aligned[Objects.requireNonNull(group.after().get(match.to()))] = base.over(first);
+            aligned[Objects.requireNonNull(group.after().get(match.to()))] = base.over(first, minor);
             for (int i = 0; i < match.segments(); i++) {
                 used[group.before().get(match.from() + i)] = true;
             }

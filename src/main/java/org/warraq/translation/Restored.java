@@ -60,21 +60,15 @@ final class Restored {
     }
 
     private static Segment whole(Segment first, String source, String gap, String target) {
-        return new Segment(
-                first.id(),
-                first.paragraphId(),
-                source,
-                gap,
-                null,
-                target,
-                SegmentState.DRAFTED,
-                false,
-                false,
-                null,
-                Origin.HUMAN,
-                null,
-                first.editedBy(),
-                first.rowVersion());
+        return first.change()
+                .place(new Piece(first.paragraphId(), source, gap))
+                .target(target)
+                .state(SegmentState.DRAFTED)
+                .current()
+                .contextChanged(false)
+                .origin(Origin.HUMAN)
+                .translatorsTarget(null)
+                .made();
     }
 
     private static String targets(List<Segment> all) {
@@ -92,20 +86,12 @@ final class Restored {
     }
 
     private static Segment with(Segment segment, SegmentState state, @Nullable String translators, int rowVersion) {
-        return new Segment(
-                segment.id(),
-                segment.paragraphId(),
-                segment.source(),
-                segment.gap(),
-                null,
-                segment.target(),
-                state,
-                false,
-                false,
-                null,
-                segment.origin(),
-                translators,
-                segment.editedBy(),
-                rowVersion);
+        return segment.change()
+                .state(state)
+                .current()
+                .contextChanged(false)
+                .translatorsTarget(translators)
+                .rowVersion(rowVersion)
+                .made();
     }
 }

@@ -13,6 +13,7 @@ import org.warraq.report.WordDiff;
  * @param earlierSource the source that the target translates, where that is no longer the source
  * @param stale whether the source changed since it was translated
  * @param contextChanged whether another sentence than before stands next to it, and nobody has looked since
+ * @param minorChange whether whoever changed its source said that the change matters to no translation
  * @param reopenedFrom the state it had when its source changed and nobody has touched it since
  * @param translatorsTarget what the translator had written, where a reviewer changed it
  * @param editedBy the username of who saved it last
@@ -28,6 +29,7 @@ public record Segment(
         SegmentState state,
         boolean stale,
         boolean contextChanged,
+        boolean minorChange,
         @Nullable SegmentState reopenedFrom,
         Origin origin,
         @Nullable String translatorsTarget,
@@ -44,6 +46,7 @@ public record Segment(
                 null,
                 "",
                 SegmentState.OPEN,
+                false,
                 false,
                 false,
                 null,
@@ -74,66 +77,62 @@ public record Segment(
 
     /** The same at another place; its source is the same. */
     Segment at(Piece piece, boolean newNeighbours) {
-        return with(piece, earlierSource, target, state, stale, contextChanged || newNeighbours, reopenedFrom);
+        return change().place(piece).contextChanged(contextChanged || newNeighbours).made();
     }
 
-    /** The same over another source: reopened, unless the source is again what the target translates. */
-    Segment over(Piece piece) {
+    /**
+     * The same over another source: reopened, unless the source is again what the target translates.
+     *
+     * @param minor whether whoever changed the source said that it matters to no translation
+     */
+    Segment over(Piece piece, boolean minor) {
+        SegmentChange change = change().place(piece);
         if (target.isBlank()) {
-            return with(piece, null, target, SegmentState.OPEN, false, false, null);
+            return change.state(SegmentState.OPEN).current().contextChanged(false).made();
         }
-        String translated = translatedSource();
-        if (piece.source().equals(translated)) {
-            SegmentState before = reopenedFrom == null ? state : reopenedFrom;
-            return with(piece, null, target, before, false, contextChanged, null);
+        if (piece.source().equals(translatedSource())) {
+            return change.state(reopenedFrom == null ? state : reopenedFrom).current().made();
         }
-        SegmentState from = stale ? reopenedFrom : state;
-        return with(piece, translated, target, SegmentState.OPEN, true, contextChanged, from);
+        return change.state(SegmentState.OPEN)
+                .stale(translatedSource(), minor && (!stale || minorChange))
+                .reopenedFrom(stale ? reopenedFrom : state)
+                .made();
     }
 
-    /** This and the one behind it as one, over a source that was made from theirs. */
+    /** This and the one behind it as one, which translates what they translated; for over a source made from theirs. */
     Segment joinedWith(Segment next) {
-        String joint = target.isBlank() || next.target.isBlank() ? "" : gap;
-        String source = translatedSource() + gap + next.translatedSource();
-        return new Segment(
-                id,
-                paragraphId,
-                source,
-                next.gap,
-                null,
-                target + joint + next.target,
-                SegmentState.DRAFTED,
-                false,
-                contextChanged || next.contextChanged,
-                null,
-                Origin.HUMAN,
-                null,
-                editedBy,
-                rowVersion);
+        return change()
+                .place(new Piece(paragraphId, translatedSource() + gap + next.translatedSource(), next.gap))
+                .target(joint(next))
+                .state(SegmentState.DRAFTED)
+                .current()
+                .contextChanged(contextChanged || next.contextChanged)
+                .made();
     }
 
-    private Segment with(
-            Piece piece,
-            @Nullable String earlier,
-            String text,
-            SegmentState newState,
-            boolean newStale,
-            boolean newContext,
-            @Nullable SegmentState from) {
-        return new Segment(
-                id,
-                piece.paragraphId(),
-                piece.source(),
-                piece.gap(),
-                earlier,
-                text,
-                newState,
-                newStale,
-                newContext,
-                from,
-                origin,
-                translatorsTarget,
-                editedBy,
-                rowVersion);
+    /** This and the one behind it as one, by a translator's wish: their sources stay what they are. */
+    Segment mergedWith(Segment next) {
+        Piece piece = new Piece(paragraphId, source + gap + next.source, next.gap);
+        boolean empty = target.isBlank() && next.target.isBlank();
+        SegmentState lesser = state.compareTo(next.state) < 0 ? state : next.state;
+        SegmentState both = unfinished() || next.unfinished() ? SegmentState.DRAFTED : lesser;
+        SegmentChange change = change()
+                .place(piece)
+                .target(joint(next))
+                .state(empty ? SegmentState.OPEN : both)
+                .contextChanged(contextChanged || next.contextChanged);
+        return stale || next.stale
+                ? change.stale(translatedSource() + gap + next.translatedSource(), minorChange && next.minorChange)
+                        .reopenedFrom(null)
+                        .made()
+                : change.current().made();
+    }
+
+    private String joint(Segment next) {
+        return target.isBlank() || next.target.isBlank() ? target + next.target : target + gap + next.target;
+    }
+
+    SegmentChange change() {
+        return new SegmentChange(this);
     }
 }

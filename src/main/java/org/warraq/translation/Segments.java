@@ -33,20 +33,36 @@ public class Segments {
     // Whoever saves a segment meanwhile waits, and is then told if it is another one by now.
     private static final String LOCKED = LIST + " for update of segment";
 
-    // A segment that only stands at another place is still the one somebody has open.
+    // A segment that only stands at another place is still the one somebody has open. What a target said before, and what
+    // was said of a source that is gone, stays in the history.
     private static final String WRITE = """
-            with gone as (
+            with one as (
+                select * from jsonb_to_recordset(cast(:rows as jsonb)) as one (
+                    id uuid, position integer, paragraph text, source text, gap text, earlier text, target text,
+                    translators text, state text, stale boolean, context boolean, minor boolean, reopened text,
+                    origin text, score integer, unit uuid)),
+            lost as (
+                select segment.*, one.id is null as removed
+                from segment left join one on one.id = segment.id
+                where segment.report_id = :report and segment.language = :language and segment.target <> ''
+                  and (segment.id = any (cast(:gone as uuid[])) or segment.target <> one.target)),
+            kept as (
+                insert into segment_history (segment_id, row_version, report_id, language, paragraph_id, source, target,
+                                             state, origin, stage, saved_by, saved_at, removed)
+                select id, row_version, report_id, language, paragraph_id, coalesce(earlier_source, source), target, state,
+                       origin, edited_stage, edited_by, edited_at, removed
+                from lost
+                on conflict do nothing),
+            gone as (
                 delete from segment where report_id = :report and language = :language
                                       and id = any (cast(:gone as uuid[])))
             insert into segment (id, report_id, language, position, paragraph_id, source, gap, earlier_source, target,
-                                 translators_target, state, stale, context_changed, reopened_from, origin, score, unit_id,
-                                 edited_by, edited_at)
+                                 translators_target, state, stale, context_changed, minor_change, reopened_from, origin,
+                                 score, unit_id, edited_by, edited_at, changed_at)
             select one.id, :report, :language, position, paragraph, source, gap, earlier, target, translators, state, stale,
-                   context, reopened, origin, score, unit, :by, case when cast(:by as uuid) is not null then clock() end
-            from jsonb_to_recordset(cast(:rows as jsonb)) as one (
-                id uuid, position integer, paragraph text, source text, gap text, earlier text, target text,
-                translators text, state text, stale boolean, context boolean, reopened text, origin text, score integer,
-                unit uuid)
+                   context, minor, reopened, origin, score, unit, :by,
+                   case when cast(:by as uuid) is not null then clock() end, clock()
+            from one
             on conflict (id) do update set
                 position = excluded.position,
                 paragraph_id = excluded.paragraph_id,
@@ -58,19 +74,33 @@ public class Segments {
                 state = excluded.state,
                 stale = excluded.stale,
                 context_changed = excluded.context_changed,
+                minor_change = excluded.minor_change,
                 reopened_from = excluded.reopened_from,
                 origin = excluded.origin,
                 score = excluded.score,
                 unit_id = excluded.unit_id,
                 edited_by = coalesce(excluded.edited_by, segment.edited_by),
                 edited_at = coalesce(excluded.edited_at, segment.edited_at),
+                undone_to = case when segment.target = excluded.target then segment.undone_to end,
+                changed_at = case when (segment.source, segment.target, segment.state)
+                                       = (excluded.source, excluded.target, excluded.state)
+                                  then segment.changed_at else excluded.changed_at end,
                 row_version = segment.row_version
                     + case when (segment.source, segment.target, segment.state)
                                 = (excluded.source, excluded.target, excluded.state) then 0 else 1 end
             """;
 
+    // The latest translation of a sentence that was taken out of the source: it may come back elsewhere.
+    private static final String REMOVED = """
+            select distinct on (source) source, target, state
+            from segment_history
+            where report_id = :report and language = :language and removed
+              and source = any (cast(:sources as text[]))
+            order by source, saved_at desc nulls last
+            """;
+
     private static final String REOPEN = """
-            update segment set state = 'open', row_version = row_version + 1
+            update segment set state = 'open', changed_at = clock(), row_version = row_version + 1
             where report_id = :report and language = :language
               and not exists (select 1 from segment as marked
                               where marked.report_id = :report and marked.language = :language
@@ -79,7 +109,7 @@ public class Segments {
 
     private static final String ACCEPT = """
             update segment set state = 'reviewed', stale = false, earlier_source = null, context_changed = false,
-                               reopened_from = null, row_version = row_version + 1
+                               minor_change = false, reopened_from = null, changed_at = clock(), row_version = row_version + 1
             where report_id = :report and language = :language and (state = 'translated' or context_changed)
             """;
 
@@ -145,6 +175,19 @@ public class Segments {
         return Piece.isParagraph(part);
     }
 
+    /** What sentences said that were taken out of the source: by their source. */
+    Map<String, Taken> removed(UUID report, Language language, List<String> sources) {
+        Map<String, Taken> removed = new HashMap<>();
+        on(REMOVED, report, language).param("sources", sources.toArray(String[]::new)).query(row -> {
+            SegmentState state = SegmentState.of(row.getString("state"));
+            removed.put(row.getString("source"), new Taken(row.getString("target"), state));
+        });
+        return removed;
+    }
+
+    /** What a sentence said when it was taken out. */
+    record Taken(String target, SegmentState state) {}
+
     /** The translation as it stands: the source's shape, each text put together from its targets. */
     public static Content translated(Content source, List<Segment> segments) {
         Map<String, StringBuilder> targets = new HashMap<>();
@@ -173,7 +216,7 @@ public class Segments {
 
     /** Somebody has worked on the translation in this round. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void worked(UUID report, Language language, UUID by) {
+    public void worked(UUID report, Language language, UUID by) {
         on(WORKED, report, language).param("by", by).update();
     }
 
@@ -198,6 +241,7 @@ public class Segments {
                 SegmentState.of(row.getString("state")),
                 row.getBoolean("stale"),
                 row.getBoolean("context_changed"),
+                row.getBoolean("minor_change"),
                 reopenedFrom == null ? null : SegmentState.of(reopenedFrom),
                 origin(row),
                 row.getString("translators_target"),

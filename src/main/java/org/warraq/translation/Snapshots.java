@@ -142,6 +142,7 @@ class Snapshots {
                 cut.state(),
                 false,
                 false,
+                false,
                 null,
                 new Origin(cut.origin(), cut.score(), cut.unit()),
                 null,

@@ -38,21 +38,52 @@ public class Translations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean follow(Report report, Language language) {
+        return follow(report, language, false);
+    }
+
+    /**
+     * The same after an edit of the source.
+     *
+     * @param minor whether whoever made it says that it matters to no translation: translators may then keep their targets
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean follow(Report report, Language language, boolean minor) {
         Version source = source(report);
         List<Segment> before = segments.lock(report.id(), language);
-        List<Segment> aligned = aligned(report, before, source);
-        segments.write(report.id(), language, before, aligned, null);
-        boolean open = aligned.stream().anyMatch(Segment::unfinished);
+        List<Segment> after = aligned(report, language, before, source, minor);
+        segments.write(report.id(), language, before, after, null);
+        boolean open = after.stream().anyMatch(Segment::unfinished);
         if (!open) {
-            cut(report, language, aligned, source.author(), Version.Kind.SAVE, null);
+            cut(report, language, after, source.author(), Version.Kind.SAVE, null);
         }
         return open;
     }
 
-    private static List<Segment> aligned(Report report, List<Segment> before, Version source) {
+    private List<Segment> aligned(
+            Report report, Language language, List<Segment> before, Version source, boolean minor) {
         Segmentation segmentation = new Segmentation(report.sourceLanguage(), before);
-        return Alignment.of(before, segmentation.of(Contents.parse(source.content())))
-                .segments();
+        List<Piece> pieces = segmentation.of(Contents.parse(source.content()));
+        List<Segment> aligned = Alignment.of(before, pieces, minor).segments();
+        // before the first translation nothing was ever taken out
+        return before.isEmpty() ? aligned : broughtBack(report, language, aligned);
+    }
+
+    private List<Segment> broughtBack(Report report, Language language, List<Segment> aligned) {
+        List<String> sources = aligned.stream()
+                .filter(one -> one.target().isEmpty())
+                .map(Segment::source)
+                .toList();
+        if (sources.isEmpty()) {
+            return aligned;
+        }
+        Map<String, Segments.Taken> removed = segments.removed(report.id(), language, sources);
+        return aligned.stream().map(one -> broughtBack(one, removed.get(one.source()))).toList();
+    }
+
+    private static Segment broughtBack(Segment one, Segments.@Nullable Taken taken) {
+        return taken == null || !one.target().isEmpty()
+                ? one
+                : one.change().target(taken.target()).state(taken.state()).contextChanged(true).made();
     }
 
     /** @throws Refusal 409 if a segment is open, drafted or empty */

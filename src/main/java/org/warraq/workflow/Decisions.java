@@ -16,10 +16,10 @@ import org.warraq.language.Language;
 class Decisions {
 
     private static final String INSERT = """
-            insert into decision (task_id, report_id, round, language, stage, step, person_id, decision, reason, versions,
-                                  decided_at)
+            insert into decision (task_id, report_id, round, language, stage, step, person_id, decision, reason,
+                                  reason_code, versions, decided_at)
             values (:task, :report, :round, :language, :stage, :step, :person, :decision, :reason,
-                    cast(:versions as jsonb), clock())
+                    :code, cast(:versions as jsonb), clock())
             """;
 
     private final JdbcClient jdbc;
@@ -32,6 +32,7 @@ class Decisions {
     void record(OpenTask open, Completion completion) {
         Task task = open.task();
         Language language = task.language();
+        ReasonCode code = completion.reasonCode();
         jdbc.sql(INSERT)
                 .param("task", task.id())
                 .param("report", task.reportId())
@@ -42,6 +43,7 @@ class Decisions {
                 .param("person", open.actor().id())
                 .param("decision", completion.decision().key())
                 .param("reason", completion.reason(), Types.VARCHAR)
+                .param("code", code == null ? null : code.key(), Types.VARCHAR)
                 .param("versions", json(completion.versions()), Types.VARCHAR)
                 .update();
     }

@@ -70,7 +70,20 @@ public class Drafting {
      */
     @Transactional
     public int save(Person actor, UUID id, Language language, Content content, @Nullable String note, int base) {
-        return write(actor, id, language, content, Version.Kind.SAVE, note, base);
+        return save(actor, id, language, content, note, base, false);
+    }
+
+    /** @param minor whether what differs matters to no translation: translators may then keep their targets */
+    @Transactional
+    public int save(
+            Person actor,
+            UUID id,
+            Language language,
+            Content content,
+            @Nullable String note,
+            int base,
+            boolean minor) {
+        return write(actor, id, language, content, Version.Kind.SAVE, note, base, minor);
     }
 
     /**
@@ -88,6 +101,20 @@ public class Drafting {
             @Nullable String note,
             int base,
             @Nullable Integer copy) {
+        return saveTyped(actor, id, language, content, note, base, copy, false);
+    }
+
+    /** The same; {@code minor} as in {@link #save(Person, UUID, Language, Content, String, int, boolean)}. */
+    @Transactional
+    public int saveTyped(
+            Person actor,
+            UUID id,
+            Language language,
+            Content content,
+            @Nullable String note,
+            int base,
+            @Nullable Integer copy,
+            boolean minor) {
         reports.lock(id);
         copies.find(id, language, actor)
                 .filter(stored -> !Objects.equals(stored.rowVersion(), copy))
@@ -95,7 +122,7 @@ public class Drafting {
                 .ifPresent(stored -> {
                     throw Refusal.stale(base);
                 });
-        return save(actor, id, language, content, note, base);
+        return save(actor, id, language, content, note, base, minor);
     }
 
     /** Cuts a new version with the content of an earlier one. */
@@ -105,7 +132,7 @@ public class Drafting {
         if (earlier.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
-        return write(actor, id, language, Contents.parse(earlier.content()), Version.Kind.RESTORE, null, base);
+        return write(actor, id, language, Contents.parse(earlier.content()), Version.Kind.RESTORE, null, base, false);
     }
 
     private int write(
@@ -115,7 +142,8 @@ public class Drafting {
             Content content,
             Version.Kind kind,
             @Nullable String note,
-            int base) {
+            int base,
+            boolean minor) {
         Report report = reports.lock(id);
         Person author = people.lock(actor.id());
         requireWriter(author, report, language);
@@ -125,7 +153,7 @@ public class Drafting {
         // The autosaves before a version are in it.
         copies.delete(id, language, author);
         if (number != base) {
-            followers(report).forEach(follower -> translations.follow(report, follower));
+            followers(report).forEach(follower -> translations.follow(report, follower, minor));
             journal.append(
                     Chain.of(id),
                     Entry.by(author, kind == Version.Kind.RESTORE ? "version-restored" : "version-saved")

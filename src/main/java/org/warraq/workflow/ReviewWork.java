@@ -13,10 +13,12 @@ class ReviewWork implements StageWork {
 
     private final Translations translations;
     private final Standings standings;
+    private final SegmentPresence presence;
 
-    ReviewWork(Translations translations, Standings standings) {
+    ReviewWork(Translations translations, Standings standings, SegmentPresence presence) {
         this.translations = translations;
         this.standings = standings;
+        this.presence = presence;
     }
 
     @Override
@@ -51,8 +53,12 @@ class ReviewWork implements StageWork {
     private Done giveBack(OpenTask open, Completion completion, Language language) {
         int version = translations.cut(open.report(), language, open.actor().id(), Version.Kind.RETURN);
         translations.reopen(open.report(), language);
+        // when it comes back they see what changed since they returned it
+        presence.note(open.actor(), open.report().id(), language);
         return new Done(
                 Outcomes.RETURN,
-                StageWork.entry(open, completion, "translation-returned").version(version));
+                StageWork.entry(open, completion, "translation-returned")
+                        .version(version)
+                        .detail(StageWork.code(completion)));
     }
 }

@@ -1,6 +1,7 @@
 package org.warraq.workflow;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.warraq.journal.Entry;
 
 /** What ending a task of one stage means for editions and versions. */
@@ -19,6 +20,12 @@ interface StageWork {
 
     /** Cuts and checks what has to be, before the engine moves. */
     Done finish(OpenTask open, Completion completion);
+
+    /** What the journal says besides of something returned: the code, if there is one. */
+    static @Nullable String code(Completion completion) {
+        ReasonCode code = completion.reasonCode();
+        return code == null ? null : code.key();
+    }
 
     static Entry entry(OpenTask open, Completion completion, String action) {
         return Entry.by(open.actor(), action)

@@ -17,6 +17,7 @@ import org.warraq.report.Urgency;
  * @param assigneeName what people call them
  * @param blocked whether nobody in the newsroom may take it
  * @param returnedReason why it came back; {@code null} if it did not
+ * @param returnedCode the same from a short list, where that was said
  * @param openQuestions how many questions to the reporter wait for an answer, in its language or, where it is about all of
  *     them, in any
  */
@@ -38,6 +39,7 @@ public record Task(
         boolean overdue,
         boolean blocked,
         @Nullable String returnedReason,
+        @Nullable ReasonCode returnedCode,
         int openQuestions) {
 
     public boolean isHeldBy(UUID person) {

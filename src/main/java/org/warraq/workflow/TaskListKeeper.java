@@ -19,7 +19,8 @@ class TaskListKeeper {
     // as they still may. Why it came back is the last decision on it, if that was a return.
     private static final String INSERT = "with " + Standings.STAND + """
             insert into task (id, report_id, round, stage, step, language, pair, role, urgency, assignee, created_at,
-                              claimed_at, due_at, escalate_at, escalate_to, returned_reason)
+                              claimed_at, due_at, escalate_at, escalate_to, returned_reason,
+                              returned_code)
             select :task, report.id, report.round, :stage, :step, :language,
                    case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
@@ -27,7 +28,7 @@ class TaskListKeeper {
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
                    clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
                    (cast(:escalate_to as text[]))[urgency.rank],
-                   last.reason
+                   last.reason, last.code
             from report
             cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
             left join lateral (
@@ -43,7 +44,7 @@ class TaskListKeeper {
                 join person_role on person_role.person_id = person.id and person_role.role = :role
                 where :stage in ('draft', 'translate')) as before on true
             left join lateral (
-                select case when decision = 'return' then reason end as reason
+                select case when decision = 'return' then reason end as reason, reason_code as code
                 from decision
                 where decision.report_id = report.id and decision.round = report.round
                   and (decision.language is null or decision.language is not distinct from :language)

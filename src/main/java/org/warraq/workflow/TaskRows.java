@@ -53,7 +53,12 @@ final class TaskRows {
                 row.getBoolean("overdue"),
                 row.getBoolean("blocked"),
                 row.getString("returned_reason"),
+                code(row.getString("returned_code")),
                 row.getInt("open_questions"));
+    }
+
+    private static @Nullable ReasonCode code(@Nullable String key) {
+        return key == null ? null : ReasonCode.of(key);
     }
 
     private static @Nullable Language language(@Nullable String tag) {

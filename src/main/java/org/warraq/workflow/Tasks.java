@@ -149,6 +149,9 @@ public class Tasks {
         if (completion.decision().needsReason() && (reason == null || reason.isBlank())) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
         }
+        if (completion.reasonCode() != null && completion.decision() != Decision.RETURN) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("reasonCode", "code-with-return")));
+        }
         if (reason != null && reason.length() > REASON_LIMIT) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
         }

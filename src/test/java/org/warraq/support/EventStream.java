@@ -22,7 +22,11 @@ public final class EventStream {
 
     /** @param session the session's cookie */
     public static EventStream open(int port, String session) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/tasks/events"))
+        return open(port, session, "/api/tasks/events");
+    }
+
+    public static EventStream open(int port, String session, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Cookie", "warraq=" + session)
                 .build();
         HttpResponse<Stream<String>> answer =

@@ -24,29 +24,27 @@ class AlignmentTest {
     void exactlyTheChangedSentenceIsReopenedAndKeepsItsTranslation() {
         List<Segment> before = reviewed(p("p1", MET), p("p1", AGREED), p("p2", RETURN));
         String changed = "They agreed on a quota of 19,000 tonnes.";
-        List<Segment> after = Alignment.of(before, List.of(p("p1", MET), p("p1", changed), p("p2", RETURN)))
+        List<Segment> after = align(before, List.of(p("p1", MET), p("p1", changed), p("p2", RETURN)))
                 .segments();
-        assertThat(after)
-                .extracting(Segment::state)
+        assertThat(after).extracting(Segment::state)
                 .containsExactly(SegmentState.REVIEWED, SegmentState.OPEN, SegmentState.REVIEWED);
         assertThat(after).extracting(Segment::id).isEqualTo(ids(before));
         assertThat(after.get(1).target()).isEqualTo(before.get(1).target());
         assertThat(after.get(1).stale()).isTrue();
-        assertThat(after.get(1).sourceDiff())
-                .anySatisfy(run -> assertThat(run.text()).contains("19"));
+        assertThat(after.get(1).sourceDiff()).anySatisfy(run -> assertThat(run.text()).contains("19"));
         assertThat(after).extracting(Segment::contextChanged).containsExactly(true, false, true);
     }
 
     @Test
     void aChangeThatIsTakenBackGivesTheApprovalBack() {
         List<Segment> before = reviewed(p("p1", MET), p("p1", AGREED));
-        List<Segment> changed = Alignment.of(before, List.of(p("p1", MET), p("p1", "Nobody knows.")))
-                .segments();
-        List<Segment> again = Alignment.of(changed, List.of(p("p1", MET), p("p1", "No one knows.")))
-                .segments();
+        List<Segment> changed =
+                align(before, List.of(p("p1", MET), p("p1", "Nobody knows."))).segments();
+        List<Segment> again =
+                align(changed, List.of(p("p1", MET), p("p1", "No one knows."))).segments();
         assertThat(again.get(1).earlierSource()).isEqualTo(AGREED);
         List<Segment> back =
-                Alignment.of(again, List.of(p("p1", MET), p("p1", AGREED))).segments();
+                align(again, List.of(p("p1", MET), p("p1", AGREED))).segments();
         assertThat(back.get(1).state()).isEqualTo(SegmentState.REVIEWED);
         assertThat(back.get(1).stale()).isFalse();
         assertThat(back.get(1).sourceDiff()).isEmpty();
@@ -55,22 +53,18 @@ class AlignmentTest {
     @Test
     void aMovedParagraphKeepsItsApprovalAndSaysThatItsContextChanged() {
         List<Segment> before = reviewed(p("p1", MET), p("p2", AGREED), p("p3", RETURN));
-        List<Segment> after = Alignment.of(before, List.of(p("p3", RETURN), p("p1", MET), p("p2", AGREED)))
+        List<Segment> after = align(before, List.of(p("p3", RETURN), p("p1", MET), p("p2", AGREED)))
                 .segments();
         assertThat(after).allSatisfy(one -> assertThat(one.state()).isEqualTo(SegmentState.REVIEWED));
-        assertThat(after)
-                .extracting(Segment::target)
-                .containsExactly(
-                        before.get(2).target(),
-                        before.get(0).target(),
-                        before.get(1).target());
+        assertThat(after).extracting(Segment::target)
+                .containsExactly(before.get(2).target(), before.get(0).target(), before.get(1).target());
         assertThat(after.get(0).contextChanged()).isTrue();
     }
 
     @Test
     void aMovedAndChangedSentenceIsFoundByItsParagraph() {
         List<Segment> before = reviewed(p("p1", MET), p("p2", AGREED), p("p3", RETURN));
-        List<Segment> after = Alignment.of(
+        List<Segment> after = align(
                         before, List.of(p("p3", "They will not meet again."), p("p1", MET), p("p2", AGREED)))
                 .segments();
         assertThat(after.get(0).id()).isEqualTo(before.get(2).id());
@@ -82,10 +76,9 @@ class AlignmentTest {
     void ofTwoSentencesMadeOneBothTranslationsAreKept() {
         List<Segment> before = reviewed(p("p1", MET), p("p1", AGREED), p("p1", RETURN));
         String one = "The ministers met in Tel Nawras on Tuesday and agreed on a quota of 18,000 tonnes.";
-        Alignment.Aligned aligned = Alignment.of(before, List.of(p("p1", one), p("p1", RETURN)));
+        Alignment.Aligned aligned = align(before, List.of(p("p1", one), p("p1", RETURN)));
         Segment joined = aligned.segments().get(0);
-        assertThat(joined.target())
-                .isEqualTo(before.get(0).target() + " " + before.get(1).target());
+        assertThat(joined.target()).isEqualTo(before.get(0).target() + " " + before.get(1).target());
         assertThat(joined.state()).isEqualTo(SegmentState.OPEN);
         assertThat(joined.earlierSource()).isEqualTo(MET + " " + AGREED);
         assertThat(aligned.removed()).isEmpty();
@@ -94,11 +87,10 @@ class AlignmentTest {
     @Test
     void ofOneSentenceMadeTwoTheFirstKeepsTheTranslation() {
         List<Segment> before = reviewed(p("p1", MET + " " + AGREED), p("p1", RETURN));
-        List<Segment> after = Alignment.of(before, List.of(p("p1", MET), p("p1", AGREED), p("p1", RETURN)))
+        List<Segment> after = align(before, List.of(p("p1", MET), p("p1", AGREED), p("p1", RETURN)))
                 .segments();
         assertThat(after.get(0).target()).isEqualTo(before.get(0).target());
-        assertThat(after)
-                .extracting(Segment::state)
+        assertThat(after).extracting(Segment::state)
                 .containsExactly(SegmentState.OPEN, SegmentState.OPEN, SegmentState.REVIEWED);
     }
 
@@ -108,7 +100,7 @@ class AlignmentTest {
                 p("meeting.participants.0.name", "Lama al-Sanawbari"),
                 p("meeting.participants.0.title", "Minister"),
                 p("p1", MET));
-        List<Segment> after = Alignment.of(
+        List<Segment> after = align(
                         before,
                         List.of(
                                 p("meeting.participants.0.name", "Zahir al-Muharib"),
@@ -130,10 +122,10 @@ class AlignmentTest {
         Random random = new Random(seed);
         for (int run = 0; run < 150; run++) {
             List<Piece> source = source(random, 1 + random.nextInt(12));
-            List<Segment> segments = translated(Alignment.of(List.of(), source).segments());
+            List<Segment> segments = translated(align(List.of(), source).segments());
             for (int edit = 0; edit < 4; edit++) {
                 List<Piece> edited = edited(random, source);
-                Alignment.Aligned aligned = Alignment.of(segments, edited);
+                Alignment.Aligned aligned = align(segments, edited);
                 assertKept(segments, edited, aligned);
                 source = edited;
                 segments = translated(aligned.segments());
@@ -148,14 +140,19 @@ class AlignmentTest {
         Map<String, Long> kept = counted(aligned.segments().stream()
                 .filter(one -> one.target().equals("=" + one.source()) && one.state() == SegmentState.REVIEWED)
                 .toList());
-        has.forEach((key, number) ->
-                assertThat(kept.getOrDefault(key, 0L)).as(key).isEqualTo(Math.min(number, had.getOrDefault(key, 0L))));
+        has.forEach((key, number) -> assertThat(kept.getOrDefault(key, 0L))
+                .as(key)
+                .isEqualTo(Math.min(number, had.getOrDefault(key, 0L))));
         // nothing written is anywhere but in the text or among what was removed
         List<Segment> found = Stream.concat(aligned.segments().stream(), aligned.removed().stream())
                 .toList();
         assertThat(before)
-                .allSatisfy(one -> assertThat(found)
-                        .anySatisfy(other -> assertThat(other.target()).contains(one.target())));
+                .allSatisfy(one -> assertThat(found).anySatisfy(other -> assertThat(other.target())
+                        .contains(one.target())));
+    }
+
+    private static Alignment.Aligned align(List<Segment> before, List<Piece> source) {
+        return Alignment.of(before, source, false);
     }
 
     private static Map<String, Long> counted(List<Segment> segments) {
@@ -164,7 +161,9 @@ class AlignmentTest {
     }
 
     private static List<Segment> translated(List<Segment> segments) {
-        return segments.stream().map(one -> reviewed(one.piece(), one.id())).toList();
+        return segments.stream()
+                .map(one -> reviewed(one.piece(), one.id()))
+                .toList();
     }
 
     private static List<Piece> source(Random random, int size) {
@@ -192,8 +191,7 @@ class AlignmentTest {
                 case 0 -> edited.add(at, p("p" + random.nextInt(6), sentence(random)));
                 case 1 -> edited.remove(edited.isEmpty() ? null : edited.get(at % edited.size()));
                 case 2 -> java.util.Collections.rotate(edited, at);
-                case 3 ->
-                    edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p(one.paragraphId(), sentence(random)));
+                case 3 -> edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p(one.paragraphId(), sentence(random)));
                 default -> edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p("p9", one.source()));
             }
         }
@@ -224,6 +222,7 @@ class AlignmentTest {
                 null,
                 "=" + piece.source(),
                 SegmentState.REVIEWED,
+                false,
                 false,
                 false,
                 null,

@@ -104,6 +104,9 @@ class EditionStreams implements SmartLifecycle {
         switch (words[0]) {
             case "presence" -> tellPresence(edition);
             case "version" -> send(of(edition), "version", Map.of("number", Integer.valueOf(words[3])));
+            case "segment" -> send(of(edition), "segment-saved", Map.of("id", words[3], "etag", "\"" + words[4] + "\""));
+            case "segments" -> send(of(edition), "segments-changed", Map.of());
+            case "lease" -> send(of(edition), "segment-taken", Map.of("id", words[3]));
             default -> send(of(edition), "copy", Map.of());
         }
     }

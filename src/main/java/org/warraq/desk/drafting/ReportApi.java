@@ -76,11 +76,15 @@ class ReportApi {
             @Nullable Instant embargoUntil,
             @Nullable Content content) {}
 
-    /** @param workingCopy the {@code etag} of the caller's working copy this was made from; if it is another by now, 412 */
+    /**
+     * @param workingCopy the {@code etag} of the caller's working copy this was made from; if it is another by now, 412
+     * @param minor whether what differs matters to no translation (typing, spacing): translators may then keep their targets
+     */
     record Write(
             @Nullable Content content,
             @Nullable String note,
-            @Nullable String workingCopy) {}
+            @Nullable String workingCopy,
+            @Nullable Boolean minor) {}
 
     record Written(Language language, int version) {}
 
@@ -157,10 +161,11 @@ class ReportApi {
             @RequestBody Write write) {
         int base = EntityTags.required(match);
         Content content = required(write.content());
+        boolean minor = Boolean.TRUE.equals(write.minor());
         int version = write.workingCopy() == null
-                ? drafting.save(me, id, language, content, write.note(), base)
+                ? drafting.save(me, id, language, content, write.note(), base, minor)
                 : drafting.saveTyped(
-                        me, id, language, content, write.note(), base, EntityTags.optional(write.workingCopy()));
+                        me, id, language, content, write.note(), base, EntityTags.optional(write.workingCopy()), minor);
         return ResponseEntity.ok().eTag(EntityTags.of(version)).body(new Written(language, version));
     }
 

@@ -72,6 +72,9 @@ class JournalSentences {
 
     private Object detail(JournalLine line, Locale locale) {
         String detail = line.detail();
+        if (line.action().equals("translation-returned")) {
+            return detail == null ? "none" : said("reason-code." + detail, locale);
+        }
         if (detail == null) {
             return "";
         }

@@ -9,12 +9,17 @@ import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Completion.ReturnTo;
 import org.warraq.workflow.Decision;
+import org.warraq.workflow.ReasonCode;
 import tools.jackson.databind.JsonNode;
 
-/** @param returnTo {@code "draft"} or a list of languages */
+/**
+ * @param reasonCode return only: why, from a short list, beside the words
+ * @param returnTo {@code "draft"} or a list of languages
+ */
 record CompleteRequest(
         @Nullable Decision decision,
         @Nullable String reason,
+        @Nullable ReasonCode reasonCode,
         @Nullable JsonNode returnTo,
         @Nullable Map<Language, Integer> versions) {
 
@@ -22,7 +27,7 @@ record CompleteRequest(
         if (decision == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("decision", "required")));
         }
-        return new Completion(decision, reason, destination(), versions);
+        return new Completion(decision, reason, reasonCode, destination(), versions);
     }
 
     private ReturnTo destination() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.report.Urgency;
+import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 
@@ -24,6 +25,7 @@ public record TaskView(
         boolean blocked,
         Instant created,
         @Nullable String returnedReason,
+        @Nullable ReasonCode returnedCode,
         int openQuestions) {
 
     public static TaskView of(Task task) {
@@ -42,6 +44,7 @@ public record TaskView(
                 task.blocked(),
                 task.created(),
                 task.returnedReason(),
+                task.returnedCode(),
                 task.openQuestions());
     }
 }

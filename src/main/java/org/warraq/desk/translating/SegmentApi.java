@@ -3,6 +3,7 @@ package org.warraq.desk.translating;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,8 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.Origin;
 import org.warraq.translation.SegmentState;
 import org.warraq.web.EntityTags;
+import org.warraq.workflow.SegmentPresence;
+import org.warraq.workflow.SegmentPresence.Mark;
 import org.warraq.workflow.Translating;
 
 /** Segments over HTTP. */
@@ -27,26 +31,67 @@ import org.warraq.workflow.Translating;
 class SegmentApi {
 
     private final Translating translating;
+    private final SegmentPresence presence;
 
-    SegmentApi(Translating translating) {
+    SegmentApi(Translating translating, SegmentPresence presence) {
         this.translating = translating;
+        this.presence = presence;
     }
 
     record Items(List<SegmentView> items) {}
 
-    /** @param unedited that a machine's proposal is confirmed word for word */
+    /**
+     * @param origin what the target was made from, where that is a suggestion
+     * @param confirmUnedited whether a fuzzy match or a machine's proposal is meant to stand as it is
+     * @param unedited another name for the same
+     */
     record Save(
             @Nullable String target,
             @Nullable SegmentState state,
-            @Nullable Boolean unedited) {}
+            @Nullable Origin origin,
+            @Nullable Boolean confirmUnedited,
+            @Nullable Boolean unedited) {
+
+        Translating.Saving saving() {
+            List<Refusal.FieldError> missing = new ArrayList<>();
+            if (target == null) {
+                missing.add(new Refusal.FieldError("target", "required"));
+            }
+            if (state == null) {
+                missing.add(new Refusal.FieldError("state", "required"));
+            }
+            if (origin != null && origin.kind() == null) {
+                missing.add(new Refusal.FieldError("origin.kind", "required"));
+            }
+            if (target == null || state == null || !missing.isEmpty()) {
+                throw Refusal.invalid(missing);
+            }
+            return new Translating.Saving(target, state, origin, isMeant());
+        }
+
+        private boolean isMeant() {
+            return Boolean.TRUE.equals(confirmUnedited) || Boolean.TRUE.equals(unedited);
+        }
+    }
 
     record Saved(UUID id, SegmentState state, String etag) {}
 
     @GetMapping
     Items list(Person me, @PathVariable UUID report, @PathVariable Language language) {
+        Map<UUID, Mark> marks = presence.marks(me, report, language);
         return new Items(translating.segments(report, language).stream()
-                .map(SegmentView::of)
+                .map(segment -> SegmentView.of(segment, marks.get(segment.id())))
                 .toList());
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SegmentView> one(
+            Person me, @PathVariable UUID report, @PathVariable Language language, @PathVariable UUID id) {
+        SegmentView found = list(me, report, language).items().stream()
+                .filter(segment -> segment.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("segment"));
+        return ResponseEntity.ok().eTag(found.etag()).body(found);
     }
 
     @PutMapping("/{id}")
@@ -58,19 +103,8 @@ class SegmentApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Save save) {
         int version = EntityTags.required(match);
-        List<Refusal.FieldError> missing = new ArrayList<>();
-        if (save.target() == null) {
-            missing.add(new Refusal.FieldError("target", "required"));
-        }
-        if (save.state() == null) {
-            missing.add(new Refusal.FieldError("state", "required"));
-        }
-        if (save.target() == null || save.state() == null) {
-            throw Refusal.invalid(missing);
-        }
-        boolean unedited = Boolean.TRUE.equals(save.unedited());
-        int now = translating.save(me, report, language, id, save.target(), save.state(), version, unedited);
-        String tag = EntityTags.of(now);
-        return ResponseEntity.ok().eTag(tag).body(new Saved(id, save.state(), tag));
+        Translating.Saving saving = save.saving();
+        String tag = EntityTags.of(translating.save(me, report, language, id, saving, version));
+        return ResponseEntity.ok().eTag(tag).body(new Saved(id, saving.state(), tag));
     }
 }

@@ -1,0 +1,27 @@
+package org.warraq.workflow;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Why something was returned, from a short list; the words of whoever returned it say the rest. */
+public enum ReasonCode {
+    ACCURACY,
+    TERMINOLOGY,
+    NAMES,
+    NUMBERS,
+    STYLE,
+    INCOMPLETE,
+    OTHER;
+
+    @JsonValue
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if there is no such code */
+    @JsonCreator
+    public static ReasonCode of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}
