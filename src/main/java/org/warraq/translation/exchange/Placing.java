@@ -143,11 +143,15 @@ final class Placing {
         }
     }
 
+    // An id alone says nothing where a tool has put another sentence under it.
     private void changed(Reader.Unit unit) {
         for (Reader.Piece piece : open(unit)) {
+            Reader.Sent sent = unit.sent().get(piece.id());
+            boolean ourOwn = sent != null && Hash.of(piece.source()).equals(sent.source());
             parts.values().stream()
                     .flatMap(List::stream)
                     .filter(ours -> ours.sentence().id().equals(piece.id()) && !taken.contains(piece.id()))
+                    .filter(ours -> ourOwn || Likeness.areAlike(piece.source(), ours.sentence().source()))
                     .findFirst()
                     .ifPresent(ours -> take(unit, piece, ours, How.CHANGED));
         }

@@ -56,8 +56,11 @@ public final class Reader {
             int line,
             int column) {}
 
-    /** @param target over the translation that went out */
-    public record Sent(int row, String target) {}
+    /**
+     * @param source over the sentence that went out
+     * @param target over its translation then
+     */
+    public record Sent(int row, String source, String target) {}
 
     /**
      * @throws Broken it cannot be read to its end, or is no XLIFF 2
@@ -139,7 +142,10 @@ public final class Reader {
                     if (ValueType.allows("positive", row)) {
                         sent.put(
                                 values.getOrDefault("id", ""),
-                                new Sent(Integer.parseInt(row.strip()), values.getOrDefault("target", "")));
+                                new Sent(
+                                        Integer.parseInt(row.strip()),
+                                        values.getOrDefault("source", ""),
+                                        values.getOrDefault("target", "")));
                     }
                 });
         return sent;

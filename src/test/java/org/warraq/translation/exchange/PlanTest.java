@@ -199,6 +199,15 @@ class PlanTest {
     }
 
     @Test
+    void anotherSentenceUnderAnIdOfOursIsNotTakenForOurs() {
+        String file = translated(OUT, "The river is not.", "غادر الوفد.", "translated")
+                .replace("<source>The river is not.</source>", "<source>A delegation left at noon.</source>");
+        Plan plan = bring(file, DAM, RIVER);
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.lost()).extracting(Plan.Lost::target).containsExactly("غادر الوفد.");
+    }
+
+    @Test
     void segmentsJoinedInTheFileAreCutAgain() {
         Sheet.Sentence dam = with(DAM, "", "initial", 1);
         String joined = file(units(dam, RIVER)).replaceFirst(
