@@ -3,6 +3,7 @@ package org.warraq.translation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ public class Xliff {
     private final MessageSource messages;
 
     private final XliffTerms terms;
+    private final XliffMatches matches;
 
-    Xliff(MessageSource messages, XliffTerms terms) {
+    Xliff(MessageSource messages, XliffTerms terms, XliffMatches matches) {
         this.messages = messages;
         this.terms = terms;
+        this.matches = matches;
     }
 
     /**
@@ -69,7 +72,11 @@ public class Xliff {
                 side(report.sourceLanguage()),
                 side(language),
                 sourceVersion,
-                XliffSentences.units(segments, notes, text -> terms.of(report.sourceLanguage(), text, language)),
+                XliffSentences.units(
+                        segments,
+                        notes,
+                        text -> terms.of(report.sourceLanguage(), text, language),
+                        matches.of(report.sourceLanguage(), segments, language)),
                 returns.stream().map(note -> new Sheet.Note(note, "return")).toList()));
     }
 
@@ -89,7 +96,7 @@ public class Xliff {
         Reader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
         List<Reader.Unit> units = ofReport(read.units(), report.id());
-        Plan plan = Plan.of(XliffSentences.units(segments, List.of(), text -> List.of()), units, language, reviewing);
+        Plan plan = Plan.of(XliffSentences.units(segments, List.of(), text -> List.of(), Map.of()), units, language, reviewing);
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }

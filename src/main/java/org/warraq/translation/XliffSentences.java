@@ -16,10 +16,13 @@ final class XliffSentences {
 
     /** One for each part, in the order of the text. */
     static List<Sheet.Unit> units(
-            List<Segment> segments, List<Note> notes, Function<String, List<Sheet.Term>> terms) {
+            List<Segment> segments,
+            List<Note> notes,
+            Function<String, List<Sheet.Term>> terms,
+            Map<UUID, List<Sheet.Candidate>> matches) {
         Map<String, List<Sheet.Sentence>> parts = new LinkedHashMap<>();
         for (Segment segment : segments) {
-            parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment));
+            parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment, matches.getOrDefault(segment.id(), List.of())));
         }
         List<Sheet.Unit> units = new ArrayList<>();
         parts.forEach((id, sentences) ->
@@ -43,7 +46,7 @@ final class XliffSentences {
                 .toList();
     }
 
-    private static Sheet.Sentence sentence(Segment segment) {
+    private static Sheet.Sentence sentence(Segment segment, List<Sheet.Candidate> candidates) {
         return new Sheet.Sentence(
                 segment.id().toString(),
                 segment.source(),
@@ -53,7 +56,7 @@ final class XliffSentences {
                 segment.state() == SegmentState.DRAFTED ? "drafted" : null,
                 segment.rowVersion(),
                 segment.stale(),
-                List.of());
+                candidates);
     }
 
     private static String state(SegmentState state) {

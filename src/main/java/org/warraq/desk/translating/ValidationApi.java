@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.lexicon.Terminology;
+import org.warraq.memory.TmxProblems;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Xliff;
@@ -23,16 +24,19 @@ class ValidationApi {
     private static final int SHOWN = 100;
 
     private final Xliff xliff;
+    private final TmxProblems memory;
     private final MessageSource messages;
 
-    ValidationApi(Xliff xliff, MessageSource messages) {
+    ValidationApi(Xliff xliff, TmxProblems memory, MessageSource messages) {
         this.xliff = xliff;
+        this.memory = memory;
         this.messages = messages;
     }
 
     /** The forms that can be looked at. */
     enum Form {
         XLIFF,
+        TMX,
         TBX
     }
 
@@ -49,9 +53,19 @@ class ValidationApi {
         List<Xliff.Problem> problems =
                 switch (format) {
                     case XLIFF -> xliff.problems(body(request), locale);
+                    case TMX -> units(request, locale);
                     case TBX -> terms(request, locale);
                 };
         return new Answer(problems.isEmpty(), problems);
+    }
+
+    private List<Xliff.Problem> units(HttpServletRequest request, Locale locale) throws IOException {
+        try (InputStream in = request.getInputStream()) {
+            return memory.of(in, locale).stream()
+                    .limit(SHOWN)
+                    .map(problem -> new Xliff.Problem(problem.line(), problem.column(), problem.message()))
+                    .toList();
+        }
     }
 
     private List<Xliff.Problem> terms(HttpServletRequest request, Locale locale) throws IOException {

@@ -137,6 +137,7 @@ class ExchangeOverHttpTest {
         assertThat(bad.json().get("problems").get(0).get("column").asInt()).isEqualTo(1);
         assertThat(bad.json().get("problems").size()).isEqualTo(2);
         assertThat(validate("<a/>", "doc").status()).isEqualTo(422);
+        assertThat(validate("<a/>", "tmx").json().get("valid").asBoolean()).isFalse();
         assertThat(validate("<a/>", "tbx").json().get("valid").asBoolean()).isFalse();
     }
 
