@@ -31,8 +31,8 @@ function hint(row, ...parts) {
   place.hidden = parts.length === 0;
 }
 
-function button(text, does, language) {
-  const made = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-link btn-sm', textContent: text, lang: language ?? ''});
+function button(text, does) {
+  const made = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-link btn-sm', textContent: text, dir: 'auto'});
   made.addEventListener('click', does);
   return made;
 }
@@ -71,7 +71,7 @@ async function look(field) {
   if (text !== field.value.trim()) return;
   const sure = found.find(one => one.certain && one.form === text);
   if (sure) return choose(row, sure);
-  const likely = found.slice(0, 4).map(one => button(one.form, () => choose(row, one), field.lang));
+  const likely = found.slice(0, 4).map(one => button(one.form, () => choose(row, one)));
   hint(row, ...likely.length ? [say('script.names.likely'), ...likely] : [], button(say('script.names.propose'), () => propose(row)));
 }
 
