@@ -20,6 +20,7 @@ export function close() {
   field.remove();
   element.querySelector('.seg-below').remove();
   current.keeper?.flush();
+  document.dispatchEvent(new CustomEvent('segment-closed', {detail: current}));
   current = null;
 }
 
@@ -78,6 +79,9 @@ function place(element, before) {
   const top = now - Math.max(wanted - Math.max(hidden, 0), upper);
   if (Math.abs(top) > 1) scrollBy({top, behavior: 'instant'});
 }
+
+// What a page still loads, its letters above all, moves what was in its place.
+addEventListener('load', () => requestAnimationFrame(() => current && place(current.element)));
 
 /** Puts a text in the place of a span, so that the browser can undo it. */
 export function replace(segment, start, end, text) {

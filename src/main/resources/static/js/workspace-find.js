@@ -19,6 +19,7 @@ const FILTERS = {
   findings: isFound,
   fresh: one => one.element.dataset.fresh === 'yes',
   stale: one => one.element.dataset.stale === 'yes',
+  context: one => one.element.dataset.context === 'yes',
   changed: one => one.element.dataset.changed === 'yes',
   notes: one => Boolean(one.element.dataset.notes),
 };
@@ -118,6 +119,12 @@ panel.addEventListener('submit', event => {
   DEEDS[event.submitter?.value ?? 'next']();
 });
 for (const field of [what, exact]) field.addEventListener('input', count);
+
+panel.addEventListener('keydown', event => {
+  if (event.code !== 'Escape') return;
+  event.stopPropagation();
+  toggle();
+});
 
 /** Opens the panel, with what is marked; or closes it. */
 export function toggle() {

@@ -23,10 +23,11 @@ export function listen(deeds) {
     if (event.isComposing || isOff() || document.querySelector('dialog[open]')) return;
     // Elsewhere a field has its own use for Enter; where nothing is open, confirming has no object.
     const elsewhere = event.target.matches('input, select, textarea') && event.target !== open()?.field;
-    const deed = wanted(event);
+    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
+    const deed = digit && event.altKey && !event.ctrlKey ? 'known' : wanted(event);
     if (!deed || elsewhere && deed !== 'find') return;
     event.preventDefault();
-    deeds[deed]();
+    deeds[deed](Number(digit));
   });
 }
 

@@ -50,7 +50,7 @@ export class Segment {
 
   set state(state) {
     this.element.dataset.state = state;
-    this.element.querySelector('[data-state-word]').textContent = say(`script.ws.state.${state}`);
+    this.element.querySelector('[data-state-word]').textContent = say(`script.ws.state.${reviews && state === 'open' ? 'marked' : state}`);
   }
 
   get words() {

@@ -6,7 +6,9 @@ import {close, fill, follow, open, show} from './workspace-field.js';
 import {sift, toggle as find} from './workspace-find.js';
 import {listen} from './workspace-keys.js';
 import {toggle as reading} from './workspace-reading.js';
+import './workspace-live.js';
 import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
+import {insert, list as known} from './workspace-known.js';
 import {keep, restore, touched, troubled} from './workspace-saving.js';
 import {near, reviews, root, segments, tell} from './workspace-segments.js';
 
@@ -62,6 +64,7 @@ const deeds = {
     if (segment?.element.dataset.stale && confirm(segment)) goOn();
   },
   note: () => open() && note(open()),
+  known: insert,
   mark() {
     const segment = open();
     if (!segment || !reviews) return;
@@ -89,6 +92,7 @@ document.addEventListener('segment-open', ({detail: segment}) => {
   marked(segment);
   checkSoon(segment, 0);
   notes(segment);
+  known(segment);
 });
 document.addEventListener('segment-typed', ({detail: segment}) => {
   marked(segment);

@@ -87,7 +87,7 @@ class StoryInTheBrowserTest {
 
     private void translate(String report, String source, String target) {
         Page page = claim(report, "translate", "tariq");
-        page.locator(".seg-open textarea").waitFor();
+        page.locator(".seg-open textarea.seg-field").waitFor();
         for (String text : Wires.targets(newsroom.segments(report, target), source)) {
             page.keyboard().insertText(text);
             page.keyboard().press("Control+Enter");

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
+import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;

@@ -29,7 +29,8 @@ class EditionEventsApi {
      * Server-sent events: {@code presence} with who has the edition open, {@code copy} when its writer's working copy
      * changed, {@code version} with the latest number, {@code task} with the id of a task that changed; of a translation
      * also {@code segment-saved} with a segment's id and {@code etag}, {@code segments-changed} when there are others now,
-     * {@code segment-taken} with the id of one that somebody opened or left.
+     * {@code segment-taken} with the id of one that somebody opened or left, {@code note-changed} when something
+     * was asked or answered.
      */
     @GetMapping(path = "/api/reports/{id}/editions/{language}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(Person me, @PathVariable UUID id, @PathVariable Language language) {

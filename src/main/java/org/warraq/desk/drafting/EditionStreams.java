@@ -103,6 +103,7 @@ class EditionStreams implements SmartLifecycle {
         String edition = words[1] + " " + words[2];
         switch (words[0]) {
             case "presence" -> tellPresence(edition);
+            case "note" -> send(of(edition), "note-changed", Map.of());
             case "version" -> send(of(edition), "version", Map.of("number", Integer.valueOf(words[3])));
             case "segment" -> send(of(edition), "segment-saved", Map.of("id", words[3], "etag", "\"" + words[4] + "\""));
             case "segments" -> send(of(edition), "segments-changed", Map.of());

@@ -19,7 +19,13 @@ import org.warraq.translation.Segment;
  * @param tick which stand ticked where nothing was sent
  * @param fresh those somebody else changed since the reader last looked
  */
-record Pairs(Sheets.TickRule tick, Typed typed, Map<UUID, Refusal> refused, Set<UUID> fresh) {
+record Pairs(Sheets.TickRule tick, Typed typed, Map<UUID, Refusal> refused, Set<UUID> fresh, Marks marks) {
+
+    /** Marks what is known in a source. */
+    @FunctionalInterface
+    interface Marks {
+        List<Marking.Run> of(String source);
+    }
 
     private static final PartLabel OTHER = new PartLabel("part.other", List.of());
 
@@ -53,6 +59,7 @@ record Pairs(Sheets.TickRule tick, Typed typed, Map<UUID, Refusal> refused, Set<
         String before = segment.translatorsTarget();
         return new Sheet.Pair(
                 segment,
+                marks.of(segment.source()),
                 number,
                 one == null ? segment.target() : one.target(),
                 one == null ? tick.ticked(segment) : one.ticked(),

@@ -33,6 +33,7 @@ public record Sheet(Task task, ReportView report, Language target, List<Part> pa
     /**
      * A source and its target.
      *
+     * @param source its source, with what is known in it
      * @param number its place in the whole text, from 1
      * @param text what stands in the field: what was typed where that was not saved
      * @param words how many the source has
@@ -42,6 +43,7 @@ public record Sheet(Task task, ReportView report, Language target, List<Part> pa
      */
     public record Pair(
             Segment segment,
+            List<Marking.Run> source,
             int number,
             String text,
             boolean ticked,

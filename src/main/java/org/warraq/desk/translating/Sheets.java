@@ -1,11 +1,13 @@
 package org.warraq.desk.translating;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -28,12 +30,14 @@ public class Sheets {
     private final ReportViews reports;
     private final Versions versions;
     private final LastLooks looks;
+    private final Marking marking;
 
-    Sheets(Translating translating, ReportViews reports, Versions versions, LastLooks looks) {
+    Sheets(Translating translating, ReportViews reports, Versions versions, LastLooks looks, Marking marking) {
         this.translating = translating;
         this.reports = reports;
         this.versions = versions;
         this.looks = looks;
+        this.marking = marking;
     }
 
     /** @param tick which segments stand ticked where nothing was sent */
@@ -49,9 +53,17 @@ public class Sheets {
                 .orElse(Content.EMPTY);
         List<Segment> segments = translating.segments(task.reportId(), target);
         Set<UUID> fresh = looks.look(me, task.id(), task.reportId(), target);
-        Pairs pairs = new Pairs(tick, typed, refused, fresh);
+        Pairs pairs = new Pairs(
+                tick, typed, refused, fresh, text -> marking.of(task.sourceLanguage(), text, target, day(source)));
         return new Sheet(
                 task, reports.get(task.reportId()), target, pairs.parts(source, segments), Pairs.progress(segments));
+    }
+
+    // Titles are those held on the day the report is about.
+    private static @Nullable LocalDate day(Content source) {
+        Content.Meeting meeting = source.meeting();
+        Content.Dateline dateline = source.dateline();
+        return meeting != null && meeting.date() != null ? meeting.date() : dateline == null ? null : dateline.date();
     }
 
     /** Whether a segment stands ticked. */

@@ -95,7 +95,7 @@ final class WorkspaceBrowser implements AutoCloseable {
         });
         page.onPageError(complaints::add);
         page.navigate(address("/tasks/" + task));
-        page.locator(".seg-open textarea").waitFor();
+        page.locator(".seg-open textarea.seg-field").waitFor();
         return page;
     }
 

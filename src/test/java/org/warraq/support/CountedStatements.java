@@ -1,4 +1,4 @@
-package org.warraq.site;
+package org.warraq.support;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -12,11 +12,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Sees every statement that requests run on the application's database; what works in the background is not counted. */
-class CountedStatements implements BeanPostProcessor {
+public class CountedStatements implements BeanPostProcessor {
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 
-    static List<String> during(Runnable requests) {
+    public static List<String> during(Runnable requests) {
         SEEN.clear();
         requests.run();
         return List.copyOf(SEEN);
