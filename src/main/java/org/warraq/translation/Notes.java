@@ -114,7 +114,7 @@ public class Notes {
             throw Refusal.conflict("note-resolved");
         }
         say(me, id, said);
-        return written(me, report, id, "note-answered", said);
+        return written(me, report, id, "answer-given", said);
     }
 
     /**
@@ -131,7 +131,7 @@ public class Notes {
             throw Refusal.forbidden("role-missing");
         }
         if (jdbc.sql(RESOLVE).param("id", id).param("me", me.id()).update() > 0) {
-            written(me, report, id, "note-resolved", null);
+            written(me, report, id, note.kind().key() + "-settled", null);
         }
     }
 

@@ -77,8 +77,8 @@ class NotesOverHttpTest {
         assertThat(read.get("resolvedBy").asString()).isEqualTo("tariq");
         assertThat(openQuestions(report)).isZero();
         assertThat(journal(report))
-                .containsSubsequence("question-asked", "note-answered", "note-resolved")
-                .containsOnlyOnce("note-resolved");
+                .containsSubsequence("question-asked", "answer-given", "question-settled")
+                .containsOnlyOnce("question-settled");
     }
 
     @Test

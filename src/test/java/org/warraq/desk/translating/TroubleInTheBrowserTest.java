@@ -160,7 +160,8 @@ class TroubleInTheBrowserTest {
             page.locator("#ws-find [value=all]").click();
             awaitSaved(page);
             assertThat(target(report, "en", 0)).isEqualTo("طالفيا وطالفيا");
-            page.keyboard().press("Escape");
+            page.locator("#ws-find-what").press("Escape");
+            assertThat(page.locator("#ws-find").isHidden()).isTrue();
             page.selectOption("#ws-filter", "drafted");
             assertThat(page.locator(".seg:visible").count()).isEqualTo(1);
         }

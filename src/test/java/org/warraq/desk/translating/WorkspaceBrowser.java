@@ -103,6 +103,7 @@ final class WorkspaceBrowser implements AutoCloseable {
     String underReview(String report, String source) {
         String language = Wires.other(source);
         String task = newsroom.claim(report, "translate", "tariq");
+        Http.at(newsroom.port()).signIn("tariq", "demo").get("/tasks/" + task);
         List<String> targets = targets(report, source);
         int at = 0;
         for (JsonNode segment : newsroom.segments(report, language)) {
