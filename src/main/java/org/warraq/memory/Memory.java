@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -32,6 +33,10 @@ public class Memory {
     private static final String DISTRUST = """
             update memory_unit set approved = false, changed_at = clock(), row_version = row_version + 1
             where report_id = :report and approved
+            """;
+
+    private static final String TEXT = """
+            select text from memory_text where unit_id = :unit and language = :language order by position limit 1
             """;
 
     private final Candidates candidates;
@@ -127,6 +132,15 @@ public class Memory {
      */
     public List<Passage> concordance(Language from, Language to, String text, int limit) {
         return concordance.of(from, to, text, limit);
+    }
+
+    /** What a unit says in a language; empty where there is no such unit any more, or it says nothing in that language. */
+    public Optional<String> text(UUID unit, Language language) {
+        return jdbc.sql(TEXT)
+                .param("unit", unit)
+                .param("language", language.tag())
+                .query(String.class)
+                .optional();
     }
 
     /** Remembers what a round released. Called by the publish job, in its transaction, never before. */

@@ -23,8 +23,10 @@ public class Translations {
     private final Segments segments;
     private final Snapshots snapshots;
     private final Versions versions;
+    private final Prefill prefill;
 
-    Translations(Segments segments, Snapshots snapshots, Versions versions) {
+    Translations(Segments segments, Snapshots snapshots, Versions versions, Prefill prefill) {
+        this.prefill = prefill;
         this.segments = segments;
         this.snapshots = snapshots;
         this.versions = versions;
@@ -38,7 +40,13 @@ public class Translations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean follow(Report report, Language language) {
-        return follow(report, language, false);
+        return follow(report, language, false, false);
+    }
+
+    /** The same at the beginning of its turn: what nobody has translated yet is filled from the memory first. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean begin(Report report, Language language) {
+        return follow(report, language, false, true);
     }
 
     /**
@@ -48,9 +56,15 @@ public class Translations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean follow(Report report, Language language, boolean minor) {
+        return follow(report, language, minor, false);
+    }
+
+    private boolean follow(Report report, Language language, boolean minor, boolean fills) {
         Version source = source(report);
         List<Segment> before = segments.lock(report.id(), language);
-        List<Segment> after = aligned(report, language, before, source, minor);
+        List<Segment> aligned = aligned(report, language, before, source, minor);
+        List<Segment> after =
+                fills ? prefill.fill(report.id(), report.sourceLanguage(), language, aligned) : aligned;
         segments.write(report.id(), language, before, after, null);
         boolean open = after.stream().anyMatch(Segment::unfinished);
         if (!open) {

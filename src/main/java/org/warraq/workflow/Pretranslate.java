@@ -7,7 +7,8 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.translation.Translations;
 
-/** {@code ${pretranslate}}: brings the edition's segments in line with the source before a translator sees them. */
+/** {@code ${pretranslate}}: brings the edition's segments in line with the source before a translator sees them, and
+ * fills in what is known already. */
 @Component("pretranslate")
 class Pretranslate implements JavaDelegate {
 
@@ -22,6 +23,6 @@ class Pretranslate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Report report = reports.lock(Expressions.reportOf(execution));
-        translations.follow(report, Expressions.languageOf(execution));
+        translations.begin(report, Expressions.languageOf(execution));
     }
 }

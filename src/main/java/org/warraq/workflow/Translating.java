@@ -17,6 +17,7 @@ import org.warraq.translation.Origin;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.translation.Segments;
+import org.warraq.translation.Suggestions;
 
 /** Saving segments, by whoever holds the translate or review task. Takes no report lock and writes no journal. */
 @Component
@@ -97,8 +98,11 @@ public class Translating {
     private final Segments segments;
     private final Reports reports;
     private final Proposals proposals;
+    private final Suggestions suggestions;
 
-    Translating(JdbcClient jdbc, Segments segments, Reports reports, Proposals proposals) {
+    Translating(
+            JdbcClient jdbc, Segments segments, Reports reports, Proposals proposals, Suggestions suggestions) {
+        this.suggestions = suggestions;
         this.jdbc = jdbc;
         this.segments = segments;
         this.reports = reports;
@@ -121,6 +125,12 @@ public class Translating {
     public List<Segment> segments(UUID report, Language language) {
         requireTranslation(report, language);
         return segments.list(report, language);
+    }
+
+    /** What helps with a segment. */
+    public Suggestions.Help suggestions(UUID report, Language language, UUID segment) {
+        requireTranslation(report, language);
+        return suggestions.of(report, reports.get(report).sourceLanguage(), language, segment);
     }
 
     /** @throws Refusal 404 if the report has no such translation */
@@ -174,7 +184,7 @@ public class Translating {
                 .param("origin", origin == null ? null : origin.kind().key(), Types.VARCHAR)
                 .param("score", origin == null ? null : origin.score(), Types.INTEGER)
                 .param("unit", origin == null ? null : origin.unitId(), Types.OTHER)
-                .param("proposal", proposals.of(origin).orElse(null), Types.VARCHAR)
+                .param("proposal", proposals.of(origin, language).orElse(null), Types.VARCHAR)
                 .param("unedited", saving.confirmUnedited())
                 .param("version", version)
                 .query(Integer.class)

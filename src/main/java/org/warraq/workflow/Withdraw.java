@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
+import org.warraq.memory.Memory;
 import org.warraq.publication.Releases;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
@@ -21,6 +22,7 @@ class Withdraw implements JavaDelegate {
     private final Releases releases;
     private final Standings standings;
     private final Journal journal;
+    private final Memory memory;
     private final RuntimeService engine;
 
     Withdraw(
@@ -28,12 +30,14 @@ class Withdraw implements JavaDelegate {
             Releases releases,
             Standings standings,
             Journal journal,
+            Memory memory,
             // the engine's configuration knows this bean, and this bean the engine
             @Lazy RuntimeService engine) {
         this.reports = reports;
         this.releases = releases;
         this.standings = standings;
         this.journal = journal;
+        this.memory = memory;
         this.engine = engine;
     }
 
@@ -44,6 +48,7 @@ class Withdraw implements JavaDelegate {
                 .processInstanceBusinessKey(report.id().toString())
                 .correlateAllWithResult();
         releases.withdraw(report);
+        memory.distrust(report.id());
         standings.report(report.id(), ReportState.WITHDRAWN);
         journal.append(Chain.of(report.id()), Entry.itself("withdrawn"));
     }

@@ -1,0 +1,76 @@
+package org.warraq.translation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Keys;
+import org.warraq.language.Language;
+import org.warraq.memory.Match;
+import org.warraq.memory.Memory;
+import org.warraq.memory.Query;
+
+/**
+ * Fills what nobody has translated yet from the memory. A unit that stood between the same sentences, approved and with
+ * nothing against it, stands for itself; an equal source alone is there to be confirmed; where one source has two
+ * translations, somebody has to choose, and nothing is filled in.
+ */
+@Component
+class Prefill {
+
+    private static final int EXACT = 100;
+    private static final int LIMIT = 10;
+
+    private final Memory memory;
+
+    Prefill(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** The same segments, some of them with a target. */
+    List<Segment> fill(UUID report, Language from, Language to, List<Segment> segments) {
+        List<Integer> empty = new ArrayList<>();
+        List<Query> queries = new ArrayList<>();
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).state() == SegmentState.OPEN && segments.get(i).target().isBlank()) {
+                empty.add(i);
+                queries.add(Surroundings.query(report, from, to, segments, i, EXACT, LIMIT));
+            }
+        }
+        List<Segment> filled = new ArrayList<>(segments);
+        List<List<Match>> found = queries.isEmpty() ? List.of() : memory.matches(queries);
+        for (int i = 0; i < found.size(); i++) {
+            int place = empty.get(i);
+            filled.set(place, filled(segments.get(place), found.get(i)));
+        }
+        return filled;
+    }
+
+    static Segment filled(Segment open, List<Match> matches) {
+        return only(matches, match -> match.fillsItself() && match.score() > EXACT + 1)
+                .or(() -> only(matches, Match::fillsItself))
+                .map(match -> from(open, match, SegmentState.TRANSLATED, Origin.Kind.CONTEXT))
+                .or(() -> only(matches, match -> match.kind() != Match.Kind.FUZZY)
+                        .map(match -> from(open, match, SegmentState.DRAFTED, Origin.Kind.EXACT)))
+                .orElse(open);
+    }
+
+    /** The best of these, if they all say the same. */
+    private static Optional<Match> only(List<Match> matches, Predicate<Match> these) {
+        Map<String, Match> different = new LinkedHashMap<>();
+        matches.stream().filter(these).forEach(match -> different.putIfAbsent(Keys.exact(match.target()), match));
+        return different.size() == 1 ? different.values().stream().findFirst() : Optional.empty();
+    }
+
+    private static Segment from(Segment open, Match match, SegmentState state, Origin.Kind kind) {
+        return open.change()
+                .target(match.target())
+                .state(state)
+                .origin(new Origin(kind, match.score(), match.unitId()))
+                .made();
+    }
+}
