@@ -53,6 +53,8 @@ class ExchangeInTheBrowserTest {
                         .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
             context.addCookies(
                     List.of(new Cookie("warraq", session).setDomain("127.0.0.1").setPath("/")));
+            // a busy machine takes its time
+            context.setDefaultNavigationTimeout(120_000);
             Page page = context.newPage();
             page.navigate(address("/tasks/" + task + "?lang=en"));
             page.locator(".exchange > summary").click();
