@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,7 +76,7 @@ class TamperingTest {
             assertThat(broken(rooms, exported)).isEmpty();
             for (int seed = 0; seed < TAMPERINGS; seed++) {
                 Savepoint before = connection.setSavepoint();
-                String deed = new Tamperer(rooms.getBean(JdbcTemplate.class), new Random(seed), seen).tamper();
+                String deed = new Tamperer(rooms.getBean(JdbcTemplate.class), new SplittableRandom(seed), seen).tamper();
                 deeds.merge(deed.replaceAll("\\d+", "n").replaceAll("edited \\w+", "edited"), 1, Integer::sum);
                 if (broken(rooms, exported).isEmpty()) {
                     missed.add(seed + ": " + deed);
