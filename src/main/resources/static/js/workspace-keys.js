@@ -3,10 +3,11 @@ import {isOff} from './keys.js';
 import {open} from './workspace-field.js';
 
 const CONTROL = {
-  Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find',
+  Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find', KeyK: 'concordance',
 };
 const ALT = {
   ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading', KeyQ: 'note',
+  KeyS: 'split', KeyM: 'merge', KeyH: 'past', KeyZ: 'undo',
 };
 const PLAIN = {F8: 'nextFinding'};
 
@@ -24,8 +25,9 @@ export function listen(deeds) {
     // Elsewhere a field has its own use for Enter; where nothing is open, confirming has no object.
     const elsewhere = event.target.matches('input, select, textarea') && event.target !== open()?.field;
     const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-    const deed = digit && event.altKey && !event.ctrlKey ? 'known' : wanted(event);
-    if (!deed || elsewhere && deed !== 'find') return;
+    const deed = digit && event.altKey && !event.ctrlKey ? 'known'
+      : digit && digit <= 5 && event.ctrlKey && !event.altKey && !event.shiftKey ? 'take' : wanted(event);
+    if (!deed || elsewhere && !['find', 'concordance'].includes(deed)) return;
     event.preventDefault();
     deeds[deed](Number(digit));
   });

@@ -1,8 +1,10 @@
-// What others do on this sheet while it is open: saves, cuts, a changed source.
-import {isLeaving} from './autosave.js';
+// What others do on this sheet while it is open: saves, cuts, a changed source; who has which segment open.
+import {ask, isLeaving} from './autosave.js';
 import {company, listen} from './draft-company.js';
+import {say} from './words.js';
+import {open} from './workspace-field.js';
 import {load as loadNotes} from './workspace-notes.js';
-import {byId, root} from './workspace-segments.js';
+import {address, byId, root, tell} from './workspace-segments.js';
 import {sync} from './workspace-sync.js';
 
 const me = document.documentElement.dataset.person;
@@ -27,6 +29,19 @@ async function task({id}) {
   const answer = await fetch(`/api/tasks/${id}`).catch(() => null);
   if (answer?.status === 404) document.getElementById('gone').hidden = false;
 }
+
+// Who has a segment open keeps it for a while, and says so again as long as it is open.
+const AGAIN = 30_000;
+
+async function take(segment) {
+  const answer = await ask('PUT', `${address}/segments/${segment.id}/lease`, {}).catch(() => null);
+  segment.flag('taken', answer?.status === 409 ? say('script.ws.taken') : '');
+  if (answer?.status === 409) tell((await answer.json()).detail);
+}
+
+document.addEventListener('segment-open', ({detail: segment}) => take(segment));
+document.addEventListener('segment-closed', ({detail: segment}) => ask('DELETE', `${address}/segments/${segment.id}/lease`, {}).catch(() => null));
+setInterval(() => open() && !document.hidden && take(open()), AGAIN);
 
 listen(`/api/reports/${root.dataset.report}/editions/${root.dataset.language}/events`, {
   presence: company,

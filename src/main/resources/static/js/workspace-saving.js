@@ -25,7 +25,8 @@ function keeperOf(segment) {
 
 function send(segment, text, state) {
   segment.sent = text;
-  return ask('PUT', `${address}/segments/${segment.id}`, {target: text, state}, segment.version);
+  const {origin = null, confirmUnedited = false} = segment;
+  return ask('PUT', `${address}/segments/${segment.id}`, {target: text, state, origin, confirmUnedited}, segment.version);
 }
 
 /** The state a text is kept in while it is typed: what is being changed is not done any more. */

@@ -18,7 +18,7 @@ export class Segment {
     this.element = element;
     this.id = element.id.slice(2);
     this.read = element.querySelector('[data-target]');
-    this.saved = this.read.textContent;
+    this.saved = this.first = this.read.textContent;
     this.field = null;
     this.keeper = null;
   }

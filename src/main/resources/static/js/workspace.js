@@ -5,10 +5,13 @@ import {checkSoon, next as nextFinding, survey} from './workspace-findings.js';
 import {close, fill, follow, open, show} from './workspace-field.js';
 import {sift, toggle as find} from './workspace-find.js';
 import {listen} from './workspace-keys.js';
+import {toggle as past} from './workspace-past.js';
 import {toggle as reading} from './workspace-reading.js';
+import {merge, split, undo} from './workspace-shape.js';
 import './workspace-live.js';
 import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
 import {insert, list as known} from './workspace-known.js';
+import {concordance, suggest, take} from './workspace-memory.js';
 import {keep, restore, touched, troubled} from './workspace-saving.js';
 import {near, reviews, root, segments, tell} from './workspace-segments.js';
 
@@ -22,8 +25,23 @@ function confirm(segment) {
     return false;
   }
   const state = reviews ? 'reviewed' : 'translated';
+  if (!reviews && isUnedited(segment)) return askFirst(segment);
   if (segment.state !== state || segment.text !== segment.saved || segment.element.dataset.stale) keep(segment, state);
   return true;
+}
+
+// A suggestion that is only like the source, or a machine's, stands unedited only if somebody says so: pressing again does.
+function isUnedited(segment) {
+  const kind = segment.origin?.kind ?? segment.element.dataset.origin;
+  const proposed = segment.proposed ?? segment.first;
+  return ['fuzzy', 'machine'].includes(kind) && segment.unfinished && segment.text === proposed && !segment.confirmUnedited;
+}
+
+function askFirst(segment) {
+  const box = document.getElementById('ws-unedited').content.cloneNode(true);
+  segment.element.querySelector('[data-unedited]')?.replaceChildren(box);
+  segment.confirmUnedited = true;
+  return false;
 }
 
 function go(segment) {
@@ -65,6 +83,12 @@ const deeds = {
   },
   note: () => open() && note(open()),
   known: insert,
+  take,
+  concordance,
+  split: () => open() && split(open()),
+  merge: () => open() && merge(open()),
+  undo: () => open() && undo(open()),
+  past: () => open() && past(open()),
   mark() {
     const segment = open();
     if (!segment || !reviews) return;
@@ -93,8 +117,12 @@ document.addEventListener('segment-open', ({detail: segment}) => {
   checkSoon(segment, 0);
   notes(segment);
   known(segment);
+  suggest(segment);
 });
 document.addEventListener('segment-typed', ({detail: segment}) => {
+  segment.confirmUnedited = false;
+  if (!segment.text.trim()) segment.origin = null;
+  segment.element.querySelector('[data-unedited]')?.replaceChildren();
   marked(segment);
   checkSoon(segment);
 });

@@ -1,16 +1,14 @@
 package org.warraq.desk.reviewing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.warraq.desk.Reason;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.translating.Rule;
@@ -21,6 +19,7 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
+import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -35,13 +34,11 @@ class ReviewPages implements TaskForm {
     private final TaskList list;
     private final Tasks tasks;
     private final Sheets sheets;
-    private final MessageSource messages;
 
-    ReviewPages(TaskList list, Tasks tasks, Sheets sheets, MessageSource messages) {
+    ReviewPages(TaskList list, Tasks tasks, Sheets sheets) {
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
-        this.messages = messages;
     }
 
     @Override
@@ -57,7 +54,7 @@ class ReviewPages implements TaskForm {
     private static String page(Sheet sheet, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
-        model.addAttribute("reasons", Reason.TRANSLATION);
+        model.addAttribute("reasons", ReasonCode.values());
         return PAGE;
     }
 
@@ -70,7 +67,6 @@ class ReviewPages implements TaskForm {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
             @RequestParam Map<String, String> parameters,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
@@ -81,7 +77,7 @@ class ReviewPages implements TaskForm {
             return page(sheets.lay(me, task, Sheets.TickRule.MARKED, typed, refused), model);
         }
         try {
-            return "redirect:" + decide(me, id, action, Reason.of(kind, words, messages, locale));
+            return "redirect:" + decide(me, id, action, kind, words);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
@@ -89,10 +85,20 @@ class ReviewPages implements TaskForm {
         }
     }
 
-    private String decide(Person me, UUID id, String action, String reason) {
+    // Words alone are a reason as well; neither of both is none.
+    private static Completion back(String kind, String words) {
+        String said = words.replace("\r\n", "\n").strip();
+        return Arrays.stream(ReasonCode.values())
+                .filter(code -> code.key().equals(kind))
+                .findFirst()
+                .map(code -> Completion.back(code, said))
+                .orElseGet(() -> Completion.of(Decision.RETURN, said));
+    }
+
+    private String decide(Person me, UUID id, String action, String kind, String words) {
         switch (action) {
             case "accept" -> tasks.complete(me, id, Completion.of(Decision.ACCEPT));
-            case "return" -> tasks.complete(me, id, Completion.of(Decision.RETURN, reason));
+            case "return" -> tasks.complete(me, id, back(kind, words));
             default -> {
                 return "/tasks/" + id + "?done=saved";
             }

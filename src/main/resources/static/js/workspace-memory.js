@@ -1,0 +1,137 @@
+// What was translated before: suggestions for the open segment, and where a phrase was used.
+import {say} from './words.js';
+import {differences, nodes} from './workspace-diff.js';
+import {fill, open} from './workspace-field.js';
+import {near, root, tell} from './workspace-segments.js';
+
+const SHOWN = 5;
+const {source, sourceDir, language, dir} = root.dataset;
+const asked = new Map();
+const dates = new Intl.DateTimeFormat(document.documentElement.dataset.locale ?? 'en', {dateStyle: 'medium'});
+const percents = new Intl.NumberFormat(document.documentElement.dataset.locale ?? 'en', {style: 'percent'});
+const between = `from=${source}&to=${language}`;
+
+async function found(path) {
+  const answer = await fetch(`/api/memory/${path}`, {headers: {'Accept-Language': document.documentElement.lang}}).catch(() => null);
+  return answer?.ok ? (await answer.json()).items : null;
+}
+
+/** Asked once for a text; the next open segment's are there before it is. */
+function matches(text) {
+  if (!asked.has(text)) {
+    asked.set(text, found(`search?${between}&limit=${SHOWN}&text=${encodeURIComponent(text)}`).then(items => {
+      if (!items) asked.delete(text);
+      return items ?? [];
+    }));
+  }
+  return asked.get(text);
+}
+
+export async function suggest(segment) {
+  const items = await matches(segment.source);
+  if (segment !== open()) return;
+  segment.suggestions = items;
+  const place = segment.element.querySelector('[data-suggestions]');
+  place.replaceChildren(...items.map((one, at) => row(segment, one, at)));
+  const next = near(segment, 1, one => one.waits);
+  if (next) matches(next.source);
+}
+
+function text(lang, direction, children) {
+  const made = Object.assign(document.createElement('p'), {className: 'text', lang, dir: direction});
+  made.append(...children);
+  return made;
+}
+
+function row(segment, one, at) {
+  const element = document.createElement('li');
+  element.className = `suggestion suggestion-${one.match}`;
+  const right = document.createElement('div');
+  const take_ = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-secondary btn-sm', title: `Ctrl + ${at + 1}`});
+  take_.append(say('script.ws.take'), ' ', Object.assign(document.createElement('kbd'), {textContent: String(at + 1)}));
+  take_.onclick = () => take(at + 1);
+  const meta = document.createElement('p');
+  meta.className = 'suggestion-meta';
+  meta.append(take_, ' ', ...facts(one));
+  right.append(text(language, dir, [one.target]), meta);
+  element.append(text(source, sourceDir, one.sourceDiff.length ? nodes(one.sourceDiff) : differences(one.source, segment.source)), right);
+  return element;
+}
+
+/** How like it is, in figures and in a word; whose it is and from when. */
+function facts(one) {
+  const score = Object.assign(document.createElement('b'), {className: 'suggestion-score', textContent: percents.format(Math.min(one.score, 100) / 100)});
+  const parts = [score, ' ', say(`script.ws.match.${one.match}`)];
+  for (const person of [one.translator, one.reviewer]) {
+    if (person) parts.push(' · ', Object.assign(document.createElement('bdi'), {textContent: person}));
+  }
+  if (one.approvedAt) parts.push(' · ', dates.format(new Date(one.approvedAt)));
+  if (one.approved === false) parts.push(' · ', say('script.ws.unapproved'));
+  if (one.reportId) {
+    parts.push(' · ', Object.assign(document.createElement('a'), {href: `/reports/${one.reportId}`, target: '_blank', textContent: say('script.ws.its-report')}));
+  }
+  return parts;
+}
+
+/** Puts a suggestion into the open field, and remembers what it was. */
+export function take(number) {
+  const segment = open();
+  const one = segment?.suggestions?.[number - 1];
+  if (!one) return;
+  fill(segment, one.target);
+  segment.origin = {kind: one.match, score: one.score, unitId: one.unitId};
+  segment.proposed = one.target;
+  tell(say(`script.ws.match.${one.match}`));
+}
+
+const panel = document.getElementById('ws-concordance');
+const phrase = document.getElementById('ws-phrase');
+
+/** Opens the panel with what is marked, in a field or in a text. */
+export function concordance() {
+  const field = open()?.field;
+  const marked = field && document.activeElement === field ? field.value.slice(field.selectionStart, field.selectionEnd) : '';
+  const sought = (marked || getSelection().toString()).trim();
+  panel.hidden = false;
+  if (sought) phrase.value = sought.slice(0, 500);
+  if (phrase.value) look();
+  phrase.focus();
+  phrase.select();
+}
+
+function away() {
+  panel.hidden = true;
+  open()?.field.focus();
+}
+
+async function look() {
+  const items = await found(`concordance?${between}&limit=20&text=${encodeURIComponent(phrase.value)}`);
+  const list = panel.querySelector('ol');
+  list.replaceChildren(...(items ?? []).map(passage));
+  panel.querySelector('output').textContent = items === null ? say('script.draft.not-sent') : say('script.ws.passages', items.length);
+}
+
+function passage(one) {
+  const element = document.createElement('li');
+  element.className = 'suggestion';
+  const marked = (words, lang) => lang === one.side
+    ? [words.slice(0, one.start), Object.assign(document.createElement('mark'), {textContent: words.slice(one.start, one.end)}), words.slice(one.end)]
+    : [words];
+  const right = document.createElement('div');
+  const meta = Object.assign(document.createElement('p'), {className: 'suggestion-meta'});
+  meta.append(...facts({...one, score: 100, match: 'exact'}).slice(3));
+  right.append(text(language, dir, marked(one.target, language)), meta);
+  element.append(text(source, sourceDir, marked(one.source, source)), right);
+  return element;
+}
+
+panel.addEventListener('submit', event => {
+  event.preventDefault();
+  look();
+});
+panel.addEventListener('keydown', event => {
+  if (event.code !== 'Escape') return;
+  event.stopPropagation();
+  away();
+});
+panel.querySelector('[data-close-panel]').addEventListener('click', away);
