@@ -16,7 +16,7 @@ import {keep, restore, touched, troubled} from './workspace-saving.js';
 import {near, reviews, root, segments, tell} from './workspace-segments.js';
 
 const form = document.getElementById('sheet');
-const submit = document.querySelector('.bar .btn-primary');
+const submit = document.querySelector('.bar .btn-primary, .bar .ws-helping');
 const waits = one => one.waits;
 
 function confirm(segment) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
+import org.warraq.desk.translating.Company;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
@@ -42,14 +43,23 @@ class TaskPages {
     private final TakeBack takeBack;
     private final TaskCards cards;
     private final Reports reports;
+    private final Company company;
     private final Map<Stage, TaskForm> forms = new EnumMap<>(Stage.class);
 
-    TaskPages(TaskList list, Tasks tasks, TakeBack takeBack, TaskCards cards, Reports reports, List<TaskForm> forms) {
+    TaskPages(
+            TaskList list,
+            Tasks tasks,
+            TakeBack takeBack,
+            TaskCards cards,
+            Reports reports,
+            Company company,
+            List<TaskForm> forms) {
         this.list = list;
         this.tasks = tasks;
         this.takeBack = takeBack;
         this.cards = cards;
         this.reports = reports;
+        this.company = company;
         forms.forEach(form -> this.forms.put(form.stage(), form));
     }
 
@@ -82,12 +92,12 @@ class TaskPages {
         model.addAttribute("sorts", Sort.values());
     }
 
-    /** The task on the page it is done on, to whoever holds it; to others what it is about. */
+    /** The task on the page it is done on, to whoever holds it or helps with it; to others what it is about. */
     @GetMapping("/tasks/{id}")
     String show(Person me, @PathVariable UUID id, Model model) {
         Task task = list.get(id);
         TaskForm form = forms.get(task.stage());
-        if (form != null && task.isHeldBy(me.id())) {
+        if (form != null && (task.isHeldBy(me.id()) || company.helps(me, task))) {
             return form.show(me, task, model);
         }
         return card(me, task, model);

@@ -1,6 +1,7 @@
 package org.warraq.desk.translating;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
+import org.warraq.workflow.Helpers;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -28,11 +30,13 @@ class TranslationPages implements TaskForm {
     private final TaskList list;
     private final Tasks tasks;
     private final Sheets sheets;
+    private final Company company;
 
-    TranslationPages(TaskList list, Tasks tasks, Sheets sheets) {
+    TranslationPages(TaskList list, Tasks tasks, Sheets sheets, Company company) {
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
+        this.company = company;
     }
 
     @Override
@@ -42,10 +46,15 @@ class TranslationPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(me, task, Sheets.TickRule.DONE), model);
+        return page(me, sheets.lay(me, task, Sheets.TickRule.DONE), model);
     }
 
-    private static String page(Sheet sheet, Model model) {
+    private String page(Person me, Sheet sheet, Model model) {
+        List<Helpers.Helper> helpers = company.helpersOf(sheet.task());
+        boolean holds = sheet.task().isHeldBy(me.id());
+        model.addAttribute("holds", holds);
+        model.addAttribute("helpers", helpers);
+        model.addAttribute("askable", holds ? company.askable(sheet.task(), helpers) : List.of());
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
         return PAGE;
@@ -70,12 +79,35 @@ class TranslationPages implements TaskForm {
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            return page(sheets.lay(me, task, Sheets.TickRule.DONE), model);
+            return page(me, sheets.lay(me, task, Sheets.TickRule.DONE), model);
         }
         if (refused.isEmpty()) {
             return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
         }
         Refusals.show(refused.values().iterator().next(), model, response);
-        return page(sheets.lay(me, task, Sheets.TickRule.DONE, typed, refused), model);
+        return page(me, sheets.lay(me, task, Sheets.TickRule.DONE, typed, refused), model);
+    }
+
+    /** @param action {@code let-go}, or anything else to ask for help */
+    @PostMapping("/tasks/{id}/helpers")
+    String helpers(
+            Person me,
+            @PathVariable UUID id,
+            @RequestParam String username,
+            @RequestParam(defaultValue = "ask") String action,
+            Model model,
+            HttpServletResponse response) {
+        Task task = list.get(id);
+        try {
+            if (action.equals("let-go")) {
+                company.letGo(me, task, username);
+            } else {
+                company.ask(me, task, username);
+            }
+            return "redirect:/tasks/" + id;
+        } catch (Refusal refusal) {
+            Refusals.show(refusal, model, response);
+            return show(me, task, model);
+        }
     }
 }

@@ -93,8 +93,9 @@ class MemoryInTheBrowserTest {
         int before = newsroom.segments(report, "ar").size();
         try (BrowserContext context = browser.of("tariq", "en")) {
             Page page = browser.open(context, task);
-            page.keyboard().press("Alt+ArrowDown");
-            page.keyboard().press("Alt+ArrowDown");
+            while (page.locator(".ws-long .seg-open").count() == 0) {
+                page.keyboard().press("Alt+ArrowDown");
+            }
             page.keyboard().insertText("نصّ أوّل");
             awaitSaved(page);
             page.keyboard().press("Alt+s");
