@@ -2,7 +2,7 @@
 import {say} from './words.js';
 import {differences, nodes} from './workspace-diff.js';
 import {fill, open} from './workspace-field.js';
-import {near, root, tell} from './workspace-segments.js';
+import {address, near, root, tell} from './workspace-segments.js';
 
 const SHOWN = 5;
 const {source, sourceDir, language, dir} = root.dataset;
@@ -12,29 +12,30 @@ const percents = new Intl.NumberFormat(document.documentElement.dataset.locale ?
 const between = `from=${source}&to=${language}`;
 
 async function found(path) {
-  const answer = await fetch(`/api/memory/${path}`, {headers: {'Accept-Language': document.documentElement.lang}}).catch(() => null);
-  return answer?.ok ? (await answer.json()).items : null;
+  const answer = await fetch(path, {headers: {'Accept-Language': document.documentElement.lang}}).catch(() => null);
+  return answer?.ok ? answer.json() : null;
 }
 
-/** Asked once for a text; the next open segment's are there before it is. */
-function matches(text) {
-  if (!asked.has(text)) {
-    asked.set(text, found(`search?${between}&limit=${SHOWN}&text=${encodeURIComponent(text)}`).then(items => {
-      if (!items) asked.delete(text);
-      return items ?? [];
+/** Asked once; the next open segment's are there before it is. */
+function matches(segment) {
+  const key = segment.id + segment.source;
+  if (!asked.has(key)) {
+    asked.set(key, found(`${address}/segments/${segment.id}/suggestions`).then(help => {
+      if (!help) asked.delete(key);
+      return help?.matches.slice(0, SHOWN) ?? [];
     }));
   }
-  return asked.get(text);
+  return asked.get(key);
 }
 
 export async function suggest(segment) {
-  const items = await matches(segment.source);
+  const items = await matches(segment);
   if (segment !== open()) return;
   segment.suggestions = items;
   const place = segment.element.querySelector('[data-suggestions]');
   place.replaceChildren(...items.map((one, at) => row(segment, one, at)));
   const next = near(segment, 1, one => one.waits);
-  if (next) matches(next.source);
+  if (next) matches(next);
 }
 
 function text(lang, direction, children) {
@@ -105,7 +106,7 @@ function away() {
 }
 
 async function look() {
-  const items = await found(`concordance?${between}&limit=20&text=${encodeURIComponent(phrase.value)}`);
+  const items = (await found(`/api/memory/concordance?${between}&limit=20&text=${encodeURIComponent(phrase.value)}`))?.items ?? null;
   const list = panel.querySelector('ol');
   list.replaceChildren(...(items ?? []).map(passage));
   panel.querySelector('output').textContent = items === null ? say('script.draft.not-sent') : say('script.ws.passages', items.length);
