@@ -34,7 +34,10 @@ class DemoWiresTest {
     void theTranslationOfAWireSaysTheSameSegmentBySegment(String wire, String translation, String from, String to)
             throws Exception {
         List<String> source = segments(wire, Language.of(from));
-        List<String> target = read(translation).lines().toList();
+        List<String> target = new ArrayList<>(read(translation).lines().toList());
+        // behind headline and place the two who signed, each with a name and a title
+        assertThat(target.subList(2, 6)).noneMatch(String::isBlank);
+        target.subList(2, 6).clear();
         assertThat(target).hasSameSizeAs(source);
         for (int i = 0; i < source.size(); i++) {
             assertThat(Figures.numbers(target.get(i))).isEqualTo(Figures.numbers(source.get(i)));

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -29,18 +28,18 @@ public final class Wires {
 
     /** What each segment of a wire's report says in the other language, in their order. */
     public static List<String> targets(JsonNode segments, String source) {
-        Iterator<String> lines =
-                read(source + "." + other(source)).lines().toList().iterator();
-        List<String> targets = new ArrayList<>();
+        List<String> lines = new ArrayList<>(
+                read(source + "." + other(source)).lines().toList());
+        boolean recognised = false;
+        int number = 0;
         for (JsonNode segment : segments) {
-            // Who met, where the import recognised it in the text, is no line of its own.
-            boolean recognised = segment.get("paragraphId").asString().startsWith("meeting.");
-            targets.add(recognised ? somebody(source) : lines.next());
+            recognised |= segment.get("paragraphId").asString().startsWith("meeting.");
+            number++;
         }
-        return targets;
-    }
-
-    private static String somebody(String source) {
-        return source.equals("ar") ? "Zahir al-Muharib" : "زاهر المحارب";
+        if (!recognised) {
+            // who met: name and title of two, behind headline and place
+            lines.subList(2, 6).clear();
+        }
+        return lines.subList(0, number);
     }
 }
