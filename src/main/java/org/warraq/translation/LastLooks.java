@@ -26,12 +26,14 @@ public class LastLooks {
             returning before_at
             """;
 
+    // What a reviewer only confirmed says what it said.
     private static final String CHANGED = """
             with look as (%s)
             select segment.id
             from segment, look
             where segment.report_id = :report and segment.language = :language
               and segment.edited_at > look.before_at and segment.edited_by <> :me
+              and (segment.state <> 'reviewed' or segment.translators_target is not null)
             """.formatted(LOOK);
 
     private final JdbcClient jdbc;
