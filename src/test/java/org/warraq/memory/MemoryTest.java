@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,17 @@ class MemoryTest {
         room.transaction(() -> memory.learn(List.of(units)));
     }
 
-    private static Learnt learnt(String source, String target, String previous, String next, String lineage) {
+    private static Learnt learnt(
+            String source,
+            String target,
+            @Nullable String previous,
+            @Nullable String next,
+            @Nullable String lineage) {
         return new Learnt(EN, source, AR, target, previous, next, lineage, REPORT, 3, NOBODY, null);
     }
 
-    private Match first(String text, String previous, String next, String lineage) {
+    private Match first(
+            String text, @Nullable String previous, @Nullable String next, @Nullable String lineage) {
         return memory.matches(new Query(EN, AR, text, previous, next, lineage, 70, 5)).get(0);
     }
 
