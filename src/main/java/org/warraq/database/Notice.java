@@ -12,7 +12,8 @@ public record Notice(Channel channel, String payload) {
         TASK("warraq_task"),
         PERSON("warraq_person"),
         EDITION("warraq_edition"),
-        LEXICON("warraq_lexicon");
+        LEXICON("warraq_lexicon"),
+        POLICY("warraq_policy");
 
         private final String channelName;
 

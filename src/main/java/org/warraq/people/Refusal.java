@@ -86,6 +86,11 @@ public final class Refusal extends RuntimeException {
         return of(Kind.CONFLICT, reason, arguments);
     }
 
+    /** With what stands in the way, each at its place. */
+    public static Refusal conflict(String reason, List<FieldError> fields, Object... arguments) {
+        return new Refusal(Kind.CONFLICT, reason, List.of(arguments), fields);
+    }
+
     public static Refusal invalid(String reason, Object... arguments) {
         return of(Kind.INVALID, reason, arguments);
     }

@@ -23,13 +23,15 @@ public class Translations {
     private final Segments segments;
     private final Snapshots snapshots;
     private final Versions versions;
+    private final Findings findings;
     private final Prefill prefill;
 
-    Translations(Segments segments, Snapshots snapshots, Versions versions, Prefill prefill) {
+    Translations(Segments segments, Snapshots snapshots, Versions versions, Prefill prefill, Findings findings) {
         this.prefill = prefill;
         this.segments = segments;
         this.snapshots = snapshots;
         this.versions = versions;
+        this.findings = findings;
     }
 
     /**
@@ -100,7 +102,7 @@ public class Translations {
                 : one.change().target(taken.target()).state(taken.state()).contextChanged(true).made();
     }
 
-    /** @throws Refusal 409 if a segment is open, drafted or empty */
+    /** @throws Refusal 409 if a segment is open, drafted or empty, or an error stands against one */
     @Transactional(propagation = Propagation.MANDATORY)
     public int cutFinished(Report report, Language language, UUID author, Version.Kind kind) {
         List<Segment> all = segments.list(report.id(), language);
@@ -108,6 +110,7 @@ public class Translations {
         if (open > 0) {
             throw Refusal.conflict("segments-open", open);
         }
+        findings.requireSettled(report, language, all, kind == Version.Kind.ACCEPT);
         return cut(report, language, all, author, kind, null);
     }
 
@@ -126,6 +129,7 @@ public class Translations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(Report report, Language language) {
         segments.reopen(report.id(), language);
+        findings.lapse(report.id(), language);
     }
 
     /**

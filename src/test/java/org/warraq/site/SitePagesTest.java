@@ -23,6 +23,7 @@ import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.Rendering;
 import org.warraq.support.WarraqTest;
 import org.warraq.web.InterfaceLanguages;
 
@@ -233,10 +234,10 @@ class SitePagesTest {
                 .filter(one -> one.getLink().endsWith("/ar/reports/" + slug))
                 .findFirst()
                 .orElseThrow();
-        assertThat(entry.getTitle()).isEqualTo("«Talvia & Ilmara <meet>»");
+        assertThat(entry.getTitle()).isEqualTo(Rendering.of("Talvia & Ilmara <meet>", "ar"));
         assertThat(entry.getUri()).startsWith("urn:uuid:");
         assertThat(entry.getContents().get(0).getValue())
-                .contains("dir=\"rtl\"", "<p>«They talked.»</p>", "They met  twice.\uFFFD");
+                .contains("dir=\"rtl\"", "<p>" + Rendering.of("They talked.", "ar") + "</p>", Rendering.of("They met  twice.\u0001", "ar").replace('\u0001', '\uFFFD'));
     }
 
     @Test

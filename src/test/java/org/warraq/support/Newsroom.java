@@ -130,7 +130,7 @@ public final class Newsroom {
                                 report,
                                 language,
                                 segment,
-                                "«" + segment.get("source").asString() + "»",
+                                Rendering.of(segment.get("source").asString(), language),
                                 username));
             }
         }

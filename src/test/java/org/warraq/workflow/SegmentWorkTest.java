@@ -19,6 +19,7 @@ import org.warraq.support.EventStream;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.Rendering;
 import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
@@ -216,7 +217,7 @@ class SegmentWorkTest {
         JsonNode returned = newsroom.as("tariq").get("/api/tasks/" + again).json();
         assertThat(returned.get("returnedCode").asString()).isEqualTo("names");
         assertThat(returned.get("returnedReason").asString()).isEqualTo("Two spellings of one envoy");
-        assertThat(segment(1).get("translatorsTarget").asString()).isEqualTo("«The envoys met.»");
+        assertThat(segment(1).get("translatorsTarget").asString()).isEqualTo(Rendering.of("The envoys met.", "ar"));
         newsroom.as("tariq").post("/api/tasks/" + again + "/claim", "");
         expect(200, save(segment(2), "tariq", "اتفقوا على 3 نقاط.", "translated"));
         expect(204, newsroom.complete(again, "tariq", Map.of("decision", "submit")));

@@ -15,11 +15,11 @@ import org.warraq.workflow.Task;
 @Component
 class DraftView {
 
-    private final Findings findings;
+    private final DraftFindings findings;
     private final ReportViews reports;
     private final Reports newsroom;
 
-    DraftView(Findings findings, ReportViews reports, Reports newsroom) {
+    DraftView(DraftFindings findings, ReportViews reports, Reports newsroom) {
         this.findings = findings;
         this.reports = reports;
         this.newsroom = newsroom;
@@ -32,7 +32,7 @@ class DraftView {
         model.addAttribute("content", draft.content());
         model.addAttribute("base", draft.base());
         model.addAttribute("copy", draft.copy());
-        model.addAttribute("beside", findings.beside(draft.content(), task.reportId(), task.sourceLanguage(), locale));
+        model.addAttribute("beside", findings.beside(draft.content(), task.reportId(), locale));
         model.addAttribute("report", report);
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute(

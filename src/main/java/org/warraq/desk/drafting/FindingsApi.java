@@ -1,50 +1,72 @@
 package org.warraq.desk.drafting;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import org.warraq.translation.EditionFinding;
+import org.warraq.translation.Findings;
+import org.warraq.workflow.Dismissing;
 
 /** What is to be looked at in an edition: what the import could not place, and what the quality checks find. */
 @RestController
+@RequestMapping("/api/reports/{id}/findings")
 @Tag(name = "Reports")
 class FindingsApi {
 
     private final Reports reports;
     private final Findings findings;
-    private final EditionFindings editions;
+    private final Dismissing dismissing;
 
-    FindingsApi(Reports reports, Findings findings, EditionFindings editions) {
+    FindingsApi(Reports reports, Findings findings, Dismissing dismissing) {
         this.reports = reports;
         this.findings = findings;
-        this.editions = editions;
+        this.dismissing = dismissing;
     }
 
-    record Answer(List<Findings.Finding> items) {}
+    record Answer(List<EditionFinding> items) {}
 
-    @GetMapping("/api/reports/{id}/findings")
+    record Why(@Nullable String reason) {}
+
+    @GetMapping
     Answer findings(
             Person me,
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Language language,
             Locale locale) {
         Report report = reports.get(id);
-        Language wanted = language == null ? report.sourceLanguage() : language;
-        List<Findings.Finding> all = new ArrayList<>();
-        if (wanted.equals(report.sourceLanguage())) {
-            all.addAll(findings.of(id, wanted, locale));
-        }
-        all.addAll(editions.of(report, wanted, locale));
-        return new Answer(all);
+        return new Answer(findings.of(report, language == null ? report.sourceLanguage() : language, locale));
+    }
+
+    /** A warning is put aside, an error called a false alarm. */
+    @PostMapping("/{finding}/dismiss")
+    EditionFinding dismiss(
+            Person me, @PathVariable UUID id, @PathVariable String finding, @RequestBody Why why, Locale locale) {
+        return dismissing.dismiss(me, id, finding, why.reason(), locale);
+    }
+
+    /** It stands again. */
+    @DeleteMapping("/{finding}/dismiss")
+    EditionFinding restore(Person me, @PathVariable UUID id, @PathVariable String finding, Locale locale) {
+        return dismissing.restore(me, id, finding, locale);
+    }
+
+    /** The reviewer agrees that an error is a false alarm. */
+    @PostMapping("/{finding}/accept")
+    EditionFinding accept(Person me, @PathVariable UUID id, @PathVariable String finding, Locale locale) {
+        return dismissing.accept(me, id, finding, locale);
     }
 }

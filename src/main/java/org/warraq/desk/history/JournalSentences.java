@@ -85,6 +85,7 @@ class JournalSentences {
             case "editions-returned" -> languages(detail, locale);
             case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
                 detail.split(": ", 2)[0];
+            case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" -> check(detail, locale);
             default -> detail;
         };
     }
@@ -108,6 +109,10 @@ class JournalSentences {
         return tags.length < 2
                 ? key
                 : messages.getMessage("web.pair", new Object[] {Language.of(tags[0]), Language.of(tags[1])}, locale);
+    }
+
+    private String check(String name, Locale locale) {
+        return said(name.startsWith("import-") ? "check.import" : "check." + name, locale);
     }
 
     private String languages(String tags, Locale locale) {

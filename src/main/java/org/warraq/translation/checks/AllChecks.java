@@ -1,17 +1,24 @@
 package org.warraq.translation.checks;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import org.warraq.translation.HouseStyle;
 
 /** Every check there is, in the order in which their findings are shown. */
 public final class AllChecks {
 
+    private static final int LIMIT = 200;
+
     private final List<Check> checks;
+    private final Map<String, Boolean> errors = new LinkedHashMap<>();
 
     public AllChecks(HouseStyle style) {
-        List<Check> all = new ArrayList<>(List.of(
+        checks = List.of(
                 new NumbersCheck(),
                 new DatesCheck(),
                 new MonthStyleCheck(style.months().equals("levant")),
@@ -28,47 +35,65 @@ public final class AllChecks {
                 new BidiControlsCheck(),
                 new MixedDigitsCheck(style.digits()),
                 new TatweelCheck(),
-                new NameConsistencyCheck()));
-        if (style.honorifics()) {
-            all.add(new HonorificsCheck());
-        }
-        all.add(new ConsistencyCheck());
-        checks = List.copyOf(all);
-    }
-
-    /** Their names, and whether each is an error by itself. */
-    public Map<String, Boolean> errors() {
-        Map<String, Boolean> errors = new TreeMap<>();
+                new NameConsistencyCheck(),
+                new HonorificsCheck(),
+                new ConsistencyCheck());
         checks.forEach(check -> errors.put(check.name(), check.isError()));
-        return errors;
     }
 
-    public List<Found> text(Text text) {
+    /** Their names in order, and whether each is an error by itself. */
+    public Map<String, Boolean> errors() {
+        return Collections.unmodifiableMap(errors);
+    }
+
+    /** What the paragraphs of a text show by themselves. */
+    public List<Found> texts(List<Text> paragraphs) {
         List<Found> found = new ArrayList<>();
         for (Check check : checks) {
-            Notes notes = new Notes(check.name());
-            check.text(text, notes);
+            Notes notes = notes(check, paragraphs.size());
+            check.texts(paragraphs, notes);
             found.addAll(notes.found());
         }
         return found;
     }
 
-    /** What only the two sides together show, then what each side shows by itself. */
-    public List<Found> pair(Text source, Text target) {
-        List<Found> found = comparison(source, target);
-        found.addAll(text(source));
-        found.addAll(text(target));
+    /** What the paragraphs of a translation show by themselves, each beside its source. */
+    public List<Found> translations(List<Pair> paragraphs) {
+        // Two paragraphs may say the same: by identity.
+        Map<Text, Text> sources = new IdentityHashMap<>();
+        paragraphs.forEach(paragraph -> sources.put(paragraph.target(), paragraph.source()));
+        List<Text> targets = paragraphs.stream().map(Pair::target).toList();
+        List<Found> found = new ArrayList<>();
+        for (Check check : checks) {
+            Notes notes = notes(check, paragraphs.size());
+            check.texts(targets, notes);
+            notes.found().stream()
+                    .filter(one -> check.stands(one, Objects.requireNonNull(sources.get(one.text()))))
+                    .forEach(found::add);
+        }
         return found;
     }
 
-    /** What only the two sides together show. */
-    public List<Found> comparison(Text source, Text target) {
+    /** What only both sides of the segments together show. */
+    public List<Found> comparison(List<Pair> segments) {
         List<Found> found = new ArrayList<>();
         for (Check check : checks) {
-            Notes notes = new Notes(check.name());
-            check.pair(source, target, notes);
+            Notes notes = notes(check, segments.size());
+            check.pairs(segments, notes);
             found.addAll(notes.found());
         }
         return found;
+    }
+
+    /** Everything about one pair. */
+    public List<Found> pair(Pair pair) {
+        List<Found> found = comparison(List.of(pair));
+        found.addAll(texts(List.of(pair.source())));
+        found.addAll(translations(List.of(pair)));
+        return found;
+    }
+
+    private static Notes notes(Check check, int texts) {
+        return new Notes(check.name(), LIMIT + 10 * texts);
     }
 }

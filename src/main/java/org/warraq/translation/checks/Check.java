@@ -1,5 +1,7 @@
 package org.warraq.translation.checks;
 
+import java.util.List;
+
 /** One quality check: of a text by itself, of a pair, or of both. */
 interface Check {
 
@@ -14,6 +16,21 @@ interface Check {
     /** Looks at one text. */
     default void text(Text text, Notes notes) {}
 
+    /** Looks at the paragraphs of one text; each by itself, unless the check compares them. */
+    default void texts(List<Text> paragraphs, Notes notes) {
+        paragraphs.forEach(paragraph -> text(paragraph, notes));
+    }
+
+    /** Whether what {@link #text} finds in a translation still counts once its source is known. */
+    default boolean stands(Found found, Text source) {
+        return true;
+    }
+
     /** Compares a translation with its source. */
     default void pair(Text source, Text target, Notes notes) {}
+
+    /** Compares the segments of one text; each by itself, unless the check compares them among each other. */
+    default void pairs(List<Pair> segments, Notes notes) {
+        segments.forEach(segment -> pair(segment.source(), segment.target(), notes));
+    }
 }

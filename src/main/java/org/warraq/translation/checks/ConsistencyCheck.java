@@ -1,11 +1,18 @@
 package org.warraq.translation.checks;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.warraq.language.Keys;
 
-/** One sentence of the source has two translations in one text, or two sentences one translation. Looks at lines. */
+/**
+ * One source with two translations in one text, or two sources with one translation. Compares segments; of a single pair,
+ * its lines. Letter case, vowel signs and the mark at the end make no difference.
+ */
 final class ConsistencyCheck implements Check {
+
+    private record Line(Pair pair, String source, String target, int start, int end) {}
 
     @Override
     public String name() {
@@ -13,28 +20,43 @@ final class ConsistencyCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
-        String[] from = source.text().split("\n", -1);
-        String[] to = target.text().split("\n", -1);
-        if (from.length != to.length || from.length < 2) {
-            return;
+    public void pairs(List<Pair> segments, Notes notes) {
+        Map<String, Line> forward = new HashMap<>();
+        Map<String, Line> back = new HashMap<>();
+        for (Line line : segments.stream().flatMap(pair -> lines(pair).stream()).toList()) {
+            if (line.source().isEmpty() || line.target().isEmpty()) {
+                continue;
+            }
+            Line known = forward.putIfAbsent(line.source(), line);
+            Line reverse = back.putIfAbsent(line.target(), line);
+            if (known != null && !known.target().equals(line.target())) {
+                notes.add(line.pair().target(), line.start(), line.end(), "consistency", List.of(), text(known));
+            } else if (reverse != null && !reverse.source().equals(line.source())) {
+                notes.add(line.pair().target(), line.start(), line.end(), "consistency-reverse", List.of());
+            }
         }
-        Map<String, String> forward = new HashMap<>();
-        Map<String, String> back = new HashMap<>();
+    }
+
+    private static String text(Line line) {
+        return line.pair().target().text().substring(line.start(), line.end());
+    }
+
+    private static List<Line> lines(Pair pair) {
+        String[] from = pair.source().text().split("\n", -1);
+        String[] to = pair.target().text().split("\n", -1);
+        if (from.length != to.length) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < from.length; i++) {
-            String one = Keys.exact(from[i]);
-            String other = Keys.exact(to[i]);
-            if (!one.isEmpty() && !other.isEmpty()) {
-                String known = forward.putIfAbsent(one, other);
-                String reverse = back.putIfAbsent(other, one);
-                if (known != null && !known.equals(other)) {
-                    notes.add(target, start, start + to[i].length(), known);
-                } else if (reverse != null && !reverse.equals(one)) {
-                    notes.add(target, start, start + to[i].length());
-                }
-            }
+            lines.add(new Line(pair, key(from[i]), key(to[i]), start, start + to[i].length()));
             start += to[i].length() + 1;
         }
+        return lines;
+    }
+
+    private static String key(String line) {
+        return Keys.fuzzy(line).replaceFirst("[\\s.!؟?:;؛،,]+$", "");
     }
 }

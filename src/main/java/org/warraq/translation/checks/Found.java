@@ -11,4 +11,10 @@ import java.util.List;
  * @param suggestions texts that may stand exactly in the span's place
  */
 public record Found(
-        String check, Text text, int start, int end, String reason, List<Object> arguments, List<String> suggestions) {}
+        String check, Text text, int start, int end, String reason, List<Object> arguments, List<String> suggestions) {
+
+    /** The same, to be mended by hand. */
+    public Found withoutSuggestions() {
+        return new Found(check, text, start, end, reason, arguments, List.of());
+    }
+}

@@ -1,5 +1,6 @@
 package org.warraq.translation.checks;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,21 +26,37 @@ final class NameConsistencyCheck implements Check {
 
     @Override
     public void text(Text text, Notes notes) {
-        if (!text.isEnglish()) {
-            return;
-        }
-        Set<String> common = Arrays.stream(text.text().split("[^\\p{L}]+", -1)).collect(Collectors.toSet());
-        Map<String, Map<String, Integer>> spellings = new LinkedHashMap<>();
+        texts(List.of(text), notes);
+    }
+
+    private record Place(Text text, String spelling, int start) {}
+
+    @Override
+    public void texts(List<Text> paragraphs, Notes notes) {
+        Set<String> common = paragraphs.stream()
+                .flatMap(text -> Arrays.stream(text.text().split("[^\\p{L}]+", -1)))
+                .collect(Collectors.toSet());
+        Map<String, Map<String, Place>> spellings = new LinkedHashMap<>();
+        paragraphs.stream()
+                .filter(Text::isEnglish)
+                .flatMap(text -> names(text, common).stream())
+                .limit(LIMIT)
+                .forEach(name -> spellings
+                        .computeIfAbsent(skeleton(plain(name.spelling())), none -> new LinkedHashMap<>())
+                        .putIfAbsent(name.spelling(), name));
+        spellings.values().forEach(same -> report(same, notes));
+    }
+
+    private static List<Place> names(Text text, Set<String> common) {
+        List<Place> names = new ArrayList<>();
         Matcher name = NAME.matcher(text.text());
-        for (int i = 0; i < LIMIT && name.find(); i++) {
+        while (name.find()) {
             if (!common.contains(name.group(1).toLowerCase(Locale.ROOT))
                     && !beginsSentence(text.text(), name.start())) {
-                spellings
-                        .computeIfAbsent(skeleton(name.group(1)), none -> new LinkedHashMap<>())
-                        .putIfAbsent(name.group(), name.start());
+                names.add(new Place(text, name.group(), name.start()));
             }
         }
-        spellings.values().forEach(same -> report(text, same, notes));
+        return names;
     }
 
     // There any word has a capital.
@@ -49,14 +66,20 @@ final class NameConsistencyCheck implements Check {
                         .find();
     }
 
-    private static void report(Text text, Map<String, Integer> same, Notes notes) {
-        same.forEach((spelling, start) -> {
+    private static void report(Map<String, Place> same, Notes notes) {
+        same.forEach((spelling, place) -> {
             String[] others = same.keySet().stream()
                     .filter(other -> !other.equalsIgnoreCase(spelling) && likely(plain(spelling), plain(other)))
                     .limit(5)
                     .toArray(String[]::new);
             if (others.length > 0) {
-                notes.add(text, start, start + spelling.length(), "name-consistency", List.of(), others);
+                notes.add(
+                        place.text(),
+                        place.start(),
+                        place.start() + spelling.length(),
+                        "name-consistency",
+                        List.of(),
+                        others);
             }
         });
     }

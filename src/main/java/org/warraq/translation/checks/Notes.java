@@ -6,13 +6,13 @@ import java.util.List;
 /** Takes down what one check finds; bounded. */
 final class Notes {
 
-    private static final int LIMIT = 200;
-
     private final String check;
+    private final int limit;
     private final List<Found> found = new ArrayList<>();
 
-    Notes(String check) {
+    Notes(String check, int limit) {
         this.check = check;
+        this.limit = limit;
     }
 
     /** Something with what should stand instead, if that is known. */
@@ -21,7 +21,7 @@ final class Notes {
     }
 
     void add(Text text, int start, int end, String reason, List<Object> arguments, String... suggestions) {
-        if (found.size() < LIMIT) {
+        if (found.size() < limit) {
             found.add(new Found(check, text, start, end, reason, arguments, List.of(suggestions)));
         }
     }

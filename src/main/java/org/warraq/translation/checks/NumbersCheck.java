@@ -36,7 +36,7 @@ final class NumbersCheck implements Check {
         for (Value value : added) {
             if (one && isDigits(missing.get(0).text(source)) && isDigits(value.text(target))) {
                 boolean indic = value.text(target).chars().anyMatch(digit -> digit >= '٠' && digit <= '٩');
-                String mended = HouseStyle.digits(missing.get(0).text(source), indic);
+                String mended = Figures.written(missing.get(0).text(source), indic);
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of(), mended);
             } else {
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of());

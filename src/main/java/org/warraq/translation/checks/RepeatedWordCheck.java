@@ -24,4 +24,9 @@ final class RepeatedWordCheck implements Check {
             }
         }
     }
+
+    @Override
+    public boolean stands(Found found, Text source) {
+        return !TWICE.matcher(source.text()).find();
+    }
 }

@@ -13,6 +13,11 @@ public record Text(Language language, String text, boolean source) {
         return language.equals(Language.ENGLISH);
     }
 
+    /** Whether anything stands in it. */
+    public boolean isWritten() {
+        return !text.isBlank();
+    }
+
     int length() {
         return text.length();
     }
