@@ -9,6 +9,7 @@ final class EnglishDates {
 
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
     private static final Set<String> THE = Set.of("the");
+    private static final Set<String> DAY = Set.of("day");
     private static final Set<String> OF = Set.of("of");
 
     private EnglishDates() {}
@@ -34,6 +35,7 @@ final class EnglishDates {
             return null;
         }
         boolean span = Spans.read(scan, EnglishDates::day);
+        scan.takeWord(DAY);
         scan.takeWord(OF);
         int month = Months.english(scan.skipBlank());
         return month > 0 && scan.atEdge() ? new Parts(year(scan), month, day, span) : null;

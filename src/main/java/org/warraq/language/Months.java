@@ -51,8 +51,10 @@ final class Months {
 
     static int english(Scan scan) {
         int month = IN_ENGLISH.one(scan);
-        if (month > 0) {
-            scan.take(".");
+        int end = scan.at();
+        // "Mar. 14", but not the stop of "in March.On".
+        if (month > 0 && scan.take(".") && !scan.atEdge()) {
+            scan.backTo(end);
         }
         return month;
     }

@@ -27,7 +27,7 @@ public final class AllChecks {
                 new PunctuationSpacingCheck(),
                 new AbbreviationSpacingCheck(),
                 new WhiteSpaceCheck(),
-                new QuotesCheck(),
+                new QuotesCheck(style.arabicQuotes(), style.englishQuotes()),
                 new BracketsCheck(),
                 new RepeatedWordCheck(),
                 new UntranslatedCheck(),
@@ -36,7 +36,7 @@ public final class AllChecks {
                 new MixedDigitsCheck(style.digits()),
                 new TatweelCheck(),
                 new NameConsistencyCheck(),
-                new HonorificsCheck(),
+                new HonorificsCheck(style.honorifics()),
                 new ConsistencyCheck());
         checks.forEach(check -> errors.put(check.name(), check.isError()));
     }
@@ -88,7 +88,7 @@ public final class AllChecks {
     /** Everything about one pair. */
     public List<Found> pair(Pair pair) {
         List<Found> found = comparison(List.of(pair));
-        found.addAll(texts(List.of(pair.source())));
+        found.addAll(translations(List.of(new Pair(pair.target(), pair.source()))));
         found.addAll(translations(List.of(pair)));
         return found;
     }

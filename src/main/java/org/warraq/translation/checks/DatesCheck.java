@@ -1,16 +1,23 @@
 package org.warraq.translation.checks;
 
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.warraq.language.Characters;
 import org.warraq.language.DateMention;
 import org.warraq.language.Dates;
+import org.warraq.language.Digits;
 
 /** The days named differ: day and month, and the year where both sides name it. Figures of two readings are left alone. */
 final class DatesCheck implements Check {
+
+    private static final Pattern SMALL = Pattern.compile("\\b(?:may|march)\\b");
+    private static final Pattern PART_OF_MONTH =
+            Pattern.compile("(?:النصف|الأسبوع|الربع|الثلث|العقد)\\h+$");
 
     @Override
     public String name() {
@@ -31,8 +38,23 @@ final class DatesCheck implements Check {
         }
         List<DateMention> missing = without(from, to);
         List<DateMention> added = without(to, from);
+        missing.removeIf(date -> sharesMonth(date, to, target));
+        added.removeIf(date -> sharesMonth(date, from, source));
         missing.forEach(date -> notes.add(source, date.start(), date.end()));
         added.forEach(date -> notes.add(target, date.start(), date.end()));
+    }
+
+    // "on March 4 and 5" may become two whole dates.
+    private static boolean sharesMonth(DateMention date, List<DateMention> others, Text other) {
+        MonthDay day = date.dayOfYear();
+        return day != null
+                && others.stream().noneMatch(one -> day.equals(one.dayOfYear()))
+                && others.stream()
+                        .map(DateMention::dayOfYear)
+                        .anyMatch(one -> one != null && one.getMonth() == day.getMonth())
+                && Pattern.compile("(?<!\\d)" + day.getDayOfMonth() + "(?!\\d)")
+                        .matcher(Digits.fold(other.text()))
+                        .find();
     }
 
     private static List<DateMention> without(List<DateMention> dates, List<DateMention> others) {
@@ -56,20 +78,32 @@ final class DatesCheck implements Check {
         List<DateMention> mentions = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
-            Optional<DateMention> date =
-                    begins(text.text(), at) ? Dates.mentionAt(text.text(), at, text.language()) : Optional.empty();
+            Optional<DateMention> date = begins(text.text(), at)
+                    ? Dates.mentionAt(text.text(), at, text.language()).filter(found -> isMeant(text, found))
+                    : Optional.empty();
             date.ifPresent(mentions::add);
             at = date.map(DateMention::end).orElse(at + 1);
         }
         return mentions;
     }
 
-    // Arabic writes "and", "in" and "since" onto the word.
+    // "type 2 may" names no month, nor does «النصف الثاني من آذار» a day.
+    private static boolean isMeant(Text text, DateMention date) {
+        String words = text.text().substring(date.start(), date.end());
+        String before = text.text().substring(Math.max(0, date.start() - 10), date.start());
+        return !SMALL.matcher(words).find() && !PART_OF_MONTH.matcher(before).find();
+    }
+
+    // Arabic writes "and", "in" and "since" onto the word; the number of "Covid-19" begins none.
     private static boolean begins(String text, int at) {
-        return Character.isLetterOrDigit(text.charAt(at))
-                && (at == 0
-                        || !Character.isLetterOrDigit(text.charAt(at - 1))
-                        || ("وبفلك".indexOf(text.charAt(at - 1)) >= 0
-                                && (at == 1 || !Characters.isLetter(text.charAt(at - 2)))));
+        if (!Character.isLetterOrDigit(text.charAt(at))) {
+            return false;
+        }
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        char earlier = at < 2 ? ' ' : text.charAt(at - 2);
+        if (before == '-' && Characters.isLetter(earlier)) {
+            return false;
+        }
+        return !Character.isLetterOrDigit(before) || ("وبفلك".indexOf(before) >= 0 && !Characters.isLetter(earlier));
     }
 }

@@ -3,13 +3,23 @@ package org.warraq.translation.checks;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A title of courtesy with a counterpart stands on one side only: H.E. and معالي, سعادة, فخامة, دولة. */
+/**
+ * A title of courtesy that has a counterpart stands on one side only: H.E. and His Excellency; معالي, سعادة, فخامة, دولة.
+ * Where the house drops them, one stands in English at all.
+ */
 final class HonorificsCheck implements Check {
 
-    private static final Pattern ENGLISH =
-            Pattern.compile("\\bH\\.?\\h?E\\.|\\b(?:His|Her|Your) Excellenc(?:y|ies)\\b|\\bExcellency\\b");
-    private static final Pattern ARABIC = Pattern.compile(
-            "(?<![\\p{L}\\p{M}])[وفبلك]?(?:معالي|سعادة|فخامة|دولة (?=رئيس))(?:ه|ها|كم)?(?![\\p{L}\\p{M}])");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "\\bH\\.\\h?E\\.|\\bHE(?=\\h)|\\bH\\.E\\b|\\b(?:His|Her|Your|Their) Excellenc(?:y|ies)\\b|\\bExcellency\\b");
+    private static final Pattern ARABIC = Pattern.compile("(?<![\\p{L}\\p{M}])(?:[وفبلك]?(?:"
+            + "(?:معالي|سعادة|فخامة)(?=\\h+\\p{L})|دولة(?=\\h+(?:ال)?رئيس)|(?:معالي|سعادت|فخامت|دولت)(?:ه|ها|كم|هم)"
+            + "|(?:صاحب|صاحبة|أصحاب)\\h+(?:المعالي|السعادة|الفخامة|الدولة))(?![\\p{L}\\p{M}]))");
+
+    private final String style;
+
+    HonorificsCheck(String style) {
+        this.style = style;
+    }
 
     @Override
     public String name() {
@@ -18,16 +28,26 @@ final class HonorificsCheck implements Check {
 
     @Override
     public void pair(Text source, Text target, Notes notes) {
-        if (source.isArabic() == target.isArabic() || target.text().isBlank()) {
+        if (style.equals("any") || source.isArabic() == target.isArabic() || target.text().isBlank()) {
             return;
         }
-        boolean missing = count(source) > count(target);
-        if (count(source) != count(target)) {
-            Text named = missing ? source : target;
-            Matcher found = pattern(named).matcher(named.text());
-            if (found.find()) {
-                notes.add(named, found.start(), found.end());
-            }
+        if (style.equals("drop")) {
+            dropped(target, notes);
+        } else if (count(source) != count(target)) {
+            note(count(source) > count(target) ? source : target, "honorifics", notes);
+        }
+    }
+
+    private static void dropped(Text target, Notes notes) {
+        if (target.isEnglish()) {
+            note(target, "honorifics-dropped", notes);
+        }
+    }
+
+    private static void note(Text text, String reason, Notes notes) {
+        Matcher found = pattern(text).matcher(text.text());
+        if (found.find()) {
+            notes.add(text, found.start(), found.end(), reason, java.util.List.of());
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 final class Hours {
 
     private static final Pattern MORNING =
-            Pattern.compile("\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|ص(?!\\p{L}))");
+            Pattern.compile("\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|فجرا|فجرًا|فجراً)(?![\\p{L}\\p{M}])");
     private static final Pattern EVENING = Pattern.compile(
-            "\\h*(?i:p\\.?m\\b|in the (?:afternoon|evening)|مساء|مساءً|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|ليلا|ليلًا|ليلاً|م(?!\\p{L}))");
+            "\\h*(?i:p\\.?m\\b|in the (?:afternoon|evening)|مساءً|مساء|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|بعد ظهر|من مساء|من بعد ظهر|من ظهر|ليلا|ليلًا|ليلاً|مساءا)(?![\\p{L}\\p{M}])");
 
     private Hours() {}
 
@@ -34,12 +34,17 @@ final class Hours {
         return "h" + (part(MORNING, text, at) ? hour % 12 : hour % 24) + ":" + minute + (known ? "" : "?");
     }
 
-    static boolean same(String one, String other) {
-        if (!other.startsWith("h")) {
+    /** Whether an hour is another, or a plain number that may be one: «الساعة 9» and "at 9", «التاسعة صباحا» and "9 a.m.". */
+    static boolean same(String hour, String other) {
+        if (!hour.startsWith("h")) {
             return false;
         }
-        boolean loose = one.endsWith("?") || other.endsWith("?");
-        return loose && twelve(one).equals(twelve(other));
+        if (other.startsWith("h")) {
+            return (hour.endsWith("?") || other.endsWith("?")) && twelve(hour).equals(twelve(other));
+        }
+        return other.length() <= 2
+                && other.chars().allMatch(Character::isDigit)
+                && twelve(hour).equals(Integer.parseInt(other) % 12 + ":0");
     }
 
     private static String twelve(String key) {

@@ -57,7 +57,7 @@ final class MixedDigitsCheck implements Check {
             }
             wanted = wanted == 0 ? zero : wanted;
             if (zero != wanted) {
-                notes.add(text, number.start(), number.end(), Figures.written(number.group(), wanted == '٠'));
+                notes.add(text, number.start(), number.end(), Figures.written(number.group(), wanted));
             }
         }
         return wanted;

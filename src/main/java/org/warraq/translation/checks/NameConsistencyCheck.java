@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.warraq.language.Keys;
 
 /** Two spellings of one likely name: equal skeletons of consonants, few letters apart. Only suggests: Faleh and Falah may be two people. */
 final class NameConsistencyCheck implements Check {
@@ -17,7 +18,19 @@ final class NameConsistencyCheck implements Check {
     private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'’-])(?:[Aa]l[- ])?(\\p{Lu}\\p{Ll}{3,})(?!\\p{L})");
     private static final Pattern OPENING =
             Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Prof|H\\.E))[.!?:][\"”]?\\s+$|\\n\\s*$");
+    private static final Pattern TITLED = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])[وفبل]?(?:السيدة|السيد|الدكتورة|الدكتور|الأستاذة|الأستاذ|العقيد|العميد|اللواء|السفير|السفيرة|النائب|النائبة|الشيخ)"
+                    + "\\h+([\\p{L}\\p{M}]{3,})");
     private static final int LIMIT = 5_000;
+
+    // Offices and peoples are no persons, however alike they look.
+    private static final Set<String> OFFICES = Set.of(
+            "central", "control", "council", "counsel", "minister", "ministry", "ministers", "ministries", "president",
+            "presidency", "premier", "national", "nation", "nations", "general", "federal", "director", "directorate",
+            "department", "deputy", "office", "officer", "official", "state", "states", "university", "union", "unions",
+            "united", "republic", "republican", "democrat", "democratic", "french", "france", "greek", "greece", "service",
+            "services", "security", "commission", "commissioner", "committee", "party", "report", "reporter", "north",
+            "northern", "south", "southern", "east", "eastern", "west", "western", "spain", "spanish", "swede", "sweden");
 
     @Override
     public String name() {
@@ -38,11 +51,11 @@ final class NameConsistencyCheck implements Check {
                 .collect(Collectors.toSet());
         Map<String, Map<String, Place>> spellings = new LinkedHashMap<>();
         paragraphs.stream()
-                .filter(Text::isEnglish)
-                .flatMap(text -> names(text, common).stream())
+                .flatMap(text -> (text.isArabic() ? titled(text) : text.isEnglish() ? names(text, common) : List.<Place>of())
+                        .stream())
                 .limit(LIMIT)
                 .forEach(name -> spellings
-                        .computeIfAbsent(skeleton(plain(name.spelling())), none -> new LinkedHashMap<>())
+                        .computeIfAbsent(skeleton(name), none -> new LinkedHashMap<>())
                         .putIfAbsent(name.spelling(), name));
         spellings.values().forEach(same -> report(same, notes));
     }
@@ -51,12 +64,40 @@ final class NameConsistencyCheck implements Check {
         List<Place> names = new ArrayList<>();
         Matcher name = NAME.matcher(text.text());
         while (name.find()) {
-            if (!common.contains(name.group(1).toLowerCase(Locale.ROOT))
+            String word = name.group(1).toLowerCase(Locale.ROOT);
+            if (!common.contains(word)
+                    && !OFFICES.contains(word)
                     && !beginsSentence(text.text(), name.start())) {
                 names.add(new Place(text, name.group(), name.start()));
             }
         }
         return names;
+    }
+
+    // Arabic has no capitals: what stands behind a title is a name.
+    private static List<Place> titled(Text text) {
+        List<Place> names = new ArrayList<>();
+        Matcher title = TITLED.matcher(text.text());
+        while (title.find()) {
+            names.add(new Place(text, title.group(1), title.start(1)));
+        }
+        return names;
+    }
+
+    private static String skeleton(Place name) {
+        return name.text().isArabic() ? arabicSkeleton(name.spelling()) : skeleton(plain(name.spelling()));
+    }
+
+    // Letters that are mistaken for one another are one; long vowels say nothing.
+    private static String arabicSkeleton(String name) {
+        return Keys.fuzzy(name)
+                .replaceFirst("^ال", "")
+                .replaceAll("[ذضظ]", "د")
+                .replaceAll("[خه]", "ح")
+                .replaceAll("[صث]", "س")
+                .replace('ط', 'ت')
+                .replaceAll("[كغ]", "ق")
+                .replaceAll("(?<=.)[اويىءئؤ]", "");
     }
 
     // There any word has a capital.

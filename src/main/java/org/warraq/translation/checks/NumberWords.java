@@ -49,7 +49,7 @@ final class NumberWords {
             put(units, "_ مليونان,مليونين,مليوني", 1_000_000);
             put(
                     loose,
-                    "واحد,واحدة,أحد,إحدى,الأول,الأولى اثنان,اثنين,اثنتان,اثنتين,اثنا,اثني,الثاني,الثانية,مرتين,كلا,كلتا الثالث,الثالثة "
+                    "واحد,واحدة,أحد,إحدى,الأول,الأولى,الحادي,الحادية اثنان,اثنين,اثنتان,اثنتين,اثنا,اثني,اثنتا,اثنتي,الثاني,الثانية,مرتين,كلا,كلتا الثالث,الثالثة "
                             + "الرابع,الرابعة الخامس,الخامسة السادس,السادسة السابع,السابعة الثامن,الثامنة التاسع,التاسعة العاشر,العاشرة",
                     1);
             put(loose, "_ العشرين,العشرون الثلاثين,الثلاثون الأربعين الخمسين الستين السبعين الثمانين التسعين", 10);
@@ -72,8 +72,11 @@ final class NumberWords {
             put(tens, "_ twenty thirty forty fifty sixty seventy eighty ninety", 10);
             put(
                     loose,
-                    "one,first,once second,both,twice,couple,two-thirds third fourth fifth sixth seventh eighth ninth tenth",
+                    "one,first,once second,both,twice,couple,double,doubled,dual,pair,twofold third,triple,tripled,threefold,thrice fourth fifth "
+                            + "sixth seventh eighth ninth tenth eleventh twelfth,dozen,noon thirteenth fourteenth fifteenth sixteenth "
+                            + "seventeenth eighteenth nineteenth",
                     1);
+            put(loose, "_ twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 10);
             put(decades, "_ twenties thirties forties fifties sixties seventies eighties nineties", 10);
             scaleWords("hundred", 100);
             scaleWords("thousand", 1_000);
@@ -125,16 +128,25 @@ final class NumberWords {
     /** What the word between {@code start} and {@code end} says, with the words that belong to it. */
     @Nullable
     Meaning read(String text, int start, int end, int limit) {
+        Meaning meaning = number(text, start, end, limit);
+        if (meaning == null && arabic && DUAL.matcher(Keys.fuzzy(text.substring(start, end))).matches()) {
+            return plain(2, false, end);
+        }
+        return meaning;
+    }
+
+    /** The same of words that are numbers and nothing else: no duals. */
+    @Nullable
+    Meaning number(String text, int start, int end, int limit) {
         String word = Keys.fuzzy(text.substring(start, end));
         Meaning meaning = meaning(text, word, end, limit);
+        String bare = word;
         if (meaning == null && arabic && word.length() > 3 && "وفبلك".indexOf(word.charAt(0)) >= 0) {
-            meaning = meaning(text, word.substring(1), end, limit);
+            bare = word.startsWith("لل") ? "ال" + word.substring(2) : word.substring(1);
+            meaning = meaning(text, bare, end, limit);
         }
-        if (meaning == null && arabic && word.startsWith("ال")) {
-            meaning = meaning(text, word.substring(2), end, limit);
-        }
-        if (meaning == null && arabic && DUAL.matcher(word).matches()) {
-            return plain(2, false, end);
+        if (meaning == null && arabic && bare.startsWith("ال")) {
+            meaning = meaning(text, bare.substring(2), end, limit);
         }
         return meaning;
     }
@@ -163,10 +175,10 @@ final class NumberWords {
         Matcher next = next(text, end);
         if (next != null && next.end() <= limit && value < 10) {
             String word = Keys.fuzzy(next.group(1));
-            if (word.equals("عشر") || word.equals("عشره")) {
+            if (word.matches("(?:ال)?عشره?")) {
                 return plain(10 + value, certain, next.end());
             }
-            Integer ten = word.startsWith("و") ? tens.get(word.substring(1)) : null;
+            Integer ten = word.startsWith("و") ? tens.get(word.replaceFirst("^وال|^و", "")) : null;
             if (ten != null) {
                 return plain(ten + value, true, next.end());
             }
@@ -179,7 +191,7 @@ final class NumberWords {
         Matcher next = arabic ? null : next(text, end);
         if (next != null && next.end() <= limit) {
             String word = Keys.fuzzy(next.group(1));
-            int unit = word.equals("one") ? 1 : units.getOrDefault(word, 10);
+            int unit = units.getOrDefault(word, word.matches("one|[a-z]+(?:st|nd|rd|th)") ? loose.getOrDefault(word, 10) : 10);
             if (unit < 10) {
                 return plain(ten + unit, true, next.end());
             }

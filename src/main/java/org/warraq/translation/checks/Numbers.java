@@ -10,37 +10,35 @@ import org.warraq.language.Characters;
 import org.warraq.language.DateMention;
 import org.warraq.language.Digits;
 
-/** Reads the values a text names, in digits and in words. */
+/** Reads the values a text names, in digits and in words, in the order of the text. */
 final class Numbers {
 
-    private static final Pattern FIGURE = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?");
-    private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)(?!\\d)");
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+(?:\\.\\d+)?");
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}(?![\\d,.])");
+    private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)(?!\\d|\\.\\d)");
+    private static final Pattern TELEPHONE = Pattern.compile("\\d[\\d\\h()-]{6,18}\\d(?!\\d)");
+    private static final Pattern DECADE = Pattern.compile("['’]?s\\b");
+    private static final Pattern THIN_SPACE = Pattern.compile("(?<=\\d)[\\u00A0\\u202F\\u2009](?=\\d{3}(?!\\d))");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+    private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XV|XX");
+    private static final Pattern BELOW = Pattern.compile("(?:minus|ناقص|سالب)\\h+$");
+    private static final Pattern BELOW_ZERO = Pattern.compile(
+            "[^.،,؛;]{0,24}?(?:below (?:zero|freezing)|(?:تحت|دون) الصفر)");
 
-    private final Text text;
+    private final boolean arabic;
     private final String folded;
     private final List<Value> values = new ArrayList<>();
     private final NumberWords words;
-
-    /**
-     * @param key the value, plain; hours as {@code h15:30}
-     * @param certain whether it can only be meant as a number
-     */
-    record Value(String key, boolean certain, int start, int end) {
-
-        boolean same(Value other) {
-            return key.equals(other.key) || (key.startsWith("h") && Hours.same(key, other.key));
-        }
-
-        String text(Text in) {
-            return in.text().substring(start, end);
-        }
-    }
+    private final Quantities quantities;
 
     private Numbers(Text text) {
-        this.text = text;
-        this.folded = Digits.fold(text.text()).replace('٫', '.').replace('٬', ',');
-        this.words = NumberWords.of(text.isArabic());
+        this.arabic = text.isArabic();
+        this.folded = THIN_SPACE
+                .matcher(Digits.fold(text.text()).replace('٫', '.').replace('٬', ','))
+                .replaceAll(",");
+        this.words = NumberWords.of(arabic);
+        this.quantities = new Quantities(folded, words, arabic);
     }
 
     static List<Value> in(Text text) {
@@ -61,10 +59,10 @@ final class Numbers {
 
     private void date(DateMention date) {
         if (date.dayOfYear() != null) {
-            add("" + date.dayOfYear().getDayOfMonth(), true, date.start(), date.end());
+            add("" + date.dayOfYear().getDayOfMonth(), null, true, date.start(), date.end());
         }
         if (date.isDay()) {
-            add("" + date.day().getYear(), true, date.start(), date.end());
+            add("" + date.day().getYear(), null, true, date.start(), date.end());
         }
     }
 
@@ -83,24 +81,86 @@ final class Numbers {
     }
 
     private int figure(int start, int limit) {
+        int telephone = telephone(start, limit);
+        if (telephone > start) {
+            String digits = folded.substring(start, telephone).replaceAll("\\D", "").replaceFirst("^00", "");
+            return add("t" + digits, null, true, start, telephone);
+        }
         Matcher clock = CLOCK.matcher(folded).region(start, limit);
-        String hours = clock.lookingAt() ? Hours.read(clock.group(1), clock.group(2), folded, clock.end()) : null;
-        if (hours != null && (clock.group().contains(":") || Hours.hasPart(folded, clock.end()))) {
-            return add(hours, true, start, clock.end());
+        if (clock.lookingAt() && (clock.group().contains(":") || Hours.hasPart(folded, clock.end()))) {
+            String hours = Hours.read(clock.group(1), clock.group(2), folded, clock.end());
+            return add(hours, null, true, start, clock.end());
+        }
+        Matcher comma = DECIMAL_COMMA.matcher(folded).region(start, limit);
+        if (arabic && comma.lookingAt()) {
+            return plain(comma.group().replace(',', '.'), start, comma.end(), limit);
         }
         Matcher figure = FIGURE.matcher(folded).region(start, limit);
-        if (!figure.lookingAt()) {
-            return start + 1;
+        return figure.lookingAt() ? plain(figure.group(), start, figure.end(), limit) : start + 1;
+    }
+
+    // With a plus or two zeros before it.
+    private int telephone(int start, int limit) {
+        boolean abroad = folded.startsWith("00", start) || (start > 0 && folded.charAt(start - 1) == '+');
+        Matcher telephone = TELEPHONE.matcher(folded).region(start, limit);
+        return abroad && telephone.lookingAt() ? telephone.end() : start;
+    }
+
+    private int plain(String written, int start, int end, int limit) {
+        boolean grouped = written.contains(",") || written.matches("\\d{1,3}(?:\\.\\d{3}){2,}");
+        BigDecimal value = new BigDecimal(grouped ? ungrouped(written) : written);
+        Matcher decade = DECADE.matcher(folded).region(end, folded.length());
+        if (decade.lookingAt() && value.scale() == 0 && value.intValue() % 10 == 0 && value.intValue() < 2200) {
+            int years = value.intValue();
+            return add("d" + years, years < 100 ? "" + years : null, true, start, end);
         }
-        BigDecimal value = new BigDecimal(figure.group().replace(",", ""));
-        int end = figure.end();
-        if (end < folded.length() && folded.startsWith("s", end) && value.intValue() % 10 == 0) {
-            return add("d" + value.intValue() % 100, true, start, end);
+        if (value.compareTo(BigDecimal.valueOf(24)) <= 0 && value.scale() == 0 && isHour(start, end)) {
+            return add(Hours.key(value.intValue(), 0, folded, end), null, true, start, end);
         }
-        if (value.compareTo(BigDecimal.valueOf(24)) <= 0 && Hours.hasPart(folded, end)) {
-            return add(Hours.key(value.intValue(), 0, folded, end), true, start, end);
+        if (isSuffix(start)) {
+            return add(value.toPlainString(), null, true, start, end);
         }
-        return add(value, true, start, end, limit);
+        String other = other(written, start);
+        Quantities.Quantity whole = quantities.from(value, end, limit);
+        if (whole.end() > end) {
+            return add(text(whole.value()), null, true, start, whole.end());
+        }
+        return add((isBelow(start, end) ? "-" : "") + text(value), other, true, start, end);
+    }
+
+    private static String ungrouped(String written) {
+        return written.contains(",") ? written.replace(",", "") : written.replace(".", "");
+    }
+
+    private boolean isHour(int start, int end) {
+        return Hours.hasPart(folded, end) || folded.substring(0, start).matches("(?s).*(?:الساعة|[ao]t|by)\\h+")
+                && Hours.hasPart(folded, end);
+    }
+
+    // What stands behind a name belongs to it: "Covid-19".
+    private boolean isSuffix(int start) {
+        return start > 1 && "-‑–".indexOf(folded.charAt(start - 1)) >= 0 && Characters.isLetter(folded.charAt(start - 2));
+    }
+
+    // 42.000 may be 42000; behind 2020- may 21 be 2021.
+    private @Nullable String other(String written, int start) {
+        if (written.matches("\\d{1,3}\\.\\d{3}")) {
+            return written.replace(".", "");
+        }
+        boolean years = written.length() == 2
+                && start >= 5
+                && folded.substring(start - 5, start).matches("\\d{4}[-–/]")
+                && (start == 5 || !Character.isDigit(folded.charAt(start - 6)));
+        return years ? folded.substring(start - 5, start - 3) + written : null;
+    }
+
+    private boolean isBelow(int start, int end) {
+        boolean sign = start > 0
+                && "-−‎".indexOf(folded.charAt(start - 1)) >= 0
+                && (start == 1 || " \t\u00A0(:".indexOf(folded.charAt(start - 2)) >= 0);
+        return sign
+                || BELOW.matcher(folded.substring(Math.max(0, start - 8), start)).find()
+                || BELOW_ZERO.matcher(folded).region(end, folded.length()).lookingAt();
     }
 
     private int word(int start, int limit) {
@@ -108,42 +168,44 @@ final class Numbers {
         if (!word.lookingAt()) {
             return start + 1;
         }
+        if (!arabic && ROMAN.matcher(word.group()).matches()) {
+            return add("" + Roman.value(word.group()), null, false, start, word.end());
+        }
+        Quantities.Quantity part = quantities.partOfScale(start, word.end(), limit);
+        if (part != null) {
+            return add(text(part.value()), null, true, start, part.end());
+        }
         NumberWords.Meaning meaning = words.read(folded, start, word.end(), limit);
         if (meaning == null) {
             return word.end();
         }
         if (meaning.key() != null) {
-            return add(meaning.key(), meaning.certain(), start, meaning.end());
+            return add(meaning.key(), null, meaning.certain(), start, meaning.end());
         }
-        return add(meaning.value(), meaning.certain(), start, meaning.end(), limit);
+        return counted(meaning, start, limit);
     }
 
-    // "30 thousand", «30 ألفا و500».
-    private int add(BigDecimal first, boolean certain, int start, int behind, int limit) {
-        BigDecimal value = first;
-        int end = behind;
-        BigDecimal scale = words.scale(folded, end);
-        if (scale == null) {
-            return add(value.stripTrailingZeros().toPlainString(), certain, start, end);
+    private int counted(NumberWords.Meaning meaning, int start, int limit) {
+        String hour = arabic ? SpokenHours.read(folded, start, meaning) : null;
+        if (hour != null) {
+            return add(hour, null, true, start, meaning.end());
         }
-        while (scale != null) {
-            value = value.multiply(scale);
-            end = words.wordEnd(folded, end);
-            @Nullable BigDecimal next = words.scale(folded, end);
-            scale = next == null || next.compareTo(BigDecimal.TEN) < 0 ? null : next;
+        if (quantities.isFraction(meaning.end())) {
+            return add(text(meaning.value()), null, false, start, meaning.end());
         }
-        Matcher more =
-                Pattern.compile("\\h+و(\\d{1,3})(?![\\d.,:])").matcher(folded).region(end, Math.max(end, limit));
-        if (more.lookingAt() && text.isArabic()) {
-            value = value.add(new BigDecimal(more.group(1)));
-            end = more.end();
-        }
-        return add(value.stripTrailingZeros().toPlainString(), true, start, end);
+        Quantities.Quantity whole = quantities.from(meaning.value(), meaning.end(), limit);
+        boolean longer = whole.end() > meaning.end();
+        String half = quantities.andHalf(whole);
+        return add(text(whole.value()), half, longer || (meaning.certain() && half == null), start, whole.end());
     }
 
-    private int add(String key, boolean certain, int start, int end) {
+    private static String text(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    private int add(String key, @Nullable String other, boolean certain, int start, int end) {
         boolean inWord = start > 0 && folded.charAt(start) <= '9' && isLatin(folded.charAt(start - 1));
-        values.add(new Value(key, certain && !inWord, start, end));
+        values.add(new Value(key, other, certain && !inWord, start, end));
         return end;
     }
 

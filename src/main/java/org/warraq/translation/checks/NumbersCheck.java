@@ -2,7 +2,10 @@ package org.warraq.translation.checks;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.warraq.translation.checks.Numbers.Value;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.warraq.language.Digits;
 
 /**
  * The multisets of values differ, after folding digits, scale words, number words to twenty and tens, duals, decades and
@@ -20,8 +23,30 @@ final class NumbersCheck implements Check {
         return true;
     }
 
+    // What Arabic writes in Latin letters it copied: "N95".
+    private static final Pattern CODE =
+            Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]+[0-9]|[0-9]+[A-Za-z])[A-Za-z0-9]*");
+
     @Override
     public void pair(Text source, Text target, Notes notes) {
+        values(source, target, notes);
+        if (source.isArabic() != target.isArabic()) {
+            codes(source.isArabic() ? source : target, source.isArabic() ? target : source, notes);
+        }
+    }
+
+    private static void codes(Text arabic, Text other, Notes notes) {
+        String known = other.text().toLowerCase(Locale.ROOT);
+        Matcher code = CODE.matcher(arabic.text());
+        while (code.find()) {
+            if (!known.contains(code.group().toLowerCase(Locale.ROOT))) {
+                String reason = arabic.source() ? "numbers-missing" : "numbers-added";
+                notes.add(arabic, code.start(), code.end(), reason, List.of());
+            }
+        }
+    }
+
+    private static void values(Text source, Text target, Notes notes) {
         List<Value> from = new ArrayList<>(Numbers.in(source));
         List<Value> to = new ArrayList<>(Numbers.in(target));
         cancel(from, to, true, true);
@@ -35,8 +60,9 @@ final class NumbersCheck implements Check {
         }
         for (Value value : added) {
             if (one && isDigits(missing.get(0).text(source)) && isDigits(value.text(target))) {
-                boolean indic = value.text(target).chars().anyMatch(digit -> digit >= '٠' && digit <= '٩');
-                String mended = Figures.written(missing.get(0).text(source), indic);
+                char digit = value.text(target).charAt(0);
+                String mended =
+                        Figures.written(missing.get(0).text(source), (char) (digit - Digits.value(digit)));
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of(), mended);
             } else {
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of());

@@ -12,6 +12,16 @@ final class QuotesCheck implements Check {
     // An apostrophe within a word, or after a plural's s, quotes nothing.
     private static final Pattern STRAY = Pattern.compile("(?<=[\\p{L}&&[^sSzZxX]])['’](?=[\\s,.;:]|$)");
 
+    private static final String MARKS = "\"“”„«»";
+
+    private final String arabic;
+    private final String english;
+
+    QuotesCheck(String arabic, String english) {
+        this.arabic = arabic;
+        this.english = english;
+    }
+
     @Override
     public String name() {
         return "quotes";
@@ -19,15 +29,19 @@ final class QuotesCheck implements Check {
 
     @Override
     public void text(Text text, Notes notes) {
-        Set<Character> styles = new TreeSet<>();
+        Set<String> styles = new TreeSet<>();
+        String house = text.isArabic() ? arabic : text.isEnglish() ? english : "any";
         int open = -1;
         for (int i = 0; i < text.length(); i++) {
             char mark = text.text().charAt(i);
-            if ("\"“”„«»".indexOf(mark) < 0) {
+            if (MARKS.indexOf(mark) < 0) {
                 continue;
             }
-            styles.add(mark == '"' ? '"' : "«»".indexOf(mark) >= 0 ? '«' : '“');
             boolean opens = mark == '"' ? open < 0 : "“„«".indexOf(mark) >= 0;
+            styles.add(style(mark));
+            if (!house.equals("any") && !house.equals(style(mark))) {
+                notes.add(text, i, i + 1, "quotes-style", List.of(), of(house, opens));
+            }
             if (opens == (open >= 0)) {
                 notes.add(text, opens ? open : i, (opens ? open : i) + 1);
             }
@@ -36,10 +50,22 @@ final class QuotesCheck implements Check {
         if (open >= 0) {
             notes.add(text, open, open + 1);
         }
-        if (styles.size() > 1) {
+        if (styles.size() > 1 && house.equals("any")) {
             notes.add(text, 0, text.length(), "quotes-mixed", List.of());
         }
         stray(text, notes);
+    }
+
+    private static String style(char mark) {
+        return mark == '"' ? "straight" : "«»".indexOf(mark) >= 0 ? "guillemets" : "curly";
+    }
+
+    private static String of(String style, boolean opens) {
+        return switch (style) {
+            case "guillemets" -> opens ? "«" : "»";
+            case "curly" -> opens ? "“" : "”";
+            default -> "\"";
+        };
     }
 
     private static void stray(Text text, Notes notes) {
@@ -57,6 +83,6 @@ final class QuotesCheck implements Check {
     }
 
     private static long count(Text text) {
-        return text.text().chars().filter(mark -> "\"“”„«»".indexOf(mark) >= 0).count() / 2;
+        return text.text().chars().filter(mark -> MARKS.indexOf(mark) >= 0).count() / 2;
     }
 }

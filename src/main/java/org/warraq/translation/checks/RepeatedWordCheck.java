@@ -10,6 +10,11 @@ final class RepeatedWordCheck implements Check {
             "(?<![\\p{L}\\p{M}\\p{N}])([\\p{L}\\p{M}]+)\\h+\\1(?![\\p{L}\\p{M}\\p{N}])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    // "A very, very long road" repeats as well.
+    private static final Pattern AGAIN = Pattern.compile(
+            "(?<![\\p{L}\\p{M}])([\\p{L}\\p{M}]+)[,،]?\\h+\\1(?![\\p{L}\\p{M}])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     @Override
     public String name() {
         return "repeated-word";
@@ -27,6 +32,6 @@ final class RepeatedWordCheck implements Check {
 
     @Override
     public boolean stands(Found found, Text source) {
-        return !TWICE.matcher(source.text()).find();
+        return !AGAIN.matcher(source.text()).find();
     }
 }
