@@ -15,6 +15,7 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.checks.AllChecks;
 import org.warraq.translation.checks.Found;
+import org.warraq.translation.checks.Records;
 
 /** The newsroom's policy about its texts, and the checks it makes. Kept on each node until somebody changes it. */
 @Component
@@ -35,6 +36,7 @@ public class Policies {
             "insert into check_severity (check_name, severity) values (:check, :severity)";
 
     private final JdbcClient jdbc;
+    private final Records records = Records.NONE;
     private @Nullable Valid valid;
 
     Policies(JdbcClient jdbc) {
@@ -55,7 +57,7 @@ public class Policies {
         Valid known = valid;
         if (known == null) {
             Policy policy = present();
-            known = new Valid(policy, new AllChecks(policy.style()));
+            known = new Valid(policy, new AllChecks(policy.style(), records));
             valid = known;
         }
         return known;

@@ -17,11 +17,13 @@ public final class AllChecks {
     private final List<Check> checks;
     private final Map<String, Boolean> errors = new LinkedHashMap<>();
 
-    public AllChecks(HouseStyle style) {
+    public AllChecks(HouseStyle style, Records records) {
         checks = List.of(
                 new NumbersCheck(),
                 new DatesCheck(),
                 new MonthStyleCheck(style.months().equals("levant")),
+                new NamesCheck(records),
+                new TermsCheck(records),
                 new EndPunctuationCheck(),
                 new PunctuationScriptCheck(),
                 new PunctuationSpacingCheck(),
@@ -30,7 +32,7 @@ public final class AllChecks {
                 new QuotesCheck(style.arabicQuotes(), style.englishQuotes()),
                 new BracketsCheck(),
                 new RepeatedWordCheck(),
-                new UntranslatedCheck(),
+                new UntranslatedCheck(records),
                 new LengthCheck(),
                 new BidiControlsCheck(),
                 new MixedDigitsCheck(style.digits()),

@@ -8,6 +8,12 @@ final class UntranslatedCheck implements Check {
 
     private static final int ENOUGH = 10;
 
+    private final Records records;
+
+    UntranslatedCheck(Records records) {
+        this.records = records;
+    }
+
     @Override
     public String name() {
         return "untranslated";
@@ -25,15 +31,23 @@ final class UntranslatedCheck implements Check {
         }
         if (Keys.exact(source.text()).equals(Keys.exact(target.text()))
                 || target.text().isBlank()
-                || foreign(target)) {
+                || foreign(target, withoutNames(source, target))) {
             notes.whole(target);
         }
     }
 
-    private static boolean foreign(Text target) {
-        long letters = target.text().chars().filter(Character::isLetter).count();
-        long arabic = target.text()
-                .chars()
+    // Known names may stay as the source writes them.
+    private String withoutNames(Text source, Text target) {
+        StringBuilder rest = new StringBuilder(target.text());
+        records.mentions(source.language(), target.text()).stream()
+                .filter(one -> !one.term())
+                .forEach(one -> rest.replace(one.start(), one.end(), " ".repeat(one.end() - one.start())));
+        return rest.toString();
+    }
+
+    private static boolean foreign(Text target, String rest) {
+        long letters = rest.chars().filter(Character::isLetter).count();
+        long arabic = rest.chars()
                 .filter(letter -> Characters.isArabic((char) letter))
                 .count();
         long wrong = target.isArabic() ? letters - arabic : arabic;

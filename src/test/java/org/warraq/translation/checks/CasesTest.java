@@ -22,7 +22,7 @@ import org.warraq.translation.HouseStyle;
 class CasesTest {
 
     private static final Path CASES = Path.of("src", "test", "resources", "checks");
-    private static final AllChecks CHECKS = new AllChecks(HouseStyle.DEFAULT);
+    private static final AllChecks CHECKS = new AllChecks(HouseStyle.DEFAULT, SampleRecords.ALL);
     private static final int LEAST = 12;
 
     /** A line of a case file: {@code en-ar|yes|source|target}. */
