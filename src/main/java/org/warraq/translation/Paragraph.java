@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.warraq.language.Characters;
 import org.warraq.language.Language;
 import org.warraq.translation.checks.Found;
 import org.warraq.translation.checks.Pair;
@@ -49,10 +48,12 @@ final class Paragraph {
         StringBuilder source = new StringBuilder();
         StringBuilder target = new StringBuilder();
         List<Piece> pieces = new ArrayList<>();
+        String gap = "";
         for (Segment segment : segments) {
-            source.append(segment.source());
+            source.append(segment.source()).append(segment.gap());
             if (!segment.target().isBlank()) {
-                space(target, segment.target());
+                target.append(gap);
+                gap = segment.gap();
                 pieces.add(new Piece(
                         segment.id(),
                         target.length(),
@@ -61,14 +62,6 @@ final class Paragraph {
             }
         }
         return new Paragraph(id, Pair.of(from, source.toString(), to, target.toString()), pieces);
-    }
-
-    private static void space(StringBuilder text, String next) {
-        if (!text.isEmpty()
-                && !Characters.isSpace(text.charAt(text.length() - 1))
-                && !Characters.isSpace(next.charAt(0))) {
-            text.append(' ');
-        }
     }
 
     Pair pair() {

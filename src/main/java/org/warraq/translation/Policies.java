@@ -36,11 +36,12 @@ public class Policies {
             "insert into check_severity (check_name, severity) values (:check, :severity)";
 
     private final JdbcClient jdbc;
-    private final Records records = Records.NONE;
+    private final Records records;
     private @Nullable Valid valid;
 
-    Policies(JdbcClient jdbc) {
+    Policies(JdbcClient jdbc, Records records) {
         this.jdbc = jdbc;
+        this.records = records;
     }
 
     /** A policy and the checks that follow it. */
