@@ -28,4 +28,9 @@ public record HouseStyle(
             throw new IllegalArgumentException(field);
         }
     }
+
+    /** All of it in one line, as the journal keeps it. */
+    public String summary() {
+        return String.join(", ", months, digits, honorifics, arabicQuotes, englishQuotes);
+    }
 }
