@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.Rendering;
 import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,8 @@ class SentencesStoryTest {
         assertThat(segments.get(1).get("paragraphId")).isEqualTo(segments.get(3).get("paragraphId"));
         expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
         assertThat(body(report, "ar"))
-                .isEqualTo("«The envoys met in Tel Nawras.»  «They agreed on 3 points.»\n«They will meet again.»");
+                .isEqualTo(arabic("The envoys met in Tel Nawras.") + "  " + arabic("They agreed on 3 points.") + "\n"
+                        + arabic("They will meet again."));
     }
 
     @Test
@@ -58,7 +60,7 @@ class SentencesStoryTest {
                 .containsExactly(false, true, false, true);
         JsonNode changed = segments.get(2);
         assertThat(changed.get("stale").asBoolean()).isTrue();
-        assertThat(changed.get("target").asString()).isEqualTo("«They agreed on 3 points.»");
+        assertThat(changed.get("target").asString()).isEqualTo(arabic("They agreed on 3 points."));
         assertThat(changed.get("sourceDiff").toString()).contains("removed", "added");
         assertThat(newsroom.complete(review, "salma", Map.of("decision", "accept"))
                         .status())
@@ -115,7 +117,7 @@ class SentencesStoryTest {
         newsroom.finish(report, "review", "salma", Map.of("decision", "return", "reason", "style"));
         String again = newsroom.claim(report, "translate", "tariq");
         for (JsonNode segment : newsroom.segments(report, "ar")) {
-            expect(200, save(report, segment, "ج " + segment.get("source").asString(), "translated", "tariq"));
+            expect(200, save(report, segment, "ثم " + arabic(segment.get("source").asString()), "translated", "tariq"));
         }
         expect(204, newsroom.complete(again, "tariq", Map.of("decision", "submit")));
         newsroom.claim(report, "review", "salma");
@@ -124,11 +126,15 @@ class SentencesStoryTest {
         assertThat(segments)
                 .extracting(one -> one.get("target").asString())
                 .containsExactly(
-                        "«Restored by sentences»",
-                        "«The envoys met in Tel Nawras.»",
-                        "«They agreed on 3 points.»",
-                        "«They will meet again.»");
-        assertThat(segments.get(1).get("translatorsTarget").asString()).isEqualTo("ج The envoys met in Tel Nawras.");
+                        arabic("Restored by sentences"),
+                        arabic("The envoys met in Tel Nawras."),
+                        arabic("They agreed on 3 points."),
+                        arabic("They will meet again."));
+        assertThat(segments.get(1).get("translatorsTarget").asString()).isEqualTo("ثم " + arabic("The envoys met in Tel Nawras."));
+    }
+
+    private static String arabic(String source) {
+        return Rendering.of(source, "ar");
     }
 
     private String begin(String headline, String text) {
