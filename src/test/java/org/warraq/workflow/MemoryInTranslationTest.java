@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.Rendering;
 import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +42,7 @@ class MemoryInTranslationTest {
         assertThat(states(other)).containsExactly("open", "open", "drafted");
         JsonNode drafted = newsroom.segments(other, "ar").get(2);
         assertThat(drafted.at("/origin/kind").asString()).isEqualTo("exact");
-        assertThat(drafted.get("target").asString()).isEqualTo("«Water reached the fields.»");
+        assertThat(drafted.get("target").asString()).isEqualTo(Rendering.of("Water reached the fields.", "ar"));
         newsroom.claim(other, "translate", "tariq");
         expect(200, save(other, drafted, Map.of("target", drafted.get("target").asString(), "state", "translated")));
     }
