@@ -188,7 +188,7 @@ class SegmentWorkTest {
         assertThat(taken.status()).isEqualTo(409);
         expect(200, newsroom.as("nadia").json("PUT", path(segment(2)) + "/lease", ""));
         expect(200, newsroom.as("tariq").json("PUT", path(segment(1)) + "/lease", ""));
-        expect(200, save(segment(2), "nadia", "نص ناديا", "translated"));
+        expect(200, save(segment(2), "nadia", "نص ناديا عن 3 نقاط", "translated"));
         String task = newsroom.translate(report, "ar", "tariq");
         expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
         String review = newsroom.task(report, "review");
