@@ -41,7 +41,10 @@ async function fetched() {
 function lay(fresh) {
   const parts = [...fresh.querySelectorAll('.ws-part')];
   for (const part of parts) {
-    for (const seg of part.querySelectorAll('.seg')) seg.replaceWith(chosen(document.adoptNode(seg)));
+    for (const seg of part.querySelectorAll('.seg')) {
+      const one = chosen(seg);
+      if (one !== seg) seg.replaceWith(one);
+    }
   }
   root.querySelectorAll('.ws-part').forEach(part => part.remove());
   document.getElementById('ws-none').before(...parts.map(part => document.adoptNode(part)));
