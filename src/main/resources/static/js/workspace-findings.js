@@ -2,11 +2,13 @@
 import {ask} from './autosave.js';
 import {say} from './words.js';
 import {open, replace, show} from './workspace-field.js';
+import {overrides} from './workspace-overrides.js';
 import {byId, near, root, tell} from './workspace-segments.js';
 
 const PAUSE = 350;
 const QUOTED = 40;
 const found = new Map();
+let edition = new Map();
 let timer;
 let latest = 0;
 
@@ -14,8 +16,9 @@ const isError = one => one.severity === 'error';
 
 function count(segment, findings) {
   found.set(segment.id, findings);
-  segment.flag('findings', findings.length ? say('script.ws.findings', findings.length) : '');
-  segment.element.dataset.findings = findings.length ? findings.some(isError) ? 'error' : 'warning' : '';
+  const standing = findings.filter(one => !one.dismissed);
+  segment.flag('findings', standing.length ? say('script.ws.findings', standing.length) : '');
+  segment.element.dataset.findings = standing.length ? standing.some(isError) ? 'error' : 'warning' : '';
 }
 
 /** Says again at every segment what is found there, where its element is new. */
@@ -36,10 +39,25 @@ export async function survey() {
     {headers: {'Accept-Language': document.documentElement.lang}}).catch(() => null);
   if (!answer?.ok) return;
   const bySegment = Map.groupBy((await answer.json()).items.filter(one => one.segmentId), one => one.segmentId);
-  for (const [id, findings] of bySegment) {
+  edition = bySegment;
+  for (const id of new Set([...found.keys(), ...bySegment.keys()])) {
     const segment = byId(id);
-    if (segment && segment !== open()) count(segment, findings);
+    if (segment && segment !== open()) count(segment, bySegment.get(id) ?? []);
   }
+}
+
+const words = (segment, one) => (one.side === 'source' ? segment.source : segment.text).slice(one.start, one.end);
+
+/** The same finding as the server knows it, with its id and what was said of it. */
+export function inEdition(segment, one) {
+  return (edition.get(segment.id) ?? []).find(other => other.check === one.check && other.side === one.side
+    && other.message === one.message && words(segment, other) === words(segment, one));
+}
+
+// What only the whole text shows, the pair alone does not.
+const ACROSS = ['consistency', 'name-consistency'];
+function across(segment) {
+  return segment.text === segment.saved ? (edition.get(segment.id) ?? []).filter(one => ACROSS.includes(one.check)) : [];
 }
 
 export function checkSoon(segment, pause = PAUSE) {
@@ -57,23 +75,24 @@ async function check(segment) {
   // Without a line what was found last goes on standing there.
   if (!answer?.ok || turn !== latest || segment !== open()) return;
   const {findings} = await answer.json();
-  if (segment === open()) list(segment, findings);
+  if (segment === open()) list(segment, [...findings.map(one => ({...one, dismissed: inEdition(segment, one)?.dismissed ?? null})), ...across(segment)]);
 }
 
 function list(segment, findings) {
   count(segment, findings);
   const place = segment.element.querySelector('[data-findings]');
-  place?.replaceChildren(...[...findings].sort((a, b) => isError(b) - isError(a)).map(one => item(segment, one)));
+  place?.replaceChildren(...[...findings].sort((a, b) => Boolean(a.dismissed) - Boolean(b.dismissed) || isError(b) - isError(a)).map(one => item(segment, one)));
 }
 
 function item(segment, one) {
   const element = document.createElement('li');
-  element.className = `finding finding-${one.severity}`;
-  const word = Object.assign(document.createElement('b'), {textContent: say(`script.ws.${one.severity}`)});
+  element.className = one.dismissed ? 'finding finding-aside' : `finding finding-${one.severity}`;
+  const word = Object.assign(document.createElement('b'), {textContent: say(one.dismissed ? 'script.ws.aside' : `script.ws.${one.severity}`)});
   element.append(word, ' ', one.message, ' ');
   const quoted = (one.side === 'source' ? segment.source : segment.text).slice(one.start, one.end);
   if (quoted.trim()) element.append(place(segment, one, quoted), ' ');
-  if (one.side !== 'source') element.append(...one.suggestions.slice(0, 4).flatMap(text => [mend(segment, one, text), ' ']));
+  if (one.side !== 'source' && !one.dismissed) element.append(...one.suggestions.slice(0, 4).flatMap(text => [mend(segment, one, text), ' ']));
+  element.append(overrides(segment, one));
   return element;
 }
 
