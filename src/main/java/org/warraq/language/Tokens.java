@@ -27,7 +27,10 @@ public record Tokens(List<Token> all) {
      * @param start where it begins in the exact key, in UTF-16 units
      */
     public record Token(
-            String verbatim, @Nullable String word, @Nullable String stem, int start) {
+            String verbatim,
+            @Nullable String word,
+            @Nullable String stem,
+            int start) {
 
         /** Behind its last character in the exact key. */
         public int end() {

@@ -77,8 +77,8 @@ class AuthorityWriter {
     /** Many at once. */
     void insert(Map<UUID, Particulars> records, State state, UUID by) {
         List<MapSqlParameterSource> rows = new ArrayList<>();
-        records.forEach((id, what) -> rows.add(
-                columns(id, what).addValue("state", state.key()).addValue("by", by)));
+        records.forEach((id, what) ->
+                rows.add(columns(id, what).addValue("state", state.key()).addValue("by", by)));
         batches.batchUpdate(INSERT, rows.toArray(MapSqlParameterSource[]::new));
         belongings(records);
     }
@@ -150,7 +150,8 @@ class AuthorityWriter {
     private static List<MapSqlParameterSource> forms(UUID id, Particulars what) {
         List<MapSqlParameterSource> rows = new ArrayList<>();
         for (Form form : what.forms()) {
-            @Nullable String occasion = form.occasion() == null ? null : form.occasion().key();
+            @Nullable
+            String occasion = form.occasion() == null ? null : form.occasion().key();
             rows.add(row(id, rows.size(), form.language(), form.text())
                     .addValue("use", form.use().key())
                     .addValue("occasion", occasion, Types.VARCHAR)

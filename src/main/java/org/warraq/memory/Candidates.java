@@ -63,11 +63,27 @@ class Candidates {
     private void find(List<Asked> asked, List<List<Candidate>> found) {
         List<Lookup> lookups = asked.stream().map(this::lookup).toList();
         jdbc.sql(FIND)
-                .param("languages", texts(asked.stream().map(one -> one.query().from().tag()).toList()))
-                .param("keys", texts(lookups.stream().map(one -> literal(one.keys())).toList()))
-                .param("signatures", texts(asked.stream().map(one -> one.fingerprint().signature()).toList()))
-                .param("missing", texts(lookups.stream().map(one -> literal(one.missing())).toList()))
-                .param("extra", texts(lookups.stream().map(one -> literal(one.extra())).toList()))
+                .param(
+                        "languages",
+                        texts(asked.stream()
+                                .map(one -> one.query().from().tag())
+                                .toList()))
+                .param(
+                        "keys",
+                        texts(lookups.stream().map(one -> literal(one.keys())).toList()))
+                .param(
+                        "signatures",
+                        texts(asked.stream()
+                                .map(one -> one.fingerprint().signature())
+                                .toList()))
+                .param(
+                        "missing",
+                        texts(lookups.stream()
+                                .map(one -> literal(one.missing()))
+                                .toList()))
+                .param(
+                        "extra",
+                        texts(lookups.stream().map(one -> literal(one.extra())).toList()))
                 .param("exact", asked.stream().map(Asked::exactKey).toArray(Long[]::new))
                 .query(row -> {
                     int ordinal = row.getInt("ordinal") - 1;
@@ -90,7 +106,8 @@ class Candidates {
             return;
         }
         int stems = asked.stems(row.getBytes("stems"));
-        if (stems >= asked.query().min() || asked.verbatim(row.getBytes("verbatim")) >= asked.query().min()) {
+        if (stems >= asked.query().min()
+                || asked.verbatim(row.getBytes("verbatim")) >= asked.query().min()) {
             found.add(new Candidate(unit, position, stems, false));
         }
     }
@@ -108,8 +125,15 @@ class Candidates {
     }
 
     /** A query, read once. */
-    record Asked(Query query, Tokens tokens, Fingerprint fingerprint, long exactKey, Distance byStems, Distance byTokens,
-            @Nullable Long previousKey, @Nullable Long nextKey) {
+    record Asked(
+            Query query,
+            Tokens tokens,
+            Fingerprint fingerprint,
+            long exactKey,
+            Distance byStems,
+            Distance byTokens,
+            @Nullable Long previousKey,
+            @Nullable Long nextKey) {
 
         static Asked of(Query query) {
             Tokens tokens = Tokens.of(query.from(), query.text());

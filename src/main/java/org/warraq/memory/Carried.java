@@ -18,10 +18,7 @@ record Carried(Map<String, String> attributes, List<Remark> remarks) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param type of a property; null for a note */
-    record Remark(
-            @Nullable String type,
-            @Nullable String language,
-            String text) {}
+    record Remark(@Nullable String type, @Nullable String language, String text) {}
 
     static Carried empty() {
         return new Carried(new LinkedHashMap<>(), new ArrayList<>());

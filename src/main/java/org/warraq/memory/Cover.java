@@ -27,7 +27,9 @@ final class Cover {
                 .toList();
         return new Choice(
                 pieces,
-                pieces.stream().mapToDouble(piece -> stem.applyAsDouble(piece.at())).sum());
+                pieces.stream()
+                        .mapToDouble(piece -> stem.applyAsDouble(piece.at()))
+                        .sum());
     }
 
     /** So many pieces that do not overlap and cost least together; there must be as many stems. */
@@ -35,8 +37,10 @@ final class Cover {
         double[][] least = new double[count + 1][words + 1];
         for (int chosen = 1; chosen <= count; chosen++) {
             for (int end = 0; end <= words; end++) {
-                double one = end < 1 ? Double.POSITIVE_INFINITY : least[chosen - 1][end - 1] + stem.applyAsDouble(end - 1);
-                double two = end < 2 ? Double.POSITIVE_INFINITY : least[chosen - 1][end - 2] + pair.applyAsDouble(end - 2);
+                double one =
+                        end < 1 ? Double.POSITIVE_INFINITY : least[chosen - 1][end - 1] + stem.applyAsDouble(end - 1);
+                double two =
+                        end < 2 ? Double.POSITIVE_INFINITY : least[chosen - 1][end - 2] + pair.applyAsDouble(end - 2);
                 double without = end < 1 ? Double.POSITIVE_INFINITY : least[chosen][end - 1];
                 least[chosen][end] = Math.min(without, Math.min(one, two));
             }

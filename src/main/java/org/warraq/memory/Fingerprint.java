@@ -79,9 +79,11 @@ final class Fingerprint {
         int own = LengthClass.of(words());
         int pairs = Math.max(0, words() - 1);
         int[] grams = new int[words() + pairs + signs()];
-        Arrays.setAll(grams, i -> i < words()
-                ? word(i, own)
-                : i < words() + pairs ? pair(i - words(), own) : sign(i - words() - pairs, own));
+        Arrays.setAll(
+                grams,
+                i -> i < words()
+                        ? word(i, own)
+                        : i < words() + pairs ? pair(i - words(), own) : sign(i - words() - pairs, own));
         return Arrays.stream(grams).sorted().distinct().toArray();
     }
 

@@ -117,7 +117,8 @@ public class Memory {
                     direction.from,
                     direction.to,
                     places.stream()
-                            .map(place -> new Objection.Pair(read.get(place).source(), read.get(place).target()))
+                            .map(place -> new Objection.Pair(
+                                    read.get(place).source(), read.get(place).target()))
                             .toList());
             IntStream.range(0, places.size()).forEach(i -> sums[places.get(i)] += points.get(i));
         }));

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.language.Digits;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
-import org.warraq.language.Tokens.Token;
 import org.warraq.language.Tokens;
+import org.warraq.language.Tokens.Token;
 
 /** Words in a row, by their stems, and numbers among them; other signs do not count, neither in it nor in the text. */
 final class Phrase {
@@ -27,7 +27,8 @@ final class Phrase {
     private Phrase(Language language, Tokens tokens) {
         this.language = language;
         this.print = Fingerprint.of(language, tokens);
-        this.sought = tokens.all().stream().filter(Phrase::counts).map(Phrase::form).toList();
+        this.sought =
+                tokens.all().stream().filter(Phrase::counts).map(Phrase::form).toList();
         List<Token> signs =
                 tokens.all().stream().filter(token -> token.word() == null).toList();
         this.numbers = IntStream.range(0, signs.size())
@@ -53,9 +54,8 @@ final class Phrase {
     /** The first place, null if there is none. */
     @Nullable
     Place in(String text) {
-        List<Token> tokens = Tokens.of(language, text).all().stream()
-                .filter(Phrase::counts)
-                .toList();
+        List<Token> tokens =
+                Tokens.of(language, text).all().stream().filter(Phrase::counts).toList();
         List<String> forms = tokens.stream().map(Phrase::form).toList();
         int at = Collections.indexOfSubList(forms, sought);
         if (at < 0 || isEmpty()) {
@@ -102,6 +102,9 @@ final class Phrase {
 
     /** About how many texts have one of these keys. */
     static double texts(Collection<Integer> keys, Frequencies.Counts counts) {
-        return keys.stream().mapToDouble(key -> counts.byKey().getOrDefault(key, 0)).sum() * counts.share();
+        return keys.stream()
+                        .mapToDouble(key -> counts.byKey().getOrDefault(key, 0))
+                        .sum()
+                * counts.share();
     }
 }

@@ -51,20 +51,21 @@ final class Ranking {
             return List.of();
         }
         int from = taken;
-        taken = Math.min(candidates.size(), taken + Math.max(PIECE, 4 * asked.query().limit()));
+        taken = Math.min(
+                candidates.size(), taken + Math.max(PIECE, 4 * asked.query().limit()));
         return candidates.subList(from, taken);
     }
 
     private boolean isEnough() {
         List<Ranked> found = sorted();
         int limit = asked.query().limit();
-        return found.size() >= limit
-                && found.get(limit - 1).score.stems() > most(candidates.get(taken));
+        return found.size() >= limit && found.get(limit - 1).score.stems() > most(candidates.get(taken));
     }
 
     /** @param penalty what others hold against it */
     void add(Detail detail, int penalty) {
-        boolean equal = Keys.exact(detail.source()).equals(Keys.exact(asked.query().text()));
+        boolean equal =
+                Keys.exact(detail.source()).equals(Keys.exact(asked.query().text()));
         Score plain = equal
                 ? Score.EQUAL
                 : Score.of(asked.tokens(), Tokens.of(asked.query().from(), detail.source()));

@@ -15,9 +15,7 @@ record Score(int stems, int words, int verbatim) {
 
     static Score of(Tokens one, Tokens other) {
         return new Score(
-                of(one.stems(), other.stems()),
-                of(one.words(), other.words()),
-                of(one.verbatim(), other.verbatim()));
+                of(one.stems(), other.stems()), of(one.words(), other.words()), of(one.verbatim(), other.verbatim()));
     }
 
     private static int of(List<String> one, List<String> other) {

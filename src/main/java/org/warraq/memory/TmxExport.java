@@ -35,12 +35,7 @@ public class TmxExport {
      * @param from null for any, as {@code to}
      * @throws Refusal 403 for who is neither admin nor editor, before anything is written
      */
-    public void write(
-            Person actor,
-            @Nullable Language from,
-            @Nullable Language to,
-            Target target)
-            throws IOException {
+    public void write(Person actor, @Nullable Language from, @Nullable Language to, Target target) throws IOException {
         Keepers.require(actor);
         OutputStream out = target.open();
         TmxWriter writer = new TmxWriter();

@@ -48,8 +48,7 @@ public class TmxProblems {
                 .map(one -> new Problem(
                         one.line(),
                         one.column(),
-                        messages.getMessage(
-                                "memory.tmx." + one.reason(), new Object[] {one.argument()}, locale)))
+                        messages.getMessage("memory.tmx." + one.reason(), new Object[] {one.argument()}, locale)))
                 .toList();
     }
 }

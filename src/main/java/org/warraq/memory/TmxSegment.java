@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param markup null where the text is all there is
  * @param tooLong whether there was more than the memory takes; then it was stepped over
  */
-record TmxSegment(
-        String text, @Nullable String markup, boolean tooLong) {
+record TmxSegment(String text, @Nullable String markup, boolean tooLong) {
 
     private static final Set<String> CODES = Set.of("bpt", "ept", "it", "ph", "ut");
 

@@ -143,7 +143,8 @@ final class TmxUnits {
 
     private static @Nullable Instant time(Map<String, String> attributes, String name) {
         try {
-            Instant time = LocalDateTime.parse(attributes.getOrDefault(name, ""), TIME).toInstant(ZoneOffset.UTC);
+            Instant time =
+                    LocalDateTime.parse(attributes.getOrDefault(name, ""), TIME).toInstant(ZoneOffset.UTC);
             attributes.remove(name);
             return time;
         } catch (DateTimeException e) {

@@ -65,7 +65,9 @@ public record Unit(
      * @param previousKey a hash of the segment before it; null where there was none
      */
     public record Context(
-            @Nullable String lineage, @Nullable Long previousKey, @Nullable Long nextKey) {}
+            @Nullable String lineage,
+            @Nullable Long previousKey,
+            @Nullable Long nextKey) {}
 
     /** The first text in that language. */
     public @Nullable Side side(Language language) {
@@ -77,13 +79,39 @@ public record Unit(
 
     Unit withSides(List<Side> other) {
         return new Unit(
-                id, tuid, sourceLanguage, approved, approvedAt, reportId, version, translator, reviewer, context, createdAt,
-                changedAt, carried, other, rowVersion);
+                id,
+                tuid,
+                sourceLanguage,
+                approved,
+                approvedAt,
+                reportId,
+                version,
+                translator,
+                reviewer,
+                context,
+                createdAt,
+                changedAt,
+                carried,
+                other,
+                rowVersion);
     }
 
     Unit withCarried(@Nullable String other) {
         return new Unit(
-                id, tuid, sourceLanguage, approved, approvedAt, reportId, version, translator, reviewer, context, createdAt,
-                changedAt, other, sides, rowVersion);
+                id,
+                tuid,
+                sourceLanguage,
+                approved,
+                approvedAt,
+                reportId,
+                version,
+                translator,
+                reviewer,
+                context,
+                createdAt,
+                changedAt,
+                other,
+                sides,
+                rowVersion);
     }
 }

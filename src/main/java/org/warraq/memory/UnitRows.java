@@ -59,8 +59,7 @@ class UnitRows {
     }
 
     /** By id, those after one, that have both languages; null for any. */
-    List<Unit> following(
-            @Nullable UUID after, @Nullable Language from, @Nullable Language to, int limit) {
+    List<Unit> following(@Nullable UUID after, @Nullable Language from, @Nullable Language to, int limit) {
         return read(jdbc.sql(FOLLOWING)
                 .param("after", after)
                 .param("from", from == null ? null : from.tag())

@@ -106,7 +106,10 @@ public class Units {
             String text = side.equals(unit.side(side.language()))
                     ? texts.getOrDefault(side.language(), side.text())
                     : side.text();
-            sides.add(text.equals(side.text()) ? side : new Unit.Side(side.language(), side.tag(), text, null, side.carried()));
+            sides.add(
+                    text.equals(side.text())
+                            ? side
+                            : new Unit.Side(side.language(), side.tag(), text, null, side.carried()));
         }
         return sides;
     }
@@ -136,10 +139,11 @@ public class Units {
 
     private static Entry entry(Person actor, String action, Unit before, String reason) {
         StringBuilder detail = new StringBuilder(before.id().toString());
-        before.sides().forEach(side -> detail.append("\n")
-                .append(side.tag())
-                .append(": ")
-                .append(side.text(), 0, Math.min(QUOTED, side.text().length())));
+        before.sides()
+                .forEach(side -> detail.append("\n")
+                        .append(side.tag())
+                        .append(": ")
+                        .append(side.text(), 0, Math.min(QUOTED, side.text().length())));
         return Entry.by(actor, action).because(reason.strip()).detail(detail.toString());
     }
 }

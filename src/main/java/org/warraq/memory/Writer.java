@@ -98,7 +98,12 @@ class Writer {
                 .param("id", array(units, UUID[]::new, Unit::id))
                 .param("digest", byDigest.keySet().toArray(UUID[]::new))
                 .param("tuid", array(units, String[]::new, Unit::tuid))
-                .param("source", array(units, String[]::new, unit -> unit.sourceLanguage().tag()))
+                .param(
+                        "source",
+                        array(
+                                units,
+                                String[]::new,
+                                unit -> unit.sourceLanguage().tag()))
                 .param("approved", array(units, Boolean[]::new, Unit::approved))
                 .param("approvedAt", array(units, String[]::new, unit -> text(unit.approvedAt())))
                 .param("report", array(units, UUID[]::new, Unit::reportId))
@@ -123,8 +128,7 @@ class Writer {
         return unit.context() == null ? null : part.apply(unit.context());
     }
 
-    private static <T> T[] array(
-            List<Unit> units, IntFunction<T[]> make, Function<Unit, @Nullable T> part) {
+    private static <T> T[] array(List<Unit> units, IntFunction<T[]> make, Function<Unit, @Nullable T> part) {
         return units.stream().map(part).toArray(make);
     }
 
@@ -140,10 +144,7 @@ class Writer {
 
     private static long copy(Connection connection, StringBuilder rows) throws SQLException {
         try {
-            return connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(TEXTS, new StringReader(rows.toString()));
+            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TEXTS, new StringReader(rows.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -58,7 +58,6 @@ public class Checks {
     }
 
     String say(Found found, Locale locale) {
-        return messages.getMessage(
-                "checks." + found.reason(), found.arguments().toArray(), locale);
+        return messages.getMessage("checks." + found.reason(), found.arguments().toArray(), locale);
     }
 }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy the username of the reviewer who agreed that an error is a false alarm
  */
 public record Dismissal(
-        String by, Instant at, String reason, String stage, @Nullable String acceptedBy, @Nullable Instant acceptedAt) {
+        String by,
+        Instant at,
+        String reason,
+        String stage,
+        @Nullable String acceptedBy,
+        @Nullable Instant acceptedAt) {
 
     /** Whether an error that is dismissed so does no longer stand in the way of a review's end. */
     boolean isAccepted() {

@@ -36,8 +36,7 @@ class EditionChecks {
                 .map(part -> Paragraph.of(part.id(), language, part.text()))
                 .toList();
         Map<Text, Paragraph> homes = homes(paragraphs);
-        List<Text> texts =
-                paragraphs.stream().map(one -> one.pair().target()).toList();
+        List<Text> texts = paragraphs.stream().map(one -> one.pair().target()).toList();
         Collected collected = new Collected(report.id());
         for (Found found : policies.valid().checks().texts(texts)) {
             collected.add(home(homes, found).located(found, language), null);

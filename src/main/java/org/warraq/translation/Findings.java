@@ -30,6 +30,7 @@ public class Findings {
 
     /** So many are named where work may not end. */
     private static final int FIRST = 5;
+
     private static final int EXCERPT = 60;
 
     private final Reports reports;
@@ -71,8 +72,7 @@ public class Findings {
 
     private List<EditionFinding> in(Report report, Language language, Locale locale) {
         if (!language.equals(report.sourceLanguage())) {
-            Map<String, Located> located =
-                    editions.translation(report, language, segments.list(report.id(), language));
+            Map<String, Located> located = editions.translation(report, language, segments.list(report.id(), language));
             return said(report, located, dismissals.of(report.id(), language), locale);
         }
         Content latest = versions.latest(report.id(), language)
@@ -139,29 +139,33 @@ public class Findings {
             return;
         }
         Map<String, Dismissal> dismissed = dismissals.of(report.id(), language);
-        refuse("errors-stand", errors.entrySet().stream()
-                .filter(error -> !dismissed.containsKey(error.getKey()))
-                .map(Map.Entry::getValue));
-        refuse("overrides-unaccepted", errors.entrySet().stream()
-                .filter(error -> accepted)
-                .filter(error -> dismissed.containsKey(error.getKey())
-                        && !dismissed.get(error.getKey()).isAccepted())
-                .map(Map.Entry::getValue));
+        refuse(
+                "errors-stand",
+                errors.entrySet().stream()
+                        .filter(error -> !dismissed.containsKey(error.getKey()))
+                        .map(Map.Entry::getValue));
+        refuse(
+                "overrides-unaccepted",
+                errors.entrySet().stream()
+                        .filter(error -> accepted)
+                        .filter(error -> dismissed.containsKey(error.getKey())
+                                && !dismissed.get(error.getKey()).isAccepted())
+                        .map(Map.Entry::getValue));
     }
 
     private static void refuse(String reason, Stream<Located> standing) {
         List<Located> all = standing.toList();
         if (!all.isEmpty()) {
             throw Refusal.conflict(
-                    reason,
-                    all.stream().limit(FIRST).map(Findings::field).toList(),
-                    all.size());
+                    reason, all.stream().limit(FIRST).map(Findings::field).toList(), all.size());
         }
     }
 
     private static Refusal.FieldError field(Located located) {
-        String text = located.found().text().text().substring(
-                located.found().start(), located.found().end());
+        String text = located.found()
+                .text()
+                .text()
+                .substring(located.found().start(), located.found().end());
         return new Refusal.FieldError(
                 "segments." + located.segmentId(),
                 "finding-stands",

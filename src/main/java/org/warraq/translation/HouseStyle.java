@@ -9,8 +9,7 @@ package org.warraq.translation;
  * @param arabicQuotes {@code guillemets}: « », {@code curly}: “ ”, {@code straight}: " ", or {@code any}
  * @param englishQuotes {@code curly}, {@code straight} or {@code any}
  */
-public record HouseStyle(
-        String months, String digits, String honorifics, String arabicQuotes, String englishQuotes) {
+public record HouseStyle(String months, String digits, String honorifics, String arabicQuotes, String englishQuotes) {
 
     public static final HouseStyle DEFAULT = new HouseStyle("levant", "any", "keep", "any", "any");
 

@@ -31,7 +31,8 @@ class ImportNotes {
         originals.findings(report.id()).ifPresent(json -> {
             int number = 0;
             for (JsonNode node : JsonMapper.shared().readTree(json)) {
-                findings.add(finding(node, id(report.id(), node, number++), report.sourceLanguage(), dismissals, locale));
+                findings.add(
+                        finding(node, id(report.id(), node, number++), report.sourceLanguage(), dismissals, locale));
             }
         });
         return findings;

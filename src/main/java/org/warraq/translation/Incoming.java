@@ -17,8 +17,7 @@ public record Incoming(
         List<Change> changes, int unchanged, int realigned, List<Conflict> conflicts, List<Problem> problems) {
 
     /** @param version the row version it was held against */
-    public record Change(
-            UUID segment, String paragraphId, String target, SegmentState state, int version, int line) {}
+    public record Change(UUID segment, String paragraphId, String target, SegmentState state, int version, int line) {}
 
     /**
      * @param ours what stands here, and stays

@@ -79,10 +79,13 @@ public class Lessons {
     }
 
     /** @param translators by username */
-    private record Hands(Map<String, UUID> translators, @Nullable UUID reviewer, UUID author) {
+    private record Hands(
+            Map<String, UUID> translators, @Nullable UUID reviewer, UUID author) {
         UUID translator(@Nullable String username) {
             UUID theirs = username == null ? null : translators.get(username);
-            return theirs != null ? theirs : translators.values().stream().findFirst().orElse(author);
+            return theirs != null
+                    ? theirs
+                    : translators.values().stream().findFirst().orElse(author);
         }
     }
 

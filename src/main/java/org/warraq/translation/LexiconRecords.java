@@ -21,8 +21,8 @@ class LexiconRecords implements Records {
     @Override
     public List<Mention> mentions(Language language, String text) {
         return lexicon.mentions(language, text).stream()
-                .map(one -> new Mention(
-                        one.id(), !one.kind().isName(), !one.use().isRight(), one.start(), one.end()))
+                .map(one ->
+                        new Mention(one.id(), !one.kind().isName(), !one.use().isRight(), one.start(), one.end()))
                 .toList();
     }
 

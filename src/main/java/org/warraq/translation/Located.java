@@ -17,7 +17,13 @@ import org.warraq.translation.checks.Found;
  * @param segmentId {@code null} in a source edition
  * @param start in the segment's text, or in the paragraph's where there is no segment
  */
-record Located(Found found, Language edition, String paragraphId, @Nullable UUID segmentId, int start, int end) {
+record Located(
+        Found found,
+        Language edition,
+        String paragraphId,
+        @Nullable UUID segmentId,
+        int start,
+        int end) {
 
     /** So many characters before and behind belong to what was found. */
     private static final int NEIGHBOURHOOD = 16;

@@ -24,6 +24,8 @@ public class MachinePolicy {
 
     /** By the database's clock, as the report was read. */
     public boolean mayLeave(Report report) {
-        return embargoed || report.embargoUntil() == null || !report.embargoUntil().isAfter(report.readAt());
+        return embargoed
+                || report.embargoUntil() == null
+                || !report.embargoUntil().isAfter(report.readAt());
     }
 }

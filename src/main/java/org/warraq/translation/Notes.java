@@ -137,7 +137,8 @@ public class Notes {
 
     private Note get(UUID report, Language language, UUID id) {
         return rows.find(id)
-                .filter(note -> note.reportId().equals(report) && note.language().equals(language))
+                .filter(note ->
+                        note.reportId().equals(report) && note.language().equals(language))
                 .orElseThrow(() -> Refusal.unknown("note"));
     }
 
@@ -153,14 +154,12 @@ public class Notes {
         }
     }
 
-    private Note written(Person me, UUID report, UUID id, String action, @org.jspecify.annotations.Nullable String words) {
+    private Note written(
+            Person me, UUID report, UUID id, String action, @org.jspecify.annotations.Nullable String words) {
         Note note = rows.find(id).orElseThrow();
         journal.append(
                 Chain.of(report),
-                Entry.by(me, action)
-                        .language(note.language())
-                        .because(words)
-                        .detail(note.paragraphId()));
+                Entry.by(me, action).language(note.language()).because(words).detail(note.paragraphId()));
         return note;
     }
 

@@ -48,8 +48,7 @@ public class Policies {
     record Valid(Policy policy, AllChecks checks) {
 
         String severity(Found found) {
-            return policy.severity(
-                    found.check(), checks.errors().getOrDefault(found.check(), false));
+            return policy.severity(found.check(), checks.errors().getOrDefault(found.check(), false));
         }
     }
 

@@ -36,7 +36,8 @@ class Prefill {
         List<Integer> empty = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).state() == SegmentState.OPEN && segments.get(i).target().isBlank()) {
+            if (segments.get(i).state() == SegmentState.OPEN
+                    && segments.get(i).target().isBlank()) {
                 empty.add(i);
                 queries.add(Surroundings.query(report, from, to, segments, i, EXACT, LIMIT));
             }

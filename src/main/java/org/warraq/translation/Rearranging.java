@@ -149,7 +149,8 @@ public class Rearranging {
         }
         String target = whole.target().substring(0, targetAt).strip();
         return whole.change()
-                .place(new Piece(whole.paragraphId(), source.substring(0, end), source.substring(end, next(source, at))))
+                .place(new Piece(
+                        whole.paragraphId(), source.substring(0, end), source.substring(end, next(source, at))))
                 .target(targetAt == whole.target().length() ? whole.target() : target)
                 .state(target.isEmpty() ? SegmentState.OPEN : SegmentState.DRAFTED)
                 .translatorsTarget(null)
@@ -160,8 +161,7 @@ public class Rearranging {
         String target = whole.target().substring(targetAt).strip();
         return whole.change()
                 .anew(UUID.randomUUID())
-                .place(new Piece(
-                        whole.paragraphId(), whole.source().substring(next(whole.source(), at)), whole.gap()))
+                .place(new Piece(whole.paragraphId(), whole.source().substring(next(whole.source(), at)), whole.gap()))
                 .target(target)
                 .state(target.isEmpty() ? SegmentState.OPEN : SegmentState.DRAFTED)
                 .current()

@@ -77,7 +77,9 @@ public record Segment(
 
     /** The same at another place; its source is the same. */
     Segment at(Piece piece, boolean newNeighbours) {
-        return change().place(piece).contextChanged(contextChanged || newNeighbours).made();
+        return change().place(piece)
+                .contextChanged(contextChanged || newNeighbours)
+                .made();
     }
 
     /**
@@ -88,10 +90,15 @@ public record Segment(
     Segment over(Piece piece, boolean minor) {
         SegmentChange change = change().place(piece);
         if (target.isBlank()) {
-            return change.state(SegmentState.OPEN).current().contextChanged(false).made();
+            return change.state(SegmentState.OPEN)
+                    .current()
+                    .contextChanged(false)
+                    .made();
         }
         if (piece.source().equals(translatedSource())) {
-            return change.state(reopenedFrom == null ? state : reopenedFrom).current().made();
+            return change.state(reopenedFrom == null ? state : reopenedFrom)
+                    .current()
+                    .made();
         }
         return change.state(SegmentState.OPEN)
                 .stale(translatedSource(), minor && (!stale || minorChange))
@@ -101,8 +108,7 @@ public record Segment(
 
     /** This and the one behind it as one, which translates what they translated; for over a source made from theirs. */
     Segment joinedWith(Segment next) {
-        return change()
-                .place(new Piece(paragraphId, translatedSource() + gap + next.translatedSource(), next.gap))
+        return change().place(new Piece(paragraphId, translatedSource() + gap + next.translatedSource(), next.gap))
                 .target(joint(next))
                 .state(SegmentState.DRAFTED)
                 .current()
@@ -116,8 +122,7 @@ public record Segment(
         boolean empty = target.isBlank() && next.target.isBlank();
         SegmentState lesser = state.compareTo(next.state) < 0 ? state : next.state;
         SegmentState both = unfinished() || next.unfinished() ? SegmentState.DRAFTED : lesser;
-        SegmentChange change = change()
-                .place(piece)
+        SegmentChange change = change().place(piece)
                 .target(joint(next))
                 .state(empty ? SegmentState.OPEN : both)
                 .contextChanged(contextChanged || next.contextChanged);

@@ -33,7 +33,8 @@ public class Segments {
     // Whoever saves a segment meanwhile waits, and is then told if it is another one by now.
     private static final String LOCKED = LIST + " for update of segment";
 
-    // A segment that only stands at another place is still the one somebody has open. What a target said before, and what
+    // A segment that only stands at another place is still the one somebody has open. What a target said before, and
+    // what
     // was said of a source that is gone, stays in the history.
     private static final String WRITE = """
             with one as (
@@ -178,10 +179,12 @@ public class Segments {
     /** What sentences said that were taken out of the source: by their source. */
     Map<String, Taken> removed(UUID report, Language language, List<String> sources) {
         Map<String, Taken> removed = new HashMap<>();
-        on(REMOVED, report, language).param("sources", sources.toArray(String[]::new)).query(row -> {
-            SegmentState state = SegmentState.of(row.getString("state"));
-            removed.put(row.getString("source"), new Taken(row.getString("target"), state));
-        });
+        on(REMOVED, report, language)
+                .param("sources", sources.toArray(String[]::new))
+                .query(row -> {
+                    SegmentState state = SegmentState.of(row.getString("state"));
+                    removed.put(row.getString("source"), new Taken(row.getString("target"), state));
+                });
         return removed;
     }
 

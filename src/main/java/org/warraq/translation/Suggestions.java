@@ -69,7 +69,8 @@ public class Suggestions {
                 .orElseThrow(() -> Refusal.unknown("segment"));
         List<Match> matches = memory.matches(Surroundings.query(report, from, to, all, index, MIN, LIMIT));
         LocalDate on = versions.latest(report, from)
-                .map(version -> day(Contents.parse(version.content()), all.get(index).paragraphId()))
+                .map(version ->
+                        day(Contents.parse(version.content()), all.get(index).paragraphId()))
                 .orElse(null);
         List<Known> known = lexicon.mentions(from, all.get(index).source()).stream()
                 .map(mention -> known(mention, to, on))

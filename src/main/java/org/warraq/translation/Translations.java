@@ -65,8 +65,7 @@ public class Translations {
         Version source = source(report);
         List<Segment> before = segments.lock(report.id(), language);
         List<Segment> aligned = aligned(report, language, before, source, minor);
-        List<Segment> after =
-                fills ? prefill.fill(report.id(), report.sourceLanguage(), language, aligned) : aligned;
+        List<Segment> after = fills ? prefill.fill(report.id(), report.sourceLanguage(), language, aligned) : aligned;
         segments.write(report.id(), language, before, after, null);
         boolean open = after.stream().anyMatch(Segment::unfinished);
         if (!open) {
@@ -93,13 +92,19 @@ public class Translations {
             return aligned;
         }
         Map<String, Segments.Taken> removed = segments.removed(report.id(), language, sources);
-        return aligned.stream().map(one -> broughtBack(one, removed.get(one.source()))).toList();
+        return aligned.stream()
+                .map(one -> broughtBack(one, removed.get(one.source())))
+                .toList();
     }
 
     private static Segment broughtBack(Segment one, Segments.@Nullable Taken taken) {
         return taken == null || !one.target().isEmpty()
                 ? one
-                : one.change().target(taken.target()).state(taken.state()).contextChanged(true).made();
+                : one.change()
+                        .target(taken.target())
+                        .state(taken.state())
+                        .contextChanged(true)
+                        .made();
     }
 
     /** @throws Refusal 409 if a segment is open, drafted or empty, or an error stands against one */

@@ -96,7 +96,8 @@ public class Xliff {
         Reader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
         List<Reader.Unit> units = ofReport(read.units(), report.id());
-        Plan plan = Plan.of(XliffSentences.units(segments, List.of(), text -> List.of(), Map.of()), units, language, reviewing);
+        Plan plan = Plan.of(
+                XliffSentences.units(segments, List.of(), text -> List.of(), Map.of()), units, language, reviewing);
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }
@@ -143,8 +144,9 @@ public class Xliff {
 
     // Where a tool has dropped whose it was, the sentences tell.
     private static List<Reader.Unit> ofReport(List<Reader.Unit> units, UUID report) {
-        List<Reader.Unit> ours =
-                units.stream().filter(unit -> report.toString().equals(unit.report())).toList();
+        List<Reader.Unit> ours = units.stream()
+                .filter(unit -> report.toString().equals(unit.report()))
+                .toList();
         if (!ours.isEmpty()) {
             return ours;
         }

@@ -48,8 +48,7 @@ class XliffMatches {
             }
         }
         for (int start = 0; start < queries.size(); start += AT_ONCE) {
-            List<List<Match>> found =
-                    memory.matches(queries.subList(start, Math.min(start + AT_ONCE, queries.size())));
+            List<List<Match>> found = memory.matches(queries.subList(start, Math.min(start + AT_ONCE, queries.size())));
             for (int i = 0; i < found.size(); i++) {
                 all.put(
                         asked.get(start + i).id(),

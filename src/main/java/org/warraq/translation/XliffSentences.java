@@ -22,12 +22,12 @@ final class XliffSentences {
             Map<UUID, List<Sheet.Candidate>> matches) {
         Map<String, List<Sheet.Sentence>> parts = new LinkedHashMap<>();
         for (Segment segment : segments) {
-            parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>()).add(sentence(segment, matches.getOrDefault(segment.id(), List.of())));
+            parts.computeIfAbsent(segment.paragraphId(), id -> new ArrayList<>())
+                    .add(sentence(segment, matches.getOrDefault(segment.id(), List.of())));
         }
         List<Sheet.Unit> units = new ArrayList<>();
-        parts.forEach((id, sentences) ->
-                units.add(new Sheet.Unit(
-                        id, !Segments.isTakenApart(id), sentences, terms.apply(text(sentences)), notes(notes, id))));
+        parts.forEach((id, sentences) -> units.add(new Sheet.Unit(
+                id, !Segments.isTakenApart(id), sentences, terms.apply(text(sentences)), notes(notes, id))));
         return units;
     }
 
@@ -42,7 +42,8 @@ final class XliffSentences {
                 .filter(note -> note.isOpen() && note.paragraphId().equals(part))
                 .flatMap(note -> note.messages().stream()
                         .map(message -> new Sheet.Note(
-                                message.name() + ": " + message.text(), note.kind().key())))
+                                message.name() + ": " + message.text(),
+                                note.kind().key())))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ class XliffTerms {
             List<String> translations =
                     forms.right().stream().distinct().limit(TRANSLATIONS).toList();
             if (!translations.isEmpty()) {
-                terms.add(new Sheet.Term(mention.form(), translations, mention.kind().key()));
+                terms.add(new Sheet.Term(
+                        mention.form(), translations, mention.kind().key()));
             }
         }));
         return terms;

@@ -76,13 +76,7 @@ public class Drafting {
     /** @param minor whether what differs matters to no translation: translators may then keep their targets */
     @Transactional
     public int save(
-            Person actor,
-            UUID id,
-            Language language,
-            Content content,
-            @Nullable String note,
-            int base,
-            boolean minor) {
+            Person actor, UUID id, Language language, Content content, @Nullable String note, int base, boolean minor) {
         return write(actor, id, language, content, Version.Kind.SAVE, note, base, minor);
     }
 

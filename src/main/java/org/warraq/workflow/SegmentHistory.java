@@ -39,8 +39,7 @@ public class SegmentHistory {
 
     // Without a wish it goes back to what it said last and does not say now; undoing again goes on from there. What was
     // said of another source than today's is a suggestion only.
-    private static final String UNDO = "with held as (" + HeldTranslations.HELD + "),"
-            + """
+    private static final String UNDO = "with held as (" + HeldTranslations.HELD + ")," + """
             present as (
                 select segment.* from held
                 join segment on segment.report_id = held.report_id and segment.language = held.language
@@ -92,8 +91,7 @@ public class SegmentHistory {
             select row_version from saved
             """;
 
-    private static final String WHY_NOT = "with held as (" + HeldTranslations.HELD + ")"
-            + """
+    private static final String WHY_NOT = "with held as (" + HeldTranslations.HELD + ")" + """
             select segment.row_version, held.stage is not null as holds
             from segment left join held on true
             where segment.id = :segment and segment.report_id = :report and segment.language = :language

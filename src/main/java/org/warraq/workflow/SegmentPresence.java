@@ -23,8 +23,7 @@ public class SegmentPresence {
     private static final int SECONDS = 45;
 
     // Free, one's own, or forgotten; another's is left to them.
-    private static final String TAKE = "with held as (" + HeldTranslations.HELD + "),"
-            + """
+    private static final String TAKE = "with held as (" + HeldTranslations.HELD + ")," + """
             swept as (
                 delete from segment_lease where report_id = :report and language = :language
                     and segment_id <> :segment and (until < clock() or person_id = :me)),
@@ -141,8 +140,7 @@ public class SegmentPresence {
     public Map<UUID, Mark> marks(Person me, UUID report, Language language) {
         Map<UUID, Mark> marks = new HashMap<>();
         on(MARKS, report, language).param("me", me.id()).query(row -> {
-            marks.put(
-                    row.getObject("id", UUID.class), new Mark(row.getString("username"), row.getBoolean("changed")));
+            marks.put(row.getObject("id", UUID.class), new Mark(row.getString("username"), row.getBoolean("changed")));
         });
         return marks;
     }

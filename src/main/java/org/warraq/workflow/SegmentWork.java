@@ -54,7 +54,8 @@ public class SegmentWork {
         return rearranging.keepMinor(report, language, state, me.id());
     }
 
-    // Whoever does this while translating has worked on the translation. What is confirmed is so in the stage's own way.
+    // Whoever does this while translating has worked on the translation. What is confirmed is so in the stage's own
+    // way.
     private SegmentState begin(Person me, UUID report, Language language) {
         boolean reviews = held.require(me.id(), report, language).stage() == Stage.REVIEW;
         if (!reviews) {

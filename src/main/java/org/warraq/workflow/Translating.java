@@ -25,10 +25,10 @@ public class Translating {
 
     static final int TARGET_LIMIT = 100_000;
 
-    // Saving in a translate task is working on the translation, which the same statement records. What stood there goes into
+    // Saving in a translate task is working on the translation, which the same statement records. What stood there goes
+    // into
     // the history, unless the same person typed it in the minute before.
-    private static final String SAVE = "with held as (" + HeldTranslations.HELD + "),"
-            + """
+    private static final String SAVE = "with held as (" + HeldTranslations.HELD + ")," + """
             present as (
                 select segment.*,
                        exists (select 1 from machine_proposal
@@ -87,8 +87,7 @@ public class Translating {
             select row_version from saved
             """;
 
-    private static final String WHY_NOT = "with held as (" + HeldTranslations.HELD + ")"
-            + """
+    private static final String WHY_NOT = "with held as (" + HeldTranslations.HELD + ")" + """
             select segment.row_version, held.stage
             from segment left join held on true
             where segment.id = :segment and segment.report_id = :report and segment.language = :language
@@ -100,8 +99,7 @@ public class Translating {
     private final Proposals proposals;
     private final Suggestions suggestions;
 
-    Translating(
-            JdbcClient jdbc, Segments segments, Reports reports, Proposals proposals, Suggestions suggestions) {
+    Translating(JdbcClient jdbc, Segments segments, Reports reports, Proposals proposals, Suggestions suggestions) {
         this.suggestions = suggestions;
         this.jdbc = jdbc;
         this.segments = segments;
@@ -115,7 +113,8 @@ public class Translating {
      * @param origin what the target was made from; {@code null} where it is the client's own, or unchanged
      * @param confirmUnedited whether a fuzzy match or a machine's proposal is meant to stand as it is
      */
-    public record Saving(String target, SegmentState state, @Nullable Origin origin, boolean confirmUnedited) {
+    public record Saving(
+            String target, SegmentState state, @Nullable Origin origin, boolean confirmUnedited) {
         public Saving(String target, SegmentState state) {
             this(target, state, null, false);
         }

@@ -121,8 +121,7 @@ public class TranslationFiles {
         Report report = reports.lock(id);
         Person person = people.lock(me.id());
         boolean reviewing = stage(person, id, language) == Stage.REVIEW;
-        Incoming incoming =
-                xliff.read(file, report, language, translating.segments(id, language), reviewing, locale);
+        Incoming incoming = xliff.read(file, report, language, translating.segments(id, language), reviewing, locale);
         List<Incoming.Problem> problems = new ArrayList<>(incoming.problems());
         int updated = 0;
         for (Incoming.Change change : incoming.changes()) {

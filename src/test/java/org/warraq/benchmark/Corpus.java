@@ -53,7 +53,10 @@ final class Corpus {
     }
 
     private static String plain(String xml) {
-        return xml.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        return xml.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static String read(Path file) {
@@ -88,19 +91,18 @@ final class Corpus {
 
     private static String begun(String one, String other) {
         String[] beginning = one.split(" ");
-        return Arrays.stream(beginning).limit(Math.max(2, beginning.length / 2)).collect(Collectors.joining(" "))
-                + " " + other;
+        return Arrays.stream(beginning).limit(Math.max(2, beginning.length / 2)).collect(Collectors.joining(" ")) + " "
+                + other;
     }
 
     // both sides get the same names and figures
     private static String filled(String text, int side, long number) {
         Random random = new Random(number);
-        return SLOT.matcher(text)
-                .replaceAll(slot -> switch (slot.group(1)) {
-                    case "number" -> String.valueOf(1 + random.nextInt(random.nextInt(2_000) + 1));
-                    case "place" -> name(side, random, 2);
-                    default -> name(side, random, 2) + " " + name(side, random, 3);
-                });
+        return SLOT.matcher(text).replaceAll(slot -> switch (slot.group(1)) {
+            case "number" -> String.valueOf(1 + random.nextInt(random.nextInt(2_000) + 1));
+            case "place" -> name(side, random, 2);
+            default -> name(side, random, 2) + " " + name(side, random, 3);
+        });
     }
 
     private static String name(int side, Random random, int syllables) {

@@ -92,7 +92,8 @@ class MemoryBenchmark {
         List<Asked> exact = queries.exact(ASKED);
         List<Asked> fuzzy = queries.fuzzy(ASKED);
         List<Asked> phrases = queries.phrases(ASKED);
-        Times exactTimes = Times.of(exact, one -> assertThat(memory.matches(query(one, 100, 5))).isNotEmpty());
+        Times exactTimes = Times.of(
+                exact, one -> assertThat(memory.matches(query(one, 100, 5))).isNotEmpty());
         Times fuzzyTimes = Times.of(fuzzy, one -> memory.matches(query(one, MIN, 5)));
         Times phraseTimes = Times.of(phrases, one -> memory.concordance(one.from(), one.to(), one.text(), 50));
         return new Measured(exactTimes, fuzzyTimes, phraseTimes);
@@ -124,9 +125,13 @@ class MemoryBenchmark {
         say("plain scan: %,d texts read in %.1f s", 2 * UNITS, seconds(start));
         List<Asked> asked = recalled();
         Map<Asked, BitSet> expected = new IdentityHashMap<>();
-        Times scans = Times.of(asked, one -> expected.put(
-                one, (one.from().equals(Language.ENGLISH) ? english : arabic).matches(one.text(), MIN)));
-        say("plain scan   %,9d units: mean %7.2f  p50 %7.2f  p99 %7.2f ms", UNITS, scans.mean(), scans.at(0.5), scans.at(0.99));
+        Times scans = Times.of(
+                asked,
+                one -> expected.put(
+                        one, (one.from().equals(Language.ENGLISH) ? english : arabic).matches(one.text(), MIN)));
+        say(
+                "plain scan   %,9d units: mean %7.2f  p50 %7.2f  p99 %7.2f ms",
+                UNITS, scans.mean(), scans.at(0.5), scans.at(0.99));
         recall(room, expected);
         return expected;
     }
@@ -154,7 +159,8 @@ class MemoryBenchmark {
             all.removeAll(sources);
             missed += all.size();
         }
-        say("recall of %,d queries against the plain scan: %.6f (%,d to find, %,d missed)",
+        say(
+                "recall of %,d queries against the plain scan: %.6f (%,d to find, %,d missed)",
                 expected.size(), wanted == 0 ? 1 : 1 - (double) missed / wanted, wanted, missed);
         assertThat(missed).isZero();
     }

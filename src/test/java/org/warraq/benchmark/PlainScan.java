@@ -62,7 +62,9 @@ final class PlainScan {
     }
 
     private void scan(View view, List<String> asked, int min, BitSet found) {
-        int[] sought = asked.stream().mapToInt(token -> numbers.getOrDefault(token, -1)).toArray();
+        int[] sought = asked.stream()
+                .mapToInt(token -> numbers.getOrDefault(token, -1))
+                .toArray();
         if (sought.length == 0) {
             return;
         }

@@ -40,11 +40,7 @@ final class Trigrams implements AutoCloseable {
 
     /** Texts with a similarity of at least 0.5, by the index: as many queries as there is time for. */
     Result gin(List<Asked> asked, Function<Asked, BitSet> expected) {
-        return measured(
-                "using gin (text gin_trgm_ops)",
-                "select tuid from bench where text % ?",
-                asked,
-                expected);
+        return measured("using gin (text gin_trgm_ops)", "select tuid from bench where text % ?", asked, expected);
     }
 
     /** The fifty nearest, by the index. */
@@ -65,7 +61,10 @@ final class Trigrams implements AutoCloseable {
         jdbc.execute("set pg_trgm.similarity_threshold = 0.5");
         Map<Asked, Set<String>> answers = new HashMap<>();
         long end = System.nanoTime() + BUDGET;
-        List<Asked> english = asked.stream().filter(one -> one.from().tag().equals("en")).limit(60).toList();
+        List<Asked> english = asked.stream()
+                .filter(one -> one.from().tag().equals("en"))
+                .limit(60)
+                .toList();
         Times times = Times.of(
                 english.stream().takeWhile(one -> System.nanoTime() < end).toList(),
                 one -> answers.put(one, answer(query, one)));

@@ -192,7 +192,9 @@ class VersionReadBenchmark {
 
     /** In microseconds. */
     private double median(String how, int count) {
-        List<Long> sorted = taken.getOrDefault(how + " " + count, List.of()).stream().sorted().toList();
+        List<Long> sorted = taken.getOrDefault(how + " " + count, List.of()).stream()
+                .sorted()
+                .toList();
         return sorted.get(sorted.size() / 2) / 1_000.0;
     }
 

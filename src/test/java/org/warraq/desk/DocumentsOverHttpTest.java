@@ -39,7 +39,8 @@ class DocumentsOverHttpTest {
     @BeforeAll
     static void start() {
         server = ServerProcess.start(home, Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:TieredStopAtLevel=1"));
-        Answer made = Http.at(server.port()).withPassword("rima", "demo").post("/api/me/tokens", Map.of("name", "tests"));
+        Answer made =
+                Http.at(server.port()).withPassword("rima", "demo").post("/api/me/tokens", Map.of("name", "tests"));
         rima = Http.at(server.port()).withToken(made.json().get("token").asString());
         // The first request of a server builds much that later ones find.
         rima.get("/api/reports");
@@ -56,7 +57,10 @@ class DocumentsOverHttpTest {
 
     @Test
     void thereAreFiftyAtLeast() {
-        assertThat(documents()).hasSizeGreaterThanOrEqualTo(50).extracting(Document::name).doesNotHaveDuplicates();
+        assertThat(documents())
+                .hasSizeGreaterThanOrEqualTo(50)
+                .extracting(Document::name)
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -107,8 +111,7 @@ class DocumentsOverHttpTest {
     }
 
     private static List<String> words(String text) {
-        List<String> words = new ArrayList<>(
-                Arrays.asList(text.split("[^\\p{L}\\p{M}\\p{N}]+")));
+        List<String> words = new ArrayList<>(Arrays.asList(text.split("[^\\p{L}\\p{M}\\p{N}]+")));
         words.removeIf(String::isEmpty);
         return words;
     }

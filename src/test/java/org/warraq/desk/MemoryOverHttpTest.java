@@ -2,9 +2,9 @@ package org.warraq.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,18 +51,26 @@ class MemoryOverHttpTest {
         assertThat(imported.json().get("units").asInt()).isEqualTo(1);
         assertThat(imported.json().get("skipped").asInt()).isZero();
         assertThat(imported.json().get("problems").isEmpty()).isTrue();
-        JsonNode match = search("en", "ar", "The ferry resumed on Monday.").json().get("items").get(0);
+        JsonNode match = search("en", "ar", "The ferry resumed on Monday.")
+                .json()
+                .get("items")
+                .get(0);
         assertThat(match.get("score").asInt()).isEqualTo(83);
         assertThat(match.get("match").asString()).isEqualTo("fuzzy");
         assertThat(match.get("target").asString()).isEqualTo("استأنفت العبّارة رحلاتها يوم الجمعة.");
         assertThat(match.get("sourceDiff").isArray()).isTrue();
         assertThat(match.has("reportId")).isTrue();
         assertThat(match.has("approvedAt")).isTrue();
-        JsonNode back = search("ar", "en", "استأنفت العبّارة رحلاتها يوم الجمعة.").json().get("items").get(0);
+        JsonNode back = search("ar", "en", "استأنفت العبّارة رحلاتها يوم الجمعة.")
+                .json()
+                .get("items")
+                .get(0);
         assertThat(back.get("score").asInt()).isEqualTo(100);
         assertThat(back.get("match").asString()).isEqualTo("exact");
-        Answer phrase = newsroom.as("rima").get("/api/memory/concordance?from=en&to=ar&text=" + encoded("ferries resumed"));
-        assertThat(phrase.json().get("items").get(0).get("source").asString()).isEqualTo("The ferry resumed on Friday.");
+        Answer phrase =
+                newsroom.as("rima").get("/api/memory/concordance?from=en&to=ar&text=" + encoded("ferries resumed"));
+        assertThat(phrase.json().get("items").get(0).get("source").asString())
+                .isEqualTo("The ferry resumed on Friday.");
         Answer exported = newsroom.as("admin").get("/api/memory/export?format=tmx&from=en&to=ar");
         assertThat(exported.header("Content-Type")).startsWith("application/xml");
         assertThat(exported.body()).contains("<seg>The ferry resumed on Friday.</seg>");
@@ -78,12 +86,19 @@ class MemoryOverHttpTest {
         assertThat(search("en", "en", "a").status()).isEqualTo(422);
         assertThat(search("en", "ar", " ").status()).isEqualTo(422);
         assertThat(search("en", "e1", "a").status()).isEqualTo(422);
-        assertThat(newsroom.as("rima").get("/api/memory/search?from=en&to=ar&text=a&min=101").status())
+        assertThat(newsroom.as("rima")
+                        .get("/api/memory/search?from=en&to=ar&text=a&min=101")
+                        .status())
                 .isEqualTo(422);
-        assertThat(newsroom.as("rima").get("/api/memory/search?from=en&to=ar&text=a&limit=0").status())
+        assertThat(newsroom.as("rima")
+                        .get("/api/memory/search?from=en&to=ar&text=a&limit=0")
+                        .status())
                 .isEqualTo(422);
-        assertThat(newsroom.as("admin").get("/api/memory/export?format=xls").status()).isEqualTo(422);
-        assertThat(Http.at(newsroom.port()).get("/api/memory/search?from=en&to=ar&text=a").status())
+        assertThat(newsroom.as("admin").get("/api/memory/export?format=xls").status())
+                .isEqualTo(422);
+        assertThat(Http.at(newsroom.port())
+                        .get("/api/memory/search?from=en&to=ar&text=a")
+                        .status())
                 .isEqualTo(401);
     }
 
@@ -91,40 +106,76 @@ class MemoryOverHttpTest {
     void aUnitIsCorrectedAndDeletedWithAReasonInTheJournal() {
         read("admin", tmx("A unit to correct", "وحدة"));
         Http huda = newsroom.as("huda");
-        String id = search("en", "ar", "A unit to correct").json().get("items").get(0).get("unitId").asString();
+        String id = search("en", "ar", "A unit to correct")
+                .json()
+                .get("items")
+                .get(0)
+                .get("unitId")
+                .asString();
         String path = "/api/memory/units/" + id;
-        Map<String, Object> correction = Map.of("texts", Map.of("ar", "وحدة للتصحيح"), "reason", "Half of it was missing");
+        Map<String, Object> correction =
+                Map.of("texts", Map.of("ar", "وحدة للتصحيح"), "reason", "Half of it was missing");
         assertThat(huda.json("PUT", path, correction).status()).isEqualTo(428);
-        assertThat(newsroom.as("tariq").json("PUT", path, correction, "If-Match", "\"1\"").status()).isEqualTo(403);
-        assertThat(huda.json("PUT", path, Map.of("texts", Map.of("ar", "x")), "If-Match", "\"1\"").status())
+        assertThat(newsroom.as("tariq")
+                        .json("PUT", path, correction, "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(403);
+        assertThat(huda.json("PUT", path, Map.of("texts", Map.of("ar", "x")), "If-Match", "\"1\"")
+                        .status())
                 .isEqualTo(422);
         Answer corrected = huda.json("PUT", path, correction, "If-Match", "\"1\"");
         assertThat(corrected.status()).as(corrected.toString()).isEqualTo(200);
         assertThat(corrected.header("ETag")).isEqualTo("\"2\"");
-        assertThat(search("ar", "en", "وحدة للتصحيح").json().get("items").get(0).get("score").asInt()).isEqualTo(100);
+        assertThat(search("ar", "en", "وحدة للتصحيح")
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("score")
+                        .asInt())
+                .isEqualTo(100);
         assertThat(search("ar", "en", "وحدة").json().get("items").isEmpty()).isTrue();
-        assertThat(huda.delete(path + "?reason=stale", "If-Match", "\"1\"").status()).isEqualTo(412);
+        assertThat(huda.delete(path + "?reason=stale", "If-Match", "\"1\"").status())
+                .isEqualTo(412);
         assertThat(huda.delete(path, "If-Match", "\"2\"").status()).isEqualTo(422);
-        assertThat(huda.delete(path + "?reason=Wrong", "If-Match", "\"2\"").status()).isEqualTo(204);
+        assertThat(huda.delete(path + "?reason=Wrong", "If-Match", "\"2\"").status())
+                .isEqualTo(204);
         assertThat(huda.get(path).status()).isEqualTo(404);
-        assertThat(newsroom.as("admin").get("/api/journal/verification").json().get("broken").isEmpty()).isTrue();
+        assertThat(newsroom.as("admin")
+                        .get("/api/journal/verification")
+                        .json()
+                        .get("broken")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void pagesShowWhereAPhraseStandsAndCorrectAUnit() {
         read("admin", tmx("The bridge at Sarmin reopened.", "أُعيد فتح جسر سرمين."));
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
-        assertThat(huda.get("/memory?q=bridges&from=en").body()).contains("<mark>bridge</mark>", "أُعيد فتح جسر سرمين.");
+        assertThat(huda.get("/memory?q=bridges&from=en").body())
+                .contains("<mark>bridge</mark>", "أُعيد فتح جسر سرمين.");
         huda.get("/memory?lang=ar");
         assertThat(huda.get("/memory").body()).contains("ذاكرة الترجمة", "جسر سرمين");
-        String id = search("en", "ar", "The bridge at Sarmin reopened.").json().get("items").get(0).get("unitId").asString();
+        String id = search("en", "ar", "The bridge at Sarmin reopened.")
+                .json()
+                .get("items")
+                .get(0)
+                .get("unitId")
+                .asString();
         String page = "/memory/units/" + id;
-        Answer refused = huda.submit(page, page, Map.of("version", "1", "reason", " ", "text.en", "The bridge reopened."));
+        Answer refused =
+                huda.submit(page, page, Map.of("version", "1", "reason", " ", "text.en", "The bridge reopened."));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("The bridge reopened.");
-        assertThat(huda.submit(page, page, Map.of("version", "1", "reason", "shorter", "text.en", "The bridge reopened.")).status())
+        assertThat(huda.submit(
+                                page,
+                                page,
+                                Map.of("version", "1", "reason", "shorter", "text.en", "The bridge reopened."))
+                        .status())
                 .isEqualTo(302);
-        assertThat(huda.submit(page, page + "/deletion", Map.of("version", "2", "reason", "wrong")).status()).isEqualTo(302);
+        assertThat(huda.submit(page, page + "/deletion", Map.of("version", "2", "reason", "wrong"))
+                        .status())
+                .isEqualTo(302);
         Http rima = Http.at(newsroom.port()).signIn("rima", "demo");
         assertThat(rima.get("/memory?q=bridges&from=en").status()).isEqualTo(200);
         assertThat(rima.get(page).status()).isEqualTo(403);

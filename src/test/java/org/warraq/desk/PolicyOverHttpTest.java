@@ -48,9 +48,11 @@ class PolicyOverHttpTest {
 
     @Test
     void whatIsNoChoiceIsRefused() {
-        assertThat(put("admin", Map.of("severities", Map.of("numbers", "fatal")), etag()).status())
+        assertThat(put("admin", Map.of("severities", Map.of("numbers", "fatal")), etag())
+                        .status())
                 .isEqualTo(422);
-        assertThat(put("admin", Map.of("style", Map.of("digits", "roman")), etag()).status())
+        assertThat(put("admin", Map.of("style", Map.of("digits", "roman")), etag())
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -76,7 +76,8 @@ class TamperingTest {
             assertThat(broken(rooms, exported)).isEmpty();
             for (int seed = 0; seed < TAMPERINGS; seed++) {
                 Savepoint before = connection.setSavepoint();
-                String deed = new Tamperer(rooms.getBean(JdbcTemplate.class), new SplittableRandom(seed), seen).tamper();
+                String deed =
+                        new Tamperer(rooms.getBean(JdbcTemplate.class), new SplittableRandom(seed), seen).tamper();
                 deeds.merge(deed.replaceAll("\\d+", "n").replaceAll("edited \\w+", "edited"), 1, Integer::sum);
                 if (broken(rooms, exported).isEmpty()) {
                     missed.add(seed + ": " + deed);

@@ -21,7 +21,8 @@ class CrowdedLexiconTest {
 
     private static final int RECORDS = 20_000;
     private static final String[] PARTS = {
-        "ba", "dir", "fa", "gor", "ha", "kam", "la", "mun", "na", "qas", "ri", "sam", "ta", "wal", "yu", "zi", "shar", "khal"
+        "ba", "dir", "fa", "gor", "ha", "kam", "la", "mun", "na", "qas", "ri", "sam", "ta", "wal", "yu", "zi", "shar",
+        "khal"
     };
 
     private final List<Authority> records = new ArrayList<>();

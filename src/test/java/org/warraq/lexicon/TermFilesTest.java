@@ -18,8 +18,9 @@ import org.warraq.lexicon.exchange.TbxReader;
 
 class TermFilesTest {
 
-    private static final String HEAD = "<tbx xmlns='urn:iso:std:iso:30042:ed-2' type='TBX-Basic' style='%s' xml:lang='en'%s><tbxHeader/>"
-            + "<text><body>%s</body></text></tbx>";
+    private static final String HEAD =
+            "<tbx xmlns='urn:iso:std:iso:30042:ed-2' type='TBX-Basic' style='%s' xml:lang='en'%s><tbxHeader/>"
+                    + "<text><body>%s</body></text></tbx>";
 
     private static final String ATTRIBUTES = HEAD.formatted("dca", "", """
             <conceptEntry id="c1">
@@ -98,19 +99,21 @@ class TermFilesTest {
     private static final String OLDER_NAME = "martif";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "dtd | <!DOCTYPE tbx><tbx/>",
-        "dtd | <!DOCTYPE tbx [<!ENTITY a 'b'>]><tbx>&a;</tbx>",
-        "not-tbx | <html/>",
-        "not-tbx | <tbx type='OTHER'/>",
-        "xml | <tbx><text>",
-        "xml | <tbx>&undeclared;</tbx>",
-        "xml | not xml at all",
-        "language | <tbx><conceptEntry><langSec xml:lang='1'><termSec><term>a</term></termSec></langSec><langSec xml:lang='en'><termSec><term>a</term></termSec></langSec></conceptEntry></tbx>",
-        "no-term | <tbx><conceptEntry/></tbx>",
-        "no-term | <tbx><conceptEntry><langSec xml:lang='en'><termSec><term> </term></termSec><termSec><term>a</term></termSec></langSec></conceptEntry></tbx>",
-        "field | <tbx><conceptEntry><langSec xml:lang='en'><termSec><term>...</term></termSec></langSec></conceptEntry></tbx>"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dtd | <!DOCTYPE tbx><tbx/>",
+                "dtd | <!DOCTYPE tbx [<!ENTITY a 'b'>]><tbx>&a;</tbx>",
+                "not-tbx | <html/>",
+                "not-tbx | <tbx type='OTHER'/>",
+                "xml | <tbx><text>",
+                "xml | <tbx>&undeclared;</tbx>",
+                "xml | not xml at all",
+                "language | <tbx><conceptEntry><langSec xml:lang='1'><termSec><term>a</term></termSec></langSec><langSec xml:lang='en'><termSec><term>a</term></termSec></langSec></conceptEntry></tbx>",
+                "no-term | <tbx><conceptEntry/></tbx>",
+                "no-term | <tbx><conceptEntry><langSec xml:lang='en'><termSec><term> </term></termSec><termSec><term>a</term></termSec></langSec></conceptEntry></tbx>",
+                "field | <tbx><conceptEntry><langSec xml:lang='en'><termSec><term>...</term></termSec></langSec></conceptEntry></tbx>"
+            })
     void whatWouldNotBeReadWholeIsToldAtItsPlace(String reason, String file) {
         List<ExchangeProblem> found = Terminology.validateTbx(bytes(file));
         assertThat(found).extracting(ExchangeProblem::reason).containsExactly(reason);
@@ -132,8 +135,9 @@ class TermFilesTest {
 
     @Test
     void linesOfATermAreReadTogether() throws IOException {
-        csv("id,domain,definition,note,language,use,text\r\na,water,\"Two\r\nlines\",,en,preferred,spillway\r\na,,,,ar,,المفيض\r\n"
-                + "b,,,,en,forbidden,\"overflow, old\"\r\n");
+        csv(
+                "id,domain,definition,note,language,use,text\r\na,water,\"Two\r\nlines\",,en,preferred,spillway\r\na,,,,ar,,المفيض\r\n"
+                        + "b,,,,en,forbidden,\"overflow, old\"\r\n");
         assertThat(problems).isEmpty();
         assertThat(terms).extracting(term -> term.what().forms().size()).containsExactly(2, 1);
         assertThat(terms.get(0).what().definition()).isEqualTo("Two\nlines");
@@ -144,7 +148,8 @@ class TermFilesTest {
 
     @Test
     void bilingualListsAreReadByTheirColumns() throws IOException {
-        csv("stringID,sourceLang,targetLang,pos,description,sourceString,targetString\n1,en,ar_AR,noun,\"It flows.\",river,نهر\n");
+        csv(
+                "stringID,sourceLang,targetLang,pos,description,sourceString,targetString\n1,en,ar_AR,noun,\"It flows.\",river,نهر\n");
         assertThat(terms.get(0).what().forms())
                 .containsExactly(
                         new Form(Language.ENGLISH, "river", Use.PREFERRED),

@@ -1,9 +1,9 @@
 package org.warraq.memory;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,23 +40,20 @@ class MemoryTest {
     }
 
     private static Learnt learnt(
-            String source,
-            String target,
-            @Nullable String previous,
-            @Nullable String next,
-            @Nullable String lineage) {
+            String source, String target, @Nullable String previous, @Nullable String next, @Nullable String lineage) {
         return new Learnt(EN, source, AR, target, previous, next, lineage, REPORT, 3, NOBODY, null);
     }
 
-    private Match first(
-            String text, @Nullable String previous, @Nullable String next, @Nullable String lineage) {
-        return memory.matches(new Query(EN, AR, text, previous, next, lineage, 70, 5)).get(0);
+    private Match first(String text, @Nullable String previous, @Nullable String next, @Nullable String lineage) {
+        return memory.matches(new Query(EN, AR, text, previous, next, lineage, 70, 5))
+                .get(0);
     }
 
     @Test
     void equalTextIsFoundFromEitherSide() {
         room.add(UnitOf.pair("The council met in Tavira.", "اجتمع المجلس في تافيرا."));
-        Match forward = room.matches(EN, " The council met in\u00a0Tavira.", 100).get(0);
+        Match forward =
+                room.matches(EN, " The council met in\u00a0Tavira.", 100).get(0);
         assertThat(forward.kind()).isEqualTo(Match.Kind.EXACT);
         assertThat(forward.score()).isEqualTo(100);
         assertThat(forward.target()).isEqualTo("اجتمع المجلس في تافيرا.");
@@ -75,7 +72,9 @@ class MemoryTest {
         assertThat(match.score()).isEqualTo(80);
         assertThat(match.kind()).isEqualTo(Match.Kind.FUZZY);
         assertThat(match.sourceDiff())
-                .contains(new WordDiff.Run(WordDiff.Kind.REMOVED, "Seven"), new WordDiff.Run(WordDiff.Kind.ADDED, "Nine"));
+                .contains(
+                        new WordDiff.Run(WordDiff.Kind.REMOVED, "Seven"),
+                        new WordDiff.Run(WordDiff.Kind.ADDED, "Nine"));
         // ten words, two of them others
         assertThat(room.matches(AR, "اتفق سبعة وزراء على تقاسم مياه النهر الأدنى بين الجارين", 70)
                         .get(0)
@@ -87,7 +86,8 @@ class MemoryTest {
     void stemsDecideAndTheVerbatimScoreIsShown() {
         room.add(UnitOf.pair("the delegation rejects the proposals", "يرفض الوفد المقترحات"));
         // stems equal, three words of five equal
-        Match match = room.matches(EN, "the delegations rejected the proposals", 100 - 1).get(0);
+        Match match = room.matches(EN, "the delegations rejected the proposals", 100 - 1)
+                .get(0);
         assertThat(match.score()).isEqualTo(60);
         // stems equal though no word is
         Match arabic = room.matches(AR, "ويرفض وفد بالمقترحات", 60).get(0);
@@ -133,19 +133,30 @@ class MemoryTest {
     @Test
     void contextIsEqualNeighboursAndLineage() {
         learn(learnt("They shook hands.", "تصافحوا.", "They met.", "They left.", "report/p1"));
-        assertThat(first("They shook hands.", "They met.", "They left.", "report/p1").score()).isEqualTo(102);
-        assertThat(first("They shook hands.", "They met.", "They left.", "report/p2").score()).isEqualTo(101);
-        assertThat(first("They shook hands.", "They  met.", "They left.", null).kind()).isEqualTo(Match.Kind.CONTEXT);
-        assertThat(first("They shook hands.", "They met.", "They stayed.", "report/p1").score()).isEqualTo(100);
-        assertThat(first("They shook hands.", null, "They left.", "report/p1").score()).isEqualTo(100);
+        assertThat(first("They shook hands.", "They met.", "They left.", "report/p1")
+                        .score())
+                .isEqualTo(102);
+        assertThat(first("They shook hands.", "They met.", "They left.", "report/p2")
+                        .score())
+                .isEqualTo(101);
+        assertThat(first("They shook hands.", "They  met.", "They left.", null).kind())
+                .isEqualTo(Match.Kind.CONTEXT);
+        assertThat(first("They shook hands.", "They met.", "They stayed.", "report/p1")
+                        .score())
+                .isEqualTo(100);
+        assertThat(first("They shook hands.", null, "They left.", "report/p1").score())
+                .isEqualTo(100);
         assertThat(first("They shook hands.", null, null, null).kind()).isEqualTo(Match.Kind.EXACT);
     }
 
     @Test
     void missingNeighbourOnBothSidesCountsAsEqual() {
         learn(learnt("They shook hands.", "تصافحوا.", null, "They left.", "report/p1"));
-        assertThat(first("They shook hands.", null, "They left.", "report/p9").score()).isEqualTo(101);
-        assertThat(first("They shook hands.", "They met.", "They left.", "report/p1").score()).isEqualTo(100);
+        assertThat(first("They shook hands.", null, "They left.", "report/p9").score())
+                .isEqualTo(101);
+        assertThat(first("They shook hands.", "They met.", "They left.", "report/p1")
+                        .score())
+                .isEqualTo(100);
     }
 
     @Test
@@ -167,8 +178,7 @@ class MemoryTest {
         learn(learnt("They left.", "غادروا.", null, null, "report/p1"));
         learn(learnt("They left.", "غادروا.", null, null, "report/p1"));
         assertThat(room.matches(EN, "They left.", 70)).hasSize(1);
-        assertThat(room.get(JdbcTemplate.class)
-                        .queryForObject("select count(*) from memory_text", Integer.class))
+        assertThat(room.get(JdbcTemplate.class).queryForObject("select count(*) from memory_text", Integer.class))
                 .isEqualTo(2);
     }
 
@@ -219,5 +229,4 @@ class MemoryTest {
                 .map(one -> (one.side().equals(EN) ? one.source() : one.target()).substring(one.start(), one.end()))
                 .toList();
     }
-
 }

@@ -76,11 +76,7 @@ class NothingIsLostTest {
         return room
                 .get(Memory.class)
                 .matches(Query.of(
-                        from,
-                        from.equals(Language.ENGLISH) ? Language.ARABIC : Language.ENGLISH,
-                        text,
-                        min,
-                        10_000))
+                        from, from.equals(Language.ENGLISH) ? Language.ARABIC : Language.ENGLISH, text, min, 10_000))
                 .stream()
                 .map(Match::unitId)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -90,7 +86,8 @@ class NothingIsLostTest {
         Tokens asked = Tokens.of(from, text);
         Set<UUID> found = new TreeSet<>();
         for (Unit unit : units) {
-            String source = unit.sides().get(from.equals(Language.ENGLISH) ? 0 : 1).text();
+            String source =
+                    unit.sides().get(from.equals(Language.ENGLISH) ? 0 : 1).text();
             if (plain(asked, Tokens.of(from, source)) >= min) {
                 found.add(unit.id());
             }
@@ -113,8 +110,7 @@ class NothingIsLostTest {
                     cost[i][j] = i + j;
                 } else {
                     int same = one.get(i - 1).equals(other.get(j - 1)) ? 0 : 1;
-                    cost[i][j] = Math.min(
-                            cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
+                    cost[i][j] = Math.min(cost[i - 1][j - 1] + same, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
                 }
             }
         }

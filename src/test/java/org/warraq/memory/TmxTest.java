@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class TmxTest {
         }
     }
 
-    private byte[] written(MemoryRoom from, Language one, Language other) throws IOException {
+    private byte[] written(MemoryRoom from, @Nullable Language one, @Nullable Language other) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         from.get(TmxExport.class).write(admin, one, other, () -> out);
         return out.toByteArray();
@@ -116,8 +117,13 @@ class TmxTest {
         assertThat(file)
                 .contains("tuid=\"one\"", "creationdate=\"20240102T030405Z\"", "changedate=\"20240203T040506Z\"")
                 .contains("creationid=\"LEILA\"", "usagecount=\"3\"", "<note xml:lang=\"en\">About &amp; around</note>")
-                .contains("<prop type=\"domain\">rivers</prop>", "xml:lang=\"en-GB\"", "xml:lang=\"ar-IQ\"", "xml:lang=\"fr-FR\"")
-                .contains("<seg>The <hi type=\"b\">water</hi> council<ph x=\"1\">{1}</ph> met <bpt i=\"1\">&lt;b&gt;</bpt>")
+                .contains(
+                        "<prop type=\"domain\">rivers</prop>",
+                        "xml:lang=\"en-GB\"",
+                        "xml:lang=\"ar-IQ\"",
+                        "xml:lang=\"fr-FR\"")
+                .contains(
+                        "<seg>The <hi type=\"b\">water</hi> council<ph x=\"1\">{1}</ph> met <bpt i=\"1\">&lt;b&gt;</bpt>")
                 .contains("<prop type=\"kind\">quoted</prop>", "They &lt;left&gt;.");
         sameInAnEmptyMemory();
     }
@@ -126,7 +132,8 @@ class TmxTest {
     void inlineTextIsTextAndCodesAreNot() {
         read(RICH);
         assertThat(room.matches(EN, "The water council met twice.", 100)).hasSize(1);
-        assertThat(room.get(Memory.class).matches(Query.of(Language.of("fr"), AR, "Le conseil de l'eau s'est réuni deux fois.", 100, 5)))
+        assertThat(room.get(Memory.class)
+                        .matches(Query.of(Language.of("fr"), AR, "Le conseil de l'eau s'est réuni deux fois.", 100, 5)))
                 .extracting(Match::target)
                 .containsExactly("اجتمع مجلس المياه مرتين.");
     }
@@ -135,7 +142,8 @@ class TmxTest {
     void whatWasLearntComesBackWithItsReportPeopleAndContext() throws IOException {
         UUID report = UUID.randomUUID();
         room.transaction(() -> room.get(Memory.class)
-                .learn(List.of(new Learnt(EN, "They met.", AR, "اجتمعوا.", "Before.", null, "p/1", report, 4, ADMIN, ADMIN))));
+                .learn(List.of(
+                        new Learnt(EN, "They met.", AR, "اجتمعوا.", "Before.", null, "p/1", report, 4, ADMIN, ADMIN))));
         byte[] file = written(room, EN, AR);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains(report.toString(), ">Admin<", ">p/1<");
         sameInAnEmptyMemory();
@@ -168,7 +176,8 @@ class TmxTest {
         assertThat(imported.skipped()).isEqualTo(4);
         assertThat(imported.problems())
                 .extracting(TmxProblems.Problem::message)
-                .containsExactly("memory.tmx.no-pair", "memory.tmx.language", "memory.tmx.empty", "memory.tmx.too-long");
+                .containsExactly(
+                        "memory.tmx.no-pair", "memory.tmx.language", "memory.tmx.empty", "memory.tmx.too-long");
         assertThat(imported.problems()).extracting(TmxProblems.Problem::line).containsExactly(1, 2, 2, 2);
     }
 
@@ -188,7 +197,8 @@ class TmxTest {
                 tmx(unit("a", "ا") + "<tu><tuv><seg>" + "<hi>".repeat(40) + "</seg></tuv></tu>"))) {
             assertThatThrownBy(() -> read(broken))
                     .as(broken)
-                    .isInstanceOfSatisfying(Refusal.class, no -> assertThat(no.reason()).isEqualTo("tmx-broken"));
+                    .isInstanceOfSatisfying(
+                            Refusal.class, no -> assertThat(no.reason()).isEqualTo("tmx-broken"));
             assertThat(room.get(TmxProblems.class)
                             .of(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)), Locale.ENGLISH))
                     .isNotEmpty();
@@ -235,6 +245,7 @@ class TmxTest {
         System.out.printf(Locale.ROOT, "sample: %s in %.1f s%n", imported, (System.nanoTime() - start) / 1e9);
         assertThat(imported.units()).isEqualTo(3_071);
         sameInAnEmptyMemory();
-        assertThat(room.get(TmxProblems.class).of(Files.newInputStream(SAMPLE), Locale.ENGLISH)).isEmpty();
+        assertThat(room.get(TmxProblems.class).of(Files.newInputStream(SAMPLE), Locale.ENGLISH))
+                .isEmpty();
     }
 }

@@ -25,9 +25,10 @@ class DocumentsInSmallMemoryTest {
     void everyDocumentIsReadOrRefused() throws IOException, InterruptedException {
         List<String> lines = read();
         assertThat(lines).hasSize(Documents.all().size() + 1);
-        assertThat(lines).allSatisfy(line -> assertThat(Integer.parseInt(line.split("\t")[0]))
-                .as(line)
-                .isLessThan(PATIENCE));
+        assertThat(lines)
+                .allSatisfy(line -> assertThat(Integer.parseInt(line.split("\t")[0]))
+                        .as(line)
+                        .isLessThan(PATIENCE));
         System.out.println(lines.get(lines.size() - 1));
     }
 

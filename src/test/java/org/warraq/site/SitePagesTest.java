@@ -237,7 +237,10 @@ class SitePagesTest {
         assertThat(entry.getTitle()).isEqualTo(Rendering.of("Talvia & Ilmara <meet>", "ar"));
         assertThat(entry.getUri()).startsWith("urn:uuid:");
         assertThat(entry.getContents().get(0).getValue())
-                .contains("dir=\"rtl\"", "<p>" + Rendering.of("They talked.", "ar") + "</p>", Rendering.of("They met  twice.\u0001", "ar").replace('\u0001', '\uFFFD'));
+                .contains(
+                        "dir=\"rtl\"",
+                        "<p>" + Rendering.of("They talked.", "ar") + "</p>",
+                        Rendering.of("They met  twice.\u0001", "ar").replace('\u0001', '\uFFFD'));
     }
 
     @Test

@@ -28,8 +28,8 @@ public final class Wires {
 
     /** What each segment of a wire's report says in the other language, in their order. */
     public static List<String> targets(JsonNode segments, String source) {
-        List<String> lines = new ArrayList<>(
-                read(source + "." + other(source)).lines().toList());
+        List<String> lines =
+                new ArrayList<>(read(source + "." + other(source)).lines().toList());
         boolean recognised = false;
         int number = 0;
         for (JsonNode segment : segments) {

@@ -26,12 +26,14 @@ class AlignmentTest {
         String changed = "They agreed on a quota of 19,000 tonnes.";
         List<Segment> after = align(before, List.of(p("p1", MET), p("p1", changed), p("p2", RETURN)))
                 .segments();
-        assertThat(after).extracting(Segment::state)
+        assertThat(after)
+                .extracting(Segment::state)
                 .containsExactly(SegmentState.REVIEWED, SegmentState.OPEN, SegmentState.REVIEWED);
         assertThat(after).extracting(Segment::id).isEqualTo(ids(before));
         assertThat(after.get(1).target()).isEqualTo(before.get(1).target());
         assertThat(after.get(1).stale()).isTrue();
-        assertThat(after.get(1).sourceDiff()).anySatisfy(run -> assertThat(run.text()).contains("19"));
+        assertThat(after.get(1).sourceDiff())
+                .anySatisfy(run -> assertThat(run.text()).contains("19"));
         assertThat(after).extracting(Segment::contextChanged).containsExactly(true, false, true);
     }
 
@@ -56,8 +58,12 @@ class AlignmentTest {
         List<Segment> after = align(before, List.of(p("p3", RETURN), p("p1", MET), p("p2", AGREED)))
                 .segments();
         assertThat(after).allSatisfy(one -> assertThat(one.state()).isEqualTo(SegmentState.REVIEWED));
-        assertThat(after).extracting(Segment::target)
-                .containsExactly(before.get(2).target(), before.get(0).target(), before.get(1).target());
+        assertThat(after)
+                .extracting(Segment::target)
+                .containsExactly(
+                        before.get(2).target(),
+                        before.get(0).target(),
+                        before.get(1).target());
         assertThat(after.get(0).contextChanged()).isTrue();
     }
 
@@ -78,7 +84,8 @@ class AlignmentTest {
         String one = "The ministers met in Tel Nawras on Tuesday and agreed on a quota of 18,000 tonnes.";
         Alignment.Aligned aligned = align(before, List.of(p("p1", one), p("p1", RETURN)));
         Segment joined = aligned.segments().get(0);
-        assertThat(joined.target()).isEqualTo(before.get(0).target() + " " + before.get(1).target());
+        assertThat(joined.target())
+                .isEqualTo(before.get(0).target() + " " + before.get(1).target());
         assertThat(joined.state()).isEqualTo(SegmentState.OPEN);
         assertThat(joined.earlierSource()).isEqualTo(MET + " " + AGREED);
         assertThat(aligned.removed()).isEmpty();
@@ -90,7 +97,8 @@ class AlignmentTest {
         List<Segment> after = align(before, List.of(p("p1", MET), p("p1", AGREED), p("p1", RETURN)))
                 .segments();
         assertThat(after.get(0).target()).isEqualTo(before.get(0).target());
-        assertThat(after).extracting(Segment::state)
+        assertThat(after)
+                .extracting(Segment::state)
                 .containsExactly(SegmentState.OPEN, SegmentState.OPEN, SegmentState.REVIEWED);
     }
 
@@ -140,15 +148,14 @@ class AlignmentTest {
         Map<String, Long> kept = counted(aligned.segments().stream()
                 .filter(one -> one.target().equals("=" + one.source()) && one.state() == SegmentState.REVIEWED)
                 .toList());
-        has.forEach((key, number) -> assertThat(kept.getOrDefault(key, 0L))
-                .as(key)
-                .isEqualTo(Math.min(number, had.getOrDefault(key, 0L))));
+        has.forEach((key, number) ->
+                assertThat(kept.getOrDefault(key, 0L)).as(key).isEqualTo(Math.min(number, had.getOrDefault(key, 0L))));
         // nothing written is anywhere but in the text or among what was removed
         List<Segment> found = Stream.concat(aligned.segments().stream(), aligned.removed().stream())
                 .toList();
         assertThat(before)
-                .allSatisfy(one -> assertThat(found).anySatisfy(other -> assertThat(other.target())
-                        .contains(one.target())));
+                .allSatisfy(one -> assertThat(found)
+                        .anySatisfy(other -> assertThat(other.target()).contains(one.target())));
     }
 
     private static Alignment.Aligned align(List<Segment> before, List<Piece> source) {
@@ -161,9 +168,7 @@ class AlignmentTest {
     }
 
     private static List<Segment> translated(List<Segment> segments) {
-        return segments.stream()
-                .map(one -> reviewed(one.piece(), one.id()))
-                .toList();
+        return segments.stream().map(one -> reviewed(one.piece(), one.id())).toList();
     }
 
     private static List<Piece> source(Random random, int size) {
@@ -191,7 +196,8 @@ class AlignmentTest {
                 case 0 -> edited.add(at, p("p" + random.nextInt(6), sentence(random)));
                 case 1 -> edited.remove(edited.isEmpty() ? null : edited.get(at % edited.size()));
                 case 2 -> java.util.Collections.rotate(edited, at);
-                case 3 -> edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p(one.paragraphId(), sentence(random)));
+                case 3 ->
+                    edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p(one.paragraphId(), sentence(random)));
                 default -> edited.replaceAll(one -> random.nextInt(5) > 0 ? one : p("p9", one.source()));
             }
         }

@@ -98,7 +98,9 @@ class FindingsOverHttpTest {
         assertThat(again.json().get("dismissed").isNull()).isTrue();
         assertThat(journal(report)).contains("finding-dismissed", "finding-restored");
         assertThat(newsroom.as("tariq")
-                        .post("/api/reports/" + report + "/findings/" + "0".repeat(32) + "/dismiss", Map.of("reason", "x"))
+                        .post(
+                                "/api/reports/" + report + "/findings/" + "0".repeat(32) + "/dismiss",
+                                Map.of("reason", "x"))
                         .status())
                 .isEqualTo(404);
     }
@@ -108,16 +110,24 @@ class FindingsOverHttpTest {
         String report = newsroom.start("rima", "en", "", Map.of("content", content("So Mr.Orlan came.")));
         String before = finding(report, "en", "abbreviation-spacing").get("id").asString();
         String etag = put(report, "Yesterday, in the heavy evening rain. So Mr.Orlan came.", "\"1\"");
-        assertThat(finding(report, "en", "abbreviation-spacing").get("start").asInt()).isEqualTo(41);
+        assertThat(finding(report, "en", "abbreviation-spacing").get("start").asInt())
+                .isEqualTo(41);
         put(report, "So Mr.Orlan came.", etag);
-        assertThat(finding(report, "en", "abbreviation-spacing").get("id").asString()).isEqualTo(before);
+        assertThat(finding(report, "en", "abbreviation-spacing").get("id").asString())
+                .isEqualTo(before);
         put(report, "So Mr.Selim came.", "\"3\"");
-        assertThat(finding(report, "en", "abbreviation-spacing").get("id").asString()).isNotEqualTo(before);
+        assertThat(finding(report, "en", "abbreviation-spacing").get("id").asString())
+                .isNotEqualTo(before);
     }
 
     private String put(String report, String text, String etag) {
         Answer put = newsroom.as("rima")
-                .json("PUT", "/api/reports/" + report + "/editions/en", Map.of("content", content(text)), "If-Match", etag);
+                .json(
+                        "PUT",
+                        "/api/reports/" + report + "/editions/en",
+                        Map.of("content", content(text)),
+                        "If-Match",
+                        etag);
         expect(200, put);
         return put.header("ETag");
     }

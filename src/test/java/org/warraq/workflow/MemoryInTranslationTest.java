@@ -65,7 +65,10 @@ class MemoryInTranslationTest {
 
     @Test
     void aFuzzyMatchShowsWhatDiffersAndIsNotConfirmedUnedited() {
-        publish("A quota", "The two sides agreed on a quota of 18 tonnes a year.", "اتفق الجانبان على 18 طناً في السنة.");
+        publish(
+                "A quota",
+                "The two sides agreed on a quota of 18 tonnes a year.",
+                "اتفق الجانبان على 18 طناً في السنة.");
         String report = begin("Another quota", "The two sides agreed on a quota of 19 tonnes a year.");
         JsonNode open = newsroom.segments(report, "ar").get(1);
         JsonNode match = suggestions(report, open).get("matches").get(0);
@@ -74,7 +77,12 @@ class MemoryInTranslationTest {
         assertThat(match.get("sourceDiff").toString()).contains("removed", "added");
         newsroom.claim(report, "translate", "tariq");
         Map<String, Object> origin = Map.of(
-                "kind", "fuzzy", "score", match.get("score").asInt(), "unitId", match.get("unitId").asString());
+                "kind",
+                "fuzzy",
+                "score",
+                match.get("score").asInt(),
+                "unitId",
+                match.get("unitId").asString());
         String proposed = match.get("target").asString();
         Answer refused = save(report, open, Map.of("target", proposed, "state", "translated", "origin", origin));
         assertThat(refused.status()).isEqualTo(422);
@@ -124,7 +132,12 @@ class MemoryInTranslationTest {
 
     private Answer save(String report, JsonNode segment, Map<String, Object> body) {
         return newsroom.as("tariq")
-                .json("PUT", path(report, segment), body, "If-Match", segment.get("etag").asString());
+                .json(
+                        "PUT",
+                        path(report, segment),
+                        body,
+                        "If-Match",
+                        segment.get("etag").asString());
     }
 
     private static String path(String report, JsonNode segment) {

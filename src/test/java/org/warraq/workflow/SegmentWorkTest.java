@@ -55,9 +55,7 @@ class SegmentWorkTest {
         second = segment(2);
         Map<String, Object> place = Map.of("at", 11, "targetAt", 6);
         assertThat(post("tariq", second, "split", Map.of("at", 0)).status()).isEqualTo(422);
-        assertThat(newsroom.as("tariq")
-                        .post(path(second) + "/split", place)
-                        .status())
+        assertThat(newsroom.as("tariq").post(path(second) + "/split", place).status())
                 .isEqualTo(428);
         assertThat(post("salma", second, "split", place).status()).isEqualTo(403);
         Answer split = post("tariq", second, "split", place);
@@ -114,7 +112,13 @@ class SegmentWorkTest {
         expect(200, post("tariq", segment(1), "undo", ""));
         assertThat(segment(1).get("target").asString()).isEqualTo("أول");
         assertThat(post("tariq", segment(1), "undo", "").status()).isEqualTo(409);
-        expect(200, post("tariq", segment(1), "undo", Map.of("to", said.get(0).get("rowVersion").asInt())));
+        expect(
+                200,
+                post(
+                        "tariq",
+                        segment(1),
+                        "undo",
+                        Map.of("to", said.get(0).get("rowVersion").asInt())));
         assertThat(segment(1).get("target").asString()).isEqualTo("ثالث");
         assertThat(post("tariq", one, "undo", "").status()).isEqualTo(412);
         assertThat(post("salma", segment(1), "undo", "").status()).isEqualTo(403);
@@ -137,7 +141,8 @@ class SegmentWorkTest {
         expect(200, save(segment(3), "tariq", "لم يتكلم أحد.", "translated"));
         JsonNode third = segment(3);
         put(FOUR.replace("Nobody spoke. ", ""), false);
-        JsonNode said = newsroom.as("tariq").get(path(third) + "/history").json().get("items");
+        JsonNode said =
+                newsroom.as("tariq").get(path(third) + "/history").json().get("items");
         assertThat(said.get(0).get("removed").asBoolean()).isTrue();
         assertThat(said.get(0).get("target").asString()).isEqualTo("لم يتكلم أحد.");
         put("Nobody spoke. " + FOUR.replace("Nobody spoke. ", ""), false);
@@ -154,8 +159,14 @@ class SegmentWorkTest {
         put(FOUR.replace("They agreed", "They agred").replace("Nobody", "No body"), true);
         assertThat(segment(2).get("minorChange").asBoolean()).isTrue();
         assertThat(segment(2).get("state").asString()).isEqualTo("open");
-        put(FOUR.replace("They agreed", "They agred").replace("Nobody", "No body").replace("again", "soon"), false);
-        assertThat(newsroom.as("salma").post(base() + "/segments/still-right", "").status())
+        put(
+                FOUR.replace("They agreed", "They agred")
+                        .replace("Nobody", "No body")
+                        .replace("again", "soon"),
+                false);
+        assertThat(newsroom.as("salma")
+                        .post(base() + "/segments/still-right", "")
+                        .status())
                 .isEqualTo(403);
         Answer kept = newsroom.as("tariq").post(base() + "/segments/still-right", "");
         assertThat(kept.json().get("kept").asInt()).isEqualTo(2);
@@ -192,9 +203,13 @@ class SegmentWorkTest {
         String task = newsroom.translate(report, "ar", "tariq");
         expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
         String review = newsroom.task(report, "review");
-        assertThat(newsroom.as("nadia").post("/api/tasks/" + review + "/claim", "").status())
+        assertThat(newsroom.as("nadia")
+                        .post("/api/tasks/" + review + "/claim", "")
+                        .status())
                 .isEqualTo(403);
-        assertThat(newsroom.as("huda").get("/api/reports/" + report + "/journal").body())
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + report + "/journal")
+                        .body())
                 .contains("helper-added");
     }
 
@@ -205,8 +220,7 @@ class SegmentWorkTest {
         String review = newsroom.claim(report, "review", "salma");
         assertThat(segmentOf("salma", 1).get("changedSinceLooked").asBoolean()).isTrue();
         expect(200, save(segment(1), "salma", "نص سلمى", "reviewed"));
-        assertThat(newsroom.complete(
-                                review, "salma", Map.of("decision", "accept", "reasonCode", "names"))
+        assertThat(newsroom.complete(review, "salma", Map.of("decision", "accept", "reasonCode", "names"))
                         .status())
                 .isEqualTo(422);
         Map<String, Object> back =
@@ -234,7 +248,9 @@ class SegmentWorkTest {
     void whoHasTheTranslationOpenHearsOfEverySegment() throws Exception {
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
         EventStream stream = EventStream.open(
-                newsroom.port(), String.valueOf(huda.cookie("warraq")), "/api/reports/" + report + "/editions/ar/events");
+                newsroom.port(),
+                String.valueOf(huda.cookie("warraq")),
+                "/api/reports/" + report + "/editions/ar/events");
         await(() -> stream.hasHeard("presence"));
         expect(200, newsroom.as("tariq").json("PUT", path(segment(1)) + "/lease", ""));
         await(() -> stream.hasHeard("segment-taken"));
@@ -254,14 +270,11 @@ class SegmentWorkTest {
         try {
             superuser.sql("select pg_stat_statements_reset()").query().singleValue();
             expect(200, save(now, "tariq", "بعد", "translated"));
-            long calls = superuser
-                    .sql("""
+            long calls = superuser.sql("""
                             select coalesce(sum(calls), 0) from pg_stat_statements
                             where userid = 'warraq_app'::regrole
                               and dbid = (select oid from pg_database where datname = current_database())
-                            """)
-                    .query(Long.class)
-                    .single();
+                            """).query(Long.class).single();
             assertThat(calls).isBetween(2L, 6L);
         } finally {
             engine.getJobExecutor().start();
@@ -304,12 +317,21 @@ class SegmentWorkTest {
 
     private Answer put(String username, JsonNode segment, Map<String, Object> body) {
         return newsroom.as(username)
-                .json("PUT", path(segment), body, "If-Match", segment.get("etag").asString());
+                .json(
+                        "PUT",
+                        path(segment),
+                        body,
+                        "If-Match",
+                        segment.get("etag").asString());
     }
 
     private Answer post(String username, JsonNode segment, String verb, Object body) {
         return newsroom.as(username)
-                .post(path(segment) + "/" + verb, body, "If-Match", segment.get("etag").asString());
+                .post(
+                        path(segment) + "/" + verb,
+                        body,
+                        "If-Match",
+                        segment.get("etag").asString());
     }
 
     private void put(String text, boolean minor) {

@@ -117,7 +117,9 @@ class SentencesStoryTest {
         newsroom.finish(report, "review", "salma", Map.of("decision", "return", "reason", "style"));
         String again = newsroom.claim(report, "translate", "tariq");
         for (JsonNode segment : newsroom.segments(report, "ar")) {
-            expect(200, save(report, segment, "ثم " + arabic(segment.get("source").asString()), "translated", "tariq"));
+            expect(
+                    200,
+                    save(report, segment, "ثم " + arabic(segment.get("source").asString()), "translated", "tariq"));
         }
         expect(204, newsroom.complete(again, "tariq", Map.of("decision", "submit")));
         newsroom.claim(report, "review", "salma");
@@ -130,7 +132,8 @@ class SentencesStoryTest {
                         arabic("The envoys met in Tel Nawras."),
                         arabic("They agreed on 3 points."),
                         arabic("They will meet again."));
-        assertThat(segments.get(1).get("translatorsTarget").asString()).isEqualTo("ثم " + arabic("The envoys met in Tel Nawras."));
+        assertThat(segments.get(1).get("translatorsTarget").asString())
+                .isEqualTo("ثم " + arabic("The envoys met in Tel Nawras."));
     }
 
     private static String arabic(String source) {

@@ -66,8 +66,9 @@ class HousePolicy {
         Map<String, String> wanted = new LinkedHashMap<>(before.severities());
         wanted.putAll(severities);
         Map<String, String> unusual = new LinkedHashMap<>(wanted);
-        unusual.entrySet().removeIf(one -> byItself(Boolean.TRUE.equals(checks.all().get(one.getKey())))
-                .equals(one.getValue()));
+        unusual.entrySet()
+                .removeIf(one -> byItself(Boolean.TRUE.equals(checks.all().get(one.getKey())))
+                        .equals(one.getValue()));
         policies.change(admin, version, unusual, style);
         List<Entry> entries = entries(admin, before, wanted, style);
         if (!entries.isEmpty()) {

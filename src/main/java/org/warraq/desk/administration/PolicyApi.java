@@ -56,7 +56,8 @@ class PolicyApi {
     }
 
     record Change(
-            @Nullable Map<String, String> severities, @Nullable Style style) {}
+            @Nullable Map<String, String> severities,
+            @Nullable Style style) {}
 
     record Answer(Map<String, String> severities, HouseStyle style, String etag) {}
 

@@ -43,7 +43,11 @@ class PolicyPages {
             Model model,
             HttpServletResponse response) {
         try {
-            policy.change(actor, version, severities(fields), style(fields).over(policy.present(actor).style()));
+            policy.change(
+                    actor,
+                    version,
+                    severities(fields),
+                    style(fields).over(policy.present(actor).style()));
             return "redirect:/policy?done=saved";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

@@ -38,7 +38,8 @@ class DraftFindings {
 
     private static String place(EditionFinding finding, Content content) {
         String paragraph = finding.paragraphId();
-        boolean shown = paragraph != null && (paragraph.equals("headline") || content.ids().contains(paragraph));
+        boolean shown = paragraph != null
+                && (paragraph.equals("headline") || content.ids().contains(paragraph));
         return shown && paragraph != null ? paragraph : "";
     }
 }

@@ -105,7 +105,8 @@ class EditionStreams implements SmartLifecycle {
             case "presence" -> tellPresence(edition);
             case "note" -> send(of(edition), "note-changed", Map.of());
             case "version" -> send(of(edition), "version", Map.of("number", Integer.valueOf(words[3])));
-            case "segment" -> send(of(edition), "segment-saved", Map.of("id", words[3], "etag", "\"" + words[4] + "\""));
+            case "segment" ->
+                send(of(edition), "segment-saved", Map.of("id", words[3], "etag", "\"" + words[4] + "\""));
             case "segments" -> send(of(edition), "segments-changed", Map.of());
             case "lease" -> send(of(edition), "segment-taken", Map.of("id", words[3]));
             default -> send(of(edition), "copy", Map.of());

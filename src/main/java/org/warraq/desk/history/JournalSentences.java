@@ -85,7 +85,8 @@ class JournalSentences {
             case "editions-returned" -> languages(detail, locale);
             case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
                 detail.split(": ", 2)[0];
-            case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" -> check(detail, locale);
+            case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" ->
+                check(detail, locale);
             default -> detail;
         };
     }

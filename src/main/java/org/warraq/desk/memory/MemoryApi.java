@@ -89,8 +89,8 @@ class MemoryApi {
             @RequestParam String text,
             @RequestParam(required = false) @Nullable Integer min,
             @RequestParam(required = false) @Nullable Integer limit) {
-        List<Match> found = search.matches(
-                me, from, to, text, min == null ? MIN : min, limit == null ? FEW : Lists.limit(limit));
+        List<Match> found =
+                search.matches(me, from, to, text, min == null ? MIN : min, limit == null ? FEW : Lists.limit(limit));
         return new Page<>(found, null).map(MatchJson::of);
     }
 

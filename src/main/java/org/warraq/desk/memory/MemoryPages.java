@@ -60,10 +60,14 @@ class MemoryPages {
         try {
             if (!q.isBlank()) {
                 List<Passage> found = search.concordance(me, pair.from(), pair.to(), q, ROWS);
-                model.addAttribute("found", found.stream().map(one -> UnitLine.of(one, pair)).toList());
+                model.addAttribute(
+                        "found",
+                        found.stream().map(one -> UnitLine.of(one, pair)).toList());
             } else if (isKeeper(me)) {
-                model.addAttribute("units", Lists.page(() -> units.page(me, Cursor.decode(cursor, 1), ROWS))
-                        .map(unit -> UnitLine.of(unit, pair)));
+                model.addAttribute(
+                        "units",
+                        Lists.page(() -> units.page(me, Cursor.decode(cursor, 1), ROWS))
+                                .map(unit -> UnitLine.of(unit, pair)));
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

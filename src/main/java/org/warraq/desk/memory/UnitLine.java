@@ -33,7 +33,8 @@ record UnitLine(
     }
 
     static UnitLine of(Unit unit, Pair pair) {
-        Unit.Side source = Objects.requireNonNullElse(unit.side(pair.from()), unit.sides().get(0));
+        Unit.Side source =
+                Objects.requireNonNullElse(unit.side(pair.from()), unit.sides().get(0));
         Unit.Side target = Objects.requireNonNullElse(
                 unit.side(pair.to()), unit.sides().get(unit.sides().size() - 1));
         return new UnitLine(

@@ -77,17 +77,12 @@ class ExchangePages {
             @PathVariable UUID file,
             @RequestParam(required = false) @Nullable UUID task,
             Model model) {
-        TranslationFiles.Brought result =
-                brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
+        TranslationFiles.Brought result = brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
         return page(id, language, task, result, model);
     }
 
     private String page(
-            UUID id,
-            Language language,
-            @Nullable UUID task,
-            TranslationFiles.@Nullable Brought result,
-            Model model) {
+            UUID id, Language language, @Nullable UUID task, TranslationFiles.@Nullable Brought result, Model model) {
         var report = reports.get(id);
         Map<String, PartLabel> labels = versions.latest(id, report.sourceLanguage())
                 .map(version -> PartLabel.of(Contents.parse(version.content())))

@@ -67,15 +67,17 @@ class NotesApi {
         }
     }
 
-    record Ask(@Nullable UUID segmentId, Note.@Nullable Kind kind, @Nullable String text) {}
+    record Ask(
+            @Nullable UUID segmentId,
+            Note.@Nullable Kind kind,
+            @Nullable String text) {}
 
     record Say(@Nullable String text) {}
 
     @GetMapping
     Items list(Person me, @PathVariable UUID report, @PathVariable Language language) {
         reports.get(report);
-        return new Items(
-                notes.of(report, language).stream().map(NoteJson::of).toList());
+        return new Items(notes.of(report, language).stream().map(NoteJson::of).toList());
     }
 
     @PostMapping

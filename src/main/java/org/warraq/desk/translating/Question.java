@@ -13,7 +13,11 @@ import org.warraq.translation.Note;
  * @param version the source's latest
  */
 public record Question(
-        Note note, String headline, Language source, @Nullable String paragraph, int version) {
+        Note note,
+        String headline,
+        Language source,
+        @Nullable String paragraph,
+        int version) {
 
     public UUID reportId() {
         return note.reportId();

@@ -49,8 +49,8 @@ public class Questions {
     }
 
     private List<Question> laid(List<Note> open, Person me) {
-        Map<UUID, List<Note>> byReport =
-                open.stream().collect(Collectors.groupingBy(Note::reportId, java.util.LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, List<Note>> byReport = open.stream()
+                .collect(Collectors.groupingBy(Note::reportId, java.util.LinkedHashMap::new, Collectors.toList()));
         return byReport.entrySet().stream()
                 .flatMap(entry -> laid(reports.get(entry.getKey()), entry.getValue(), me).stream())
                 .toList();
@@ -58,7 +58,8 @@ public class Questions {
 
     private List<Question> laid(Report report, List<Note> open, Person me) {
         Optional<Version> latest = versions.latest(report.id(), report.sourceLanguage());
-        Content content = latest.map(version -> Contents.parse(version.content())).orElse(Content.EMPTY);
+        Content content =
+                latest.map(version -> Contents.parse(version.content())).orElse(Content.EMPTY);
         Map<String, String> texts =
                 Parts.of(content).stream().collect(Collectors.toMap(Parts.Part::id, Parts.Part::text, (a, b) -> a));
         boolean mends = mayMend(report, me);

@@ -20,7 +20,12 @@ public record Sheet(Task task, ReportView report, Language target, List<Part> pa
      * @param weight what it is for the eye: {@code headline}, {@code short} or {@code long}
      * @param heading what begins with it; {@code null} where the part before goes on
      */
-    public record Part(String id, PartLabel label, String weight, @Nullable Heading heading, List<Pair> pairs) {}
+    public record Part(
+            String id,
+            PartLabel label,
+            String weight,
+            @Nullable Heading heading,
+            List<Pair> pairs) {}
 
     /**
      * Stands over the first part of a group.

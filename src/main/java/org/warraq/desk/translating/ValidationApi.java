@@ -50,12 +50,11 @@ class ValidationApi {
         if (me.roles().isEmpty()) {
             throw Refusal.forbidden("role-missing");
         }
-        List<Xliff.Problem> problems =
-                switch (format) {
-                    case XLIFF -> xliff.problems(body(request), locale);
-                    case TMX -> units(request, locale);
-                    case TBX -> terms(request, locale);
-                };
+        List<Xliff.Problem> problems = switch (format) {
+            case XLIFF -> xliff.problems(body(request), locale);
+            case TMX -> units(request, locale);
+            case TBX -> terms(request, locale);
+        };
         return new Answer(problems.isEmpty(), problems);
     }
 

@@ -184,7 +184,9 @@ final class DocxText implements Xml.Visitor {
     private static String symbol(String hexadecimal) {
         try {
             int point = Integer.parseInt(hexadecimal, 16);
-            return point > 0 && point <= Character.MAX_VALUE && !Character.isSurrogate((char) point) ? String.valueOf((char) point) : "";
+            return point > 0 && point <= Character.MAX_VALUE && !Character.isSurrogate((char) point)
+                    ? String.valueOf((char) point)
+                    : "";
         } catch (NumberFormatException none) {
             return "";
         }

@@ -15,8 +15,7 @@ import org.jsoup.select.NodeFilter;
 /** The text of a page as a browser sets it: white space as one space, blocks as paragraphs, rows of a table as lines. */
 final class HtmlText implements NodeFilter {
 
-    private static final Set<String> NO_TEXT =
-            Set.of("head", "script", "style", "iframe", "title");
+    private static final Set<String> NO_TEXT = Set.of("head", "script", "style", "iframe", "title");
     private static final Set<String> NOT_SHOWN = Set.of("template", "noscript", "svg", "object", "select", "datalist");
     private static final Set<String> BLOCKS =
             Set.of("dt", "dd", "figcaption", "caption", "legend", "summary", "option");

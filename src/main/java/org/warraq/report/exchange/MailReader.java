@@ -58,7 +58,9 @@ final class MailReader {
 
     private Extract report() {
         if (document == null) {
-            return plain.toString().isBlank() ? HtmlReader.read(page.append(beside).toString()) : TextReader.read(text());
+            return plain.toString().isBlank()
+                    ? HtmlReader.read(page.append(beside).toString())
+                    : TextReader.read(text());
         }
         if (!plain.toString().isBlank()) {
             notes.add(Extract.note("mail-text-left-out", quoted(plain.toString())));
@@ -125,7 +127,8 @@ final class MailReader {
         if (depth <= 1 && name.equalsIgnoreCase("Subject") && body != null) {
             // Decoding tries each beginning of a word with all that follows.
             String start = body.substring(0, Math.min(body.length(), SUBJECT));
-            subject = DecoderUtil.decodeEncodedWords(start, DecodeMonitor.SILENT).strip();
+            subject =
+                    DecoderUtil.decodeEncodedWords(start, DecodeMonitor.SILENT).strip();
         }
     }
 

@@ -56,7 +56,9 @@ final class ArabicTitledName implements PersonRecogniser {
 
         private int addresses(int start) {
             int at = start;
-            while (at < start + MOST_STYLES && ArabicTitles.FORMS_OF_ADDRESS.contains(bare(at)) && (at == start || tokens.follows(at))) {
+            while (at < start + MOST_STYLES
+                    && ArabicTitles.FORMS_OF_ADDRESS.contains(bare(at))
+                    && (at == start || tokens.follows(at))) {
                 at++;
             }
             return at;
@@ -64,7 +66,10 @@ final class ArabicTitledName implements PersonRecogniser {
 
         private int styles(int start) {
             int at = start;
-            while (at < start + MOST_STYLES && tokens.has(at) && (at == from || tokens.follows(at)) && ArabicTitles.isStyle(bare(at))) {
+            while (at < start + MOST_STYLES
+                    && tokens.has(at)
+                    && (at == from || tokens.follows(at))
+                    && ArabicTitles.isStyle(bare(at))) {
                 boolean courtesy = ArabicTitles.COURTESIES.contains(bare(at));
                 title = courtesy || !title.isEmpty() ? title : bareText(at);
                 at++;

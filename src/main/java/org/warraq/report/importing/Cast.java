@@ -37,7 +37,8 @@ final class Cast {
         }
 
         boolean isSame(Known other) {
-            return family.equals(other.family) && (given.isEmpty() || other.given.isEmpty() || given.equals(other.given));
+            return family.equals(other.family)
+                    && (given.isEmpty() || other.given.isEmpty() || given.equals(other.given));
         }
     }
 

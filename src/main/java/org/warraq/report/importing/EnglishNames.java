@@ -64,7 +64,8 @@ final class EnglishNames {
         int at = end;
         while (at < end + MOST + 2 && tokens.follows(at) && !EnglishTitles.isStyle(tokens.key(at))) {
             boolean small = EnglishTitles.SMALL.contains(tokens.key(at));
-            boolean of = at == end && !(tokens.key(at).equals("of") || tokens.key(at).equals("for"));
+            boolean of =
+                    at == end && !(tokens.key(at).equals("of") || tokens.key(at).equals("for"));
             if (of || !(small || tokens.get(at).isCapitalised())) {
                 break;
             }

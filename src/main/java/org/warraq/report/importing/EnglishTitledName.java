@@ -56,7 +56,9 @@ final class EnglishTitledName implements PersonRecogniser {
             at = comma || tokens.follows(at) ? styles(at) : at;
             boolean introduced = styled || (office.isEmpty() && before);
             int to = names.nameEnd(at);
-            if (to == at || !(at == from || tokens.follows(at) || comma) || isDoubtful(introduced, comma, complement, to - at)) {
+            if (to == at
+                    || !(at == from || tokens.follows(at) || comma)
+                    || isDoubtful(introduced, comma, complement, to - at)) {
                 return null;
             }
             return mention(at, to);

@@ -14,8 +14,7 @@ import org.warraq.report.importing.PersonRecogniser.Mention;
  */
 final class ParticipantsRecogniser implements Recogniser {
 
-    private static final List<PersonRecogniser> ENGLISH =
-            List.of(new EnglishTitledName(), new EnglishNameWithOffice());
+    private static final List<PersonRecogniser> ENGLISH = List.of(new EnglishTitledName(), new EnglishNameWithOffice());
     private static final List<PersonRecogniser> ARABIC = List.of(new ArabicTitledName());
 
     /** A report is not longer before it has said who met. In UTF-16 units. */

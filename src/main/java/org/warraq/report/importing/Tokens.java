@@ -42,9 +42,8 @@ final class Tokens {
     private int endOfTied(int start, int end, Set<String> tied) {
         // Not beyond the word: looking for the next stop from each word takes a long paragraph's length squared.
         int stop = start + paragraph.substring(start, end).indexOf('.');
-        boolean divides = stop > start
-                && stop + 1 < end
-                && tied.contains(Keys.fuzzy(paragraph.substring(start, stop + 1)));
+        boolean divides =
+                stop > start && stop + 1 < end && tied.contains(Keys.fuzzy(paragraph.substring(start, stop + 1)));
         return divides ? stop + 1 : end;
     }
 

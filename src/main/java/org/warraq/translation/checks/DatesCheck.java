@@ -16,8 +16,7 @@ import org.warraq.language.Digits;
 final class DatesCheck implements Check {
 
     private static final Pattern SMALL = Pattern.compile("\\b(?:may|march)\\b");
-    private static final Pattern PART_OF_MONTH =
-            Pattern.compile("(?:النصف|الأسبوع|الربع|الثلث|العقد)\\h+$");
+    private static final Pattern PART_OF_MONTH = Pattern.compile("(?:النصف|الأسبوع|الربع|الثلث|العقد)\\h+$");
 
     @Override
     public String name() {

@@ -28,7 +28,9 @@ final class HonorificsCheck implements Check {
 
     @Override
     public void pair(Text source, Text target, Notes notes) {
-        if (style.equals("any") || source.isArabic() == target.isArabic() || target.text().isBlank()) {
+        if (style.equals("any")
+                || source.isArabic() == target.isArabic()
+                || target.text().isBlank()) {
             return;
         }
         if (style.equals("drop")) {

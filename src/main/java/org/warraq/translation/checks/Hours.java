@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Times of day on clocks of 12 and of 24 hours. Where no part of the day is named, both readings are good. */
 final class Hours {
 
-    private static final Pattern MORNING =
-            Pattern.compile("\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|فجرا|فجرًا|فجراً)(?![\\p{L}\\p{M}])");
+    private static final Pattern MORNING = Pattern.compile(
+            "\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|فجرا|فجرًا|فجراً)(?![\\p{L}\\p{M}])");
     private static final Pattern EVENING = Pattern.compile(
             "\\h*(?i:p\\.?m\\b|in the (?:afternoon|evening)|مساءً|مساء|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|بعد ظهر|من مساء|من بعد ظهر|من ظهر|ليلا|ليلًا|ليلاً|مساءا)(?![\\p{L}\\p{M}])");
 

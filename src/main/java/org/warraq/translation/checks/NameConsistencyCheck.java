@@ -25,12 +25,64 @@ final class NameConsistencyCheck implements Check {
 
     // Offices and peoples are no persons, however alike they look.
     private static final Set<String> OFFICES = Set.of(
-            "central", "control", "council", "counsel", "minister", "ministry", "ministers", "ministries", "president",
-            "presidency", "premier", "national", "nation", "nations", "general", "federal", "director", "directorate",
-            "department", "deputy", "office", "officer", "official", "state", "states", "university", "union", "unions",
-            "united", "republic", "republican", "democrat", "democratic", "french", "france", "greek", "greece", "service",
-            "services", "security", "commission", "commissioner", "committee", "party", "report", "reporter", "north",
-            "northern", "south", "southern", "east", "eastern", "west", "western", "spain", "spanish", "swede", "sweden");
+            "central",
+            "control",
+            "council",
+            "counsel",
+            "minister",
+            "ministry",
+            "ministers",
+            "ministries",
+            "president",
+            "presidency",
+            "premier",
+            "national",
+            "nation",
+            "nations",
+            "general",
+            "federal",
+            "director",
+            "directorate",
+            "department",
+            "deputy",
+            "office",
+            "officer",
+            "official",
+            "state",
+            "states",
+            "university",
+            "union",
+            "unions",
+            "united",
+            "republic",
+            "republican",
+            "democrat",
+            "democratic",
+            "french",
+            "france",
+            "greek",
+            "greece",
+            "service",
+            "services",
+            "security",
+            "commission",
+            "commissioner",
+            "committee",
+            "party",
+            "report",
+            "reporter",
+            "north",
+            "northern",
+            "south",
+            "southern",
+            "east",
+            "eastern",
+            "west",
+            "western",
+            "spain",
+            "spanish",
+            "swede",
+            "sweden");
 
     @Override
     public String name() {
@@ -51,7 +103,9 @@ final class NameConsistencyCheck implements Check {
                 .collect(Collectors.toSet());
         Map<String, Map<String, Place>> spellings = new LinkedHashMap<>();
         paragraphs.stream()
-                .flatMap(text -> (text.isArabic() ? titled(text) : text.isEnglish() ? names(text, common) : List.<Place>of())
+                .flatMap(text -> (text.isArabic()
+                                ? titled(text)
+                                : text.isEnglish() ? names(text, common) : List.<Place>of())
                         .stream())
                 .limit(LIMIT)
                 .forEach(name -> spellings
@@ -65,9 +119,7 @@ final class NameConsistencyCheck implements Check {
         Matcher name = NAME.matcher(text.text());
         while (name.find()) {
             String word = name.group(1).toLowerCase(Locale.ROOT);
-            if (!common.contains(word)
-                    && !OFFICES.contains(word)
-                    && !beginsSentence(text.text(), name.start())) {
+            if (!common.contains(word) && !OFFICES.contains(word) && !beginsSentence(text.text(), name.start())) {
                 names.add(new Place(text, name.group(), name.start()));
             }
         }

@@ -129,7 +129,9 @@ final class NumberWords {
     @Nullable
     Meaning read(String text, int start, int end, int limit) {
         Meaning meaning = number(text, start, end, limit);
-        if (meaning == null && arabic && DUAL.matcher(Keys.fuzzy(text.substring(start, end))).matches()) {
+        if (meaning == null
+                && arabic
+                && DUAL.matcher(Keys.fuzzy(text.substring(start, end))).matches()) {
             return plain(2, false, end);
         }
         return meaning;
@@ -191,7 +193,8 @@ final class NumberWords {
         Matcher next = arabic ? null : next(text, end);
         if (next != null && next.end() <= limit) {
             String word = Keys.fuzzy(next.group(1));
-            int unit = units.getOrDefault(word, word.matches("one|[a-z]+(?:st|nd|rd|th)") ? loose.getOrDefault(word, 10) : 10);
+            int unit = units.getOrDefault(
+                    word, word.matches("one|[a-z]+(?:st|nd|rd|th)") ? loose.getOrDefault(word, 10) : 10);
             if (unit < 10) {
                 return plain(ten + unit, true, next.end());
             }

@@ -23,8 +23,8 @@ final class Numbers {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XV|XX");
     private static final Pattern BELOW = Pattern.compile("(?:minus|ناقص|سالب)\\h+$");
-    private static final Pattern BELOW_ZERO = Pattern.compile(
-            "[^.،,؛;]{0,24}?(?:below (?:zero|freezing)|(?:تحت|دون) الصفر)");
+    private static final Pattern BELOW_ZERO =
+            Pattern.compile("[^.،,؛;]{0,24}?(?:below (?:zero|freezing)|(?:تحت|دون) الصفر)");
 
     private final boolean arabic;
     private final String folded;
@@ -83,7 +83,8 @@ final class Numbers {
     private int figure(int start, int limit) {
         int telephone = telephone(start, limit);
         if (telephone > start) {
-            String digits = folded.substring(start, telephone).replaceAll("\\D", "").replaceFirst("^00", "");
+            String digits =
+                    folded.substring(start, telephone).replaceAll("\\D", "").replaceFirst("^00", "");
             return add("t" + digits, null, true, start, telephone);
         }
         Matcher clock = CLOCK.matcher(folded).region(start, limit);
@@ -133,13 +134,15 @@ final class Numbers {
     }
 
     private boolean isHour(int start, int end) {
-        return Hours.hasPart(folded, end) || folded.substring(0, start).matches("(?s).*(?:الساعة|[ao]t|by)\\h+")
-                && Hours.hasPart(folded, end);
+        return Hours.hasPart(folded, end)
+                || folded.substring(0, start).matches("(?s).*(?:الساعة|[ao]t|by)\\h+") && Hours.hasPart(folded, end);
     }
 
     // What stands behind a name belongs to it: "Covid-19".
     private boolean isSuffix(int start) {
-        return start > 1 && "-‑–".indexOf(folded.charAt(start - 1)) >= 0 && Characters.isLetter(folded.charAt(start - 2));
+        return start > 1
+                && "-‑–".indexOf(folded.charAt(start - 1)) >= 0
+                && Characters.isLetter(folded.charAt(start - 2));
     }
 
     // 42.000 may be 42000; behind 2020- may 21 be 2021.
@@ -159,7 +162,8 @@ final class Numbers {
                 && "-−‎".indexOf(folded.charAt(start - 1)) >= 0
                 && (start == 1 || " \t\u00A0(:".indexOf(folded.charAt(start - 2)) >= 0);
         return sign
-                || BELOW.matcher(folded.substring(Math.max(0, start - 8), start)).find()
+                || BELOW.matcher(folded.substring(Math.max(0, start - 8), start))
+                        .find()
                 || BELOW_ZERO.matcher(folded).region(end, folded.length()).lookingAt();
     }
 

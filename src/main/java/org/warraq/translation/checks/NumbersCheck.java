@@ -61,8 +61,7 @@ final class NumbersCheck implements Check {
         for (Value value : added) {
             if (one && isDigits(missing.get(0).text(source)) && isDigits(value.text(target))) {
                 char digit = value.text(target).charAt(0);
-                String mended =
-                        Figures.written(missing.get(0).text(source), (char) (digit - Digits.value(digit)));
+                String mended = Figures.written(missing.get(0).text(source), (char) (digit - Digits.value(digit)));
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of(), mended);
             } else {
                 notes.add(target, value.start(), value.end(), "numbers-added", List.of());

@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 /** White space before a mark that closes, or none between it and the next word. */
 final class PunctuationSpacingCheck implements Check {
 
-    private static final Pattern BEFORE = Pattern.compile("(?<!\\h)\\h++(?!\\.\\.|…)([,;:!?.،؛؟]+)(?=\\h|$|[\"'”’»)\\]])");
-    private static final Pattern AFTER = Pattern.compile("(?<=[\\p{L}\\p{M}])(?<!&[a-z]{2,6})([,;!?،؛؟])(?=\\p{L})(?![\\w.]*[/=])");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?<!\\h)\\h++(?!\\.\\.|…)([,;:!?.،؛؟]+)(?=\\h|$|[\"'”’»)\\]])");
+    private static final Pattern AFTER =
+            Pattern.compile("(?<=[\\p{L}\\p{M}])(?<!&[a-z]{2,6})([,;!?،؛؟])(?=\\p{L})(?![\\w.]*[/=])");
     private static final Pattern GLUED = Pattern.compile("(?<!\\h)\\h++([,;،؛؟])(?=\\p{L})");
 
     @Override

@@ -135,7 +135,8 @@ final class Quantities {
 
     private static BigDecimal unit(BigDecimal value) {
         return SCALES.stream()
-                .filter(scale -> value.compareTo(scale) >= 0 && value.remainder(scale).signum() == 0)
+                .filter(scale ->
+                        value.compareTo(scale) >= 0 && value.remainder(scale).signum() == 0)
                 .findFirst()
                 .orElse(BigDecimal.ONE);
     }

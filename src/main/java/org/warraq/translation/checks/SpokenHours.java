@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SpokenHours {
 
     private static final Pattern HOUR = Pattern.compile("الساعة\\h+$");
-    private static final Pattern MINUTES =
-            Pattern.compile("\\h+(?:(والنصف|و نصف|ونصف)|(والربع|وربع)|(والثلث|وثلث)|(إلا (?:ال)?ربع(?:ا|ًا|اً)?))(?!\\p{L})");
+    private static final Pattern MINUTES = Pattern.compile(
+            "\\h+(?:(والنصف|و نصف|ونصف)|(والربع|وربع)|(والثلث|وثلث)|(إلا (?:ال)?ربع(?:ا|ًا|اً)?))(?!\\p{L})");
     private static final int[] VALUES = {30, 15, 20, -15};
 
     private SpokenHours() {}
@@ -29,7 +29,8 @@ final class SpokenHours {
             }
             end = minutes.end();
         }
-        boolean named = HOUR.matcher(text.substring(Math.max(0, start - 8), start)).find();
+        boolean named =
+                HOUR.matcher(text.substring(Math.max(0, start - 8), start)).find();
         if (!named && !Hours.hasPart(text, end)) {
             return null;
         }

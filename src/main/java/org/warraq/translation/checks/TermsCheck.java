@@ -34,8 +34,9 @@ final class TermsCheck implements Check {
             return;
         }
         Set<UUID> meant = terms.in(source).stream().map(Mention::id).collect(Collectors.toSet());
-        List<Mention> there =
-                terms.in(target).stream().filter(one -> meant.contains(one.id())).toList();
+        List<Mention> there = terms.in(target).stream()
+                .filter(one -> meant.contains(one.id()))
+                .toList();
         terms.missing(source, target, "terms-missing", notes);
         terms.wrong(target, there, "terms-forbidden", notes);
     }

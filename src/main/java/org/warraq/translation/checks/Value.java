@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param other what it may be meant as as well: 42.000 may be 42000
  * @param certain whether it can only be meant as a number; others settle a difference and make none
  */
-record Value(
-        String key, @Nullable String other, boolean certain, int start, int end) {
+record Value(String key, @Nullable String other, boolean certain, int start, int end) {
 
     boolean same(Value value) {
         return key.equals(value.key)

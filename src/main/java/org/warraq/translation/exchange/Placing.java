@@ -151,7 +151,8 @@ final class Placing {
             parts.values().stream()
                     .flatMap(List::stream)
                     .filter(ours -> ours.sentence().id().equals(piece.id()) && !taken.contains(piece.id()))
-                    .filter(ours -> ourOwn || Likeness.areAlike(piece.source(), ours.sentence().source()))
+                    .filter(ours -> ourOwn
+                            || Likeness.areAlike(piece.source(), ours.sentence().source()))
                     .findFirst()
                     .ifPresent(ours -> take(unit, piece, ours, How.CHANGED));
         }

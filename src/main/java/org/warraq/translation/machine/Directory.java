@@ -60,7 +60,9 @@ final class Directory {
         for (JsonNode language : languages) {
             JsonNode targets = language.path("targets");
             for (JsonNode target : targets.isArray() ? targets : languages) {
-                String into = target.isString() ? target.asString() : target.path("code").asString("");
+                String into = target.isString()
+                        ? target.asString()
+                        : target.path("code").asString("");
                 pairs.add(pair(language.path("code").asString(""), into));
             }
         }

@@ -43,7 +43,8 @@ final class Wire {
 
     /** @param json {@code null} to only look something up */
     Answer ask(URI address, @Nullable String json) throws Silence {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout).header("Accept", "application/json");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address).timeout(timeout).header("Accept", "application/json");
         if (json == null) {
             request.GET();
         } else {

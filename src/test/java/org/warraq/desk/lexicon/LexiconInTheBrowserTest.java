@@ -66,12 +66,22 @@ class LexiconInTheBrowserTest {
                                 Map.of("language", "ar", "text", "وزير المياه", "from", "2024-03-01")),
                         "note",
                         "He spells it so himself."));
-        add("huda", "/api/names", Map.of("kind", "person", "forms", List.of(form("en", "Kareem al-Zubaidi", "preferred"))));
         add(
                 "huda",
                 "/api/names",
-                Map.of("kind", "place", "forms", List.of(form("ar", "قصرين", "preferred"), form("en", "Qasrin", "preferred"))));
-        proposal = add("tariq", "/api/names", Map.of("kind", "person", "forms", List.of(form("ar", "نبيل سحّار", "preferred"))));
+                Map.of("kind", "person", "forms", List.of(form("en", "Kareem al-Zubaidi", "preferred"))));
+        add(
+                "huda",
+                "/api/names",
+                Map.of(
+                        "kind",
+                        "place",
+                        "forms",
+                        List.of(form("ar", "قصرين", "preferred"), form("en", "Qasrin", "preferred"))));
+        proposal = add(
+                "tariq",
+                "/api/names",
+                Map.of("kind", "person", "forms", List.of(form("ar", "نبيل سحّار", "preferred"))));
         add(
                 "huda",
                 "/api/terms",
@@ -106,10 +116,11 @@ class LexiconInTheBrowserTest {
 
     private BrowserContext of(String username, int width, ColorScheme scheme) {
         BrowserContext context = chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        String session =
-                Objects.requireNonNull(Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(scheme));
+        String session = Objects.requireNonNull(
+                Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq"));
         context.addCookies(
                 List.of(new Cookie("warraq", session).setDomain("127.0.0.1").setPath("/")));
         context.setDefaultTimeout(30_000);
@@ -194,7 +205,10 @@ class LexiconInTheBrowserTest {
     void reporterFindsAndProposesParticipantsWhileDrafting(String language) {
         boolean arabic = language.equals("ar");
         String report = newsroom.start(
-                "rima", language, arabic ? "لقاء" : "A meeting", Map.of("content", Map.of("headline", "x", "body", List.of())));
+                "rima",
+                language,
+                arabic ? "لقاء" : "A meeting",
+                Map.of("content", Map.of("headline", "x", "body", List.of())));
         String task = newsroom.task(report, "draft");
         try (BrowserContext context = of("rima", 1440, ColorScheme.LIGHT)) {
             Page page = context.newPage();
@@ -205,8 +219,9 @@ class LexiconInTheBrowserTest {
             page.click("[value='participants.add']");
             Locator name = page.locator("[name='participant.0.name']");
             name.pressSequentially(arabic ? "كرم" : "karam al-");
-            page.locator("#known-names option").first().waitFor(new Locator.WaitForOptions()
-                    .setState(WaitForSelectorState.ATTACHED));
+            page.locator("#known-names option")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(page.locator("#known-names option").first().getAttribute("value"))
                     .isEqualTo(arabic ? "كرم الزبيدي" : "Karam al-Zubaydi");
             name.fill("");

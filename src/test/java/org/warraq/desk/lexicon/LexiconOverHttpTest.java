@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.warraq.support.Newsroom.expect;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -364,10 +364,13 @@ class LexiconOverHttpTest {
         assertThat(first.json().get("problems")).isEmpty();
         assertThat(first.json().get("terms").asInt()).isGreaterThan(250);
         Answer again = take("admin", "csv", list);
-        assertThat(again.json().get("terms").asInt() + again.json().get("changed").asInt())
+        assertThat(again.json().get("terms").asInt()
+                        + again.json().get("changed").asInt())
                 .isZero();
         for (String format : List.of("csv", "tbx")) {
-            String file = newsroom.as("rima").get("/api/terms/export?format=" + format).body();
+            String file = newsroom.as("rima")
+                    .get("/api/terms/export?format=" + format)
+                    .body();
             List<Object> before = terms();
             jdbc.sql("delete from lexicon_entry where kind = 'term'").update();
             Answer back = take("huda", format, file);

@@ -38,9 +38,13 @@ class ExchangeInTheBrowserTest {
                 .get("/api/reports/" + report + "/translations/ar/export?format=xliff")
                 .body();
         newsroom.save(report, "ar", newsroom.segments(report, "ar").get(1), "التقوا.", "tariq");
-        return out.replace("open a joint office</source>", "open a joint office</source><target>موانئ الساحل الشماليّ تفتتح مكتبًا مشتركًا</target>")
+        return out.replace(
+                        "open a joint office</source>",
+                        "open a joint office</source><target>موانئ الساحل الشماليّ تفتتح مكتبًا مشتركًا</target>")
                 .replace("They met.</source>", "They met.</source><target>اجتمعوا.</target>")
-                .replace("They talked for 3 hours.</source>", "The delegations left at noon.</source><target>غادر الوفدان ظهرًا.</target>");
+                .replace(
+                        "They talked for 3 hours.</source>",
+                        "The delegations left at noon.</source><target>غادر الوفدان ظهرًا.</target>");
     }
 
     @Test
@@ -49,8 +53,8 @@ class ExchangeInTheBrowserTest {
         String session = Objects.requireNonNull(
                 Http.at(newsroom.port()).signIn("tariq", "demo").cookie("warraq"));
         try (Chromium chromium = Chromium.open();
-                BrowserContext context = chromium.browser()
-                        .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
+                BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))) {
             context.addCookies(
                     List.of(new Cookie("warraq", session).setDomain("127.0.0.1").setPath("/")));
             // a busy machine takes its time

@@ -41,8 +41,8 @@ class ExchangeOverHttpTest {
 
     private static String translated(String file, String source, String target) {
         return file.replace(
-                        "state=\"initial\"><source>" + source + "</source></segment>",
-                        "state=\"translated\"><source>" + source + "</source><target>" + target + "</target></segment>");
+                "state=\"initial\"><source>" + source + "</source></segment>",
+                "state=\"translated\"><source>" + source + "</source><target>" + target + "</target></segment>");
     }
 
     @Test
@@ -51,7 +51,8 @@ class ExchangeOverHttpTest {
         Http.Answer out = export(report, "tariq");
         assertThat(out.status()).isEqualTo(200);
         assertThat(out.header("Content-Disposition")).contains("attachment", ".xlf");
-        assertThat(validate(out.body(), "xliff").json().get("valid").asBoolean()).isTrue();
+        assertThat(validate(out.body(), "xliff").json().get("valid").asBoolean())
+                .isTrue();
 
         String file = translated(translated(out.body(), "The council met", "اجتمع المجلس"), "They met.", "اجتمعوا.");
         Http.Answer back = bring(report, "tariq", file);
@@ -71,8 +72,12 @@ class ExchangeOverHttpTest {
         Http.Answer clash = bring(report, "tariq", file.replace("اجتمعوا.", "انعقد اجتماعهم."));
         assertThat(clash.json().get("updated").asInt()).isZero();
         assertThat(clash.json().get("conflicts").get(0).get("ours").asString()).isEqualTo("التقوا.");
-        assertThat(clash.json().get("conflicts").get(0).get("theirs").asString()).isEqualTo("انعقد اجتماعهم.");
-        assertThat(newsroom.as("huda").get("/api/reports/" + report + "/journal").body()).contains("translation-imported");
+        assertThat(clash.json().get("conflicts").get(0).get("theirs").asString())
+                .isEqualTo("انعقد اجتماعهم.");
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + report + "/journal")
+                        .body())
+                .contains("translation-imported");
     }
 
     @Test
@@ -98,7 +103,10 @@ class ExchangeOverHttpTest {
         assertRefused(422, bring(report, "tariq", other), "belongs to another report");
         assertRefused(422, bring(report, "tariq", file.replace("trgLang=\"ar\"", "trgLang=\"fr\"")), "fr");
         assertRefused(422, bring(report, "tariq", file.substring(0, file.length() - 60)), "line");
-        assertRefused(422, bring(report, "tariq", "<!DOCTYPE a []>" + file.substring(file.indexOf("<xliff"))), "document type");
+        assertRefused(
+                422,
+                bring(report, "tariq", "<!DOCTYPE a []>" + file.substring(file.indexOf("<xliff"))),
+                "document type");
         assertRefused(413, bring(report, "tariq", "<a>".repeat(500)), "100");
         assertRefused(413, bring(report, "tariq", file + " ".repeat(21 << 20)), "20");
         Http.Answer arabic = newsroom.as("tariq")
@@ -115,7 +123,8 @@ class ExchangeOverHttpTest {
 
     private static void assertRefused(int status, Http.Answer answer, String words) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().get("detail").asString().replaceAll("[\u2066-\u2069]", "")).contains(words);
+        assertThat(answer.json().get("detail").asString().replaceAll("[\u2066-\u2069]", ""))
+                .contains(words);
     }
 
     private Http.Answer validate(String file, String format) {
@@ -130,7 +139,8 @@ class ExchangeOverHttpTest {
 
     @Test
     void fileIsLookedAtWithoutBeingTaken() {
-        Http.Answer bad = validate("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"\n version=\"2.1\"/>", "xliff");
+        Http.Answer bad =
+                validate("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\"\n version=\"2.1\"/>", "xliff");
         assertThat(bad.status()).isEqualTo(200);
         assertThat(bad.json().get("valid").asBoolean()).isFalse();
         assertThat(bad.json().get("problems").get(0).get("line").asInt()).isEqualTo(1);

@@ -24,10 +24,12 @@ class HelpersPageTest {
         Http tariq = Http.at(newsroom.port()).signIn("tariq", "demo");
         Http nadia = Http.at(newsroom.port()).signIn("nadia", "demo");
         assertThat(nadia.get(page).body()).doesNotContain("id=\"ws\"");
-        assertThat(tariq.submit(page, page + "/helpers", Map.of("username", "nadia")).status())
+        assertThat(tariq.submit(page, page + "/helpers", Map.of("username", "nadia"))
+                        .status())
                 .isEqualTo(302);
         assertThat(nadia.get(page).body()).contains("id=\"ws\"").doesNotContain("value=\"submit\"");
-        assertThat(nadia.submit(page, page + "/helpers", Map.of("username", "salma")).status())
+        assertThat(nadia.submit(page, page + "/helpers", Map.of("username", "salma"))
+                        .status())
                 .isEqualTo(403);
         assertThat(tariq.submit(page, page + "/helpers", Map.of("username", "nadia", "action", "let-go"))
                         .status())

@@ -41,7 +41,8 @@ class MachineOverHttpTest {
 
     private Http.Answer propose(String report, String who) {
         String segment = newsroom.segments(report, "ar").get(0).get("id").asString();
-        return newsroom.as(who).post("/api/reports/" + report + "/translations/ar/segments/" + segment + "/machine", Map.of());
+        return newsroom.as(who)
+                .post("/api/reports/" + report + "/translations/ar/segments/" + segment + "/machine", Map.of());
     }
 
     private Http.Answer save(String report, Map<String, Object> body) {
@@ -69,8 +70,10 @@ class MachineOverHttpTest {
         assertThat(proposal.json().get("match").asString()).isEqualTo("machine");
         String text = proposal.json().get("target").asString();
 
-        assertThat(save(report, Map.of("target", text, "state", "translated")).status()).isEqualTo(422);
-        assertThat(save(report, Map.of("target", text, "state", "drafted")).status()).isEqualTo(200);
+        assertThat(save(report, Map.of("target", text, "state", "translated")).status())
+                .isEqualTo(422);
+        assertThat(save(report, Map.of("target", text, "state", "drafted")).status())
+                .isEqualTo(200);
         assertThat(origin(report)).isEqualTo("machine");
         assertThat(save(report, Map.of("target", text, "state", "translated", "unedited", true))
                         .status())

@@ -35,8 +35,7 @@ class NotesOverHttpTest {
     }
 
     private Answer ask(String username, String report, String kind, String text) {
-        String segment =
-                newsroom.segments(report, "ar").get(1).get("id").asString();
+        String segment = newsroom.segments(report, "ar").get(1).get("id").asString();
         return newsroom.as(username).post(notes(report), Map.of("segmentId", segment, "kind", kind, "text", text));
     }
 
@@ -104,15 +103,17 @@ class NotesOverHttpTest {
         expect(422, ask("tariq", report, "question", "nothing \u0000 here"));
         expect(422, newsroom.as("tariq").post(notes(report), Map.of("text", QUESTION)));
         String elsewhere = underTranslation();
-        String foreign =
-                newsroom.segments(elsewhere, "ar").get(0).get("id").asString();
+        String foreign = newsroom.segments(elsewhere, "ar").get(0).get("id").asString();
         expect(
                 404,
                 newsroom.as("tariq")
                         .post(notes(report), Map.of("segmentId", foreign, "kind", "comment", "text", QUESTION)));
-        String other = ask("tariq", elsewhere, "question", QUESTION).json().get("id").asString();
+        String other =
+                ask("tariq", elsewhere, "question", QUESTION).json().get("id").asString();
         expect(404, newsroom.as("rima").post(notes(report) + "/" + other + "/answers", Map.of("text", "No.")));
-        expect(404, newsroom.as("tariq").get("/api/reports/00000000-0000-0000-0000-000000000000/translations/ar/notes"));
+        expect(
+                404,
+                newsroom.as("tariq").get("/api/reports/00000000-0000-0000-0000-000000000000/translations/ar/notes"));
     }
 
     @Test
@@ -132,10 +133,14 @@ class NotesOverHttpTest {
         Answer stale = rima.submit("/questions", form, Map.of("action", "mend", "paragraph", "Again.", "version", "1"));
         assertThat(stale.status()).isEqualTo(412);
         assertThat(stale.body()).contains("Again.");
-        assertThat(rima.submit("/questions", form, Map.of("action", "settle", "text", "Both.")).status())
+        assertThat(rima.submit("/questions", form, Map.of("action", "settle", "text", "Both."))
+                        .status())
                 .isEqualTo(302);
         assertThat(rima.get("/questions").body()).doesNotContain(QUESTION);
-        assertThat(Http.at(newsroom.port()).signIn("yusuf", "demo").get("/questions").body())
+        assertThat(Http.at(newsroom.port())
+                        .signIn("yusuf", "demo")
+                        .get("/questions")
+                        .body())
                 .doesNotContain(QUESTION);
     }
 }

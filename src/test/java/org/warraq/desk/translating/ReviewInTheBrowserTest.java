@@ -96,7 +96,9 @@ class ReviewInTheBrowserTest {
 
     private static void seeRemarks(Page page, String added, String remark, String name) {
         assertThat(page.locator(".notice-returned").textContent()).contains(remark);
-        assertThat(page.locator(".seg >> nth=0").locator("[data-target-changed] ins").textContent())
+        assertThat(page.locator(".seg >> nth=0")
+                        .locator("[data-target-changed] ins")
+                        .textContent())
                 .contains(added.strip());
         assertThat(page.locator(".seg >> nth=0").getAttribute("data-fresh")).isEqualTo("yes");
         assertThat(page.locator(".seg-open").getAttribute("id"))

@@ -22,6 +22,7 @@ class SheetCostTest {
 
     private static final int SEGMENTS = 600;
     private static final int STATEMENTS = 16;
+
     @Autowired
     Newsroom newsroom;
 
@@ -39,8 +40,8 @@ class SheetCostTest {
         List<Map<String, String>> body = IntStream.range(0, paragraphs)
                 .mapToObj(number -> Map.of("text", "The council met in hall " + number + " and agreed."))
                 .toList();
-        String report = newsroom.start(
-                "rima", "en", "x", Map.of("content", Map.of("headline", "Many meetings", "body", body)));
+        String report =
+                newsroom.start("rima", "en", "x", Map.of("content", Map.of("headline", "Many meetings", "body", body)));
         newsroom.submitDraft(report, "rima");
         return newsroom.claim(report, "translate", "tariq");
     }
@@ -48,8 +49,8 @@ class SheetCostTest {
     private static List<String> statements(Http tariq, String task, int segments) {
         tariq.get("/tasks/" + task);
         List<String> pages = new ArrayList<>();
-        List<String> statements =
-                CountedStatements.during(() -> pages.add(tariq.get("/tasks/" + task).body()));
+        List<String> statements = CountedStatements.during(
+                () -> pages.add(tariq.get("/tasks/" + task).body()));
         assertThat(pages.get(0).split("class=\"seg[ \"]", -1)).hasSize(segments + 1);
         return statements.stream()
                 .filter(sql -> !sql.toLowerCase(Locale.ROOT).contains("spring_session"))

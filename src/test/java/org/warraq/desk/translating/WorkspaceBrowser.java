@@ -69,8 +69,10 @@ final class WorkspaceBrowser implements AutoCloseable {
     }
 
     BrowserContext of(String person, String language, Browser.NewContextOptions how) {
-        String session = sessions.computeIfAbsent(person, username -> Objects.requireNonNull(
-                Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq")));
+        String session = sessions.computeIfAbsent(
+                person,
+                username -> Objects.requireNonNull(
+                        Http.at(newsroom.port()).signIn(username, "demo").cookie("warraq")));
         BrowserContext context = chromium.browser().newContext(how);
         context.setDefaultTimeout(60_000);
         context.addCookies(

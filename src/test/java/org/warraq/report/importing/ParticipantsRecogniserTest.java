@@ -12,10 +12,7 @@ import org.warraq.language.Language;
 class ParticipantsRecogniserTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             H.E. President Lena Marow received a letter. | Lena Marow: H.E. President
             President Marow said so. | Marow: President
             a letter from the Prime Minister of Talvia, Mr. Omar Sabil, on trade | Omar Sabil: Prime Minister of Talvia
@@ -54,10 +51,7 @@ class ParticipantsRecogniserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             استقبل معالي وزير المياه سامر الوردي سعادة السفير نادر الصنوبري أمس. | سامر الوردي: معالي وزير المياه; نادر الصنوبري: سعادة السفير
             بحث وزير الخارجية الطالفي ماهر السلمي مع نظيره | ماهر السلمي: وزير الخارجية الطالفي
             التقى رئيس وزراء طالفيا ماهر السلمي الوفد | ماهر السلمي: رئيس وزراء طالفيا
@@ -92,8 +86,7 @@ class ParticipantsRecogniserTest {
 
     @Test
     void everybodyStandsThereOnce() {
-        Taken taken = Taken.english(
-                """
+        Taken taken = Taken.english("""
                 Ministers meet
 
                 OSKARNA, March 11, 2026 (TP) — President Lena Al-Marow met Mr. Faris al-Saddaf on trade today.
@@ -109,7 +102,8 @@ class ParticipantsRecogniserTest {
 
     @Test
     void twoGivenNamesAreTwoPeople() {
-        Taken taken = Taken.english("Talks\n\nMr. Faleh Sadaf met Mr. Falah Sadaf. Mr. Sadaf agreed, and they went on.");
+        Taken taken =
+                Taken.english("Talks\n\nMr. Faleh Sadaf met Mr. Falah Sadaf. Mr. Sadaf agreed, and they went on.");
         assertThat(participants(taken)).containsExactly("Faleh Sadaf: null", "Falah Sadaf: null");
     }
 

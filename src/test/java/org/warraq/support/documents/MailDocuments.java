@@ -7,7 +7,8 @@ import org.warraq.report.Format;
 /** Mails. */
 final class MailDocuments {
 
-    private static final String HEAD = "From: desk@example.org\r\nTo: wire@example.org\r\nSubject: Wire\r\nMIME-Version: 1.0\r\n";
+    private static final String HEAD =
+            "From: desk@example.org\r\nTo: wire@example.org\r\nSubject: Wire\r\nMIME-Version: 1.0\r\n";
     private static final String MIXED = HEAD + "Content-Type: multipart/mixed; boundary=x\r\n\r\n";
     private static final String ARABIC = "اجتمع الوزيران اليوم.";
 
@@ -21,7 +22,11 @@ final class MailDocuments {
                 whole("mail: alternatives", "en", alternatives(), "They met"),
                 whole("mail: text and page beside each other", "en", beside(), "They met Then dined"),
                 whole("mail: page only, windows-1256 by its own word", "ar", page(), "اجتمع"),
-                whole("mail: Word attachment is the report", "en", attached(WordDocuments.plain()), "agreed on a ferry line"),
+                whole(
+                        "mail: Word attachment is the report",
+                        "en",
+                        attached(WordDocuments.plain()),
+                        "agreed on a ferry line"),
                 whole("mail: forwarded", "en", forwarded(), "Inner words"),
                 refused("mail: broken Word attachment", attached(new byte[300]), 415, 422),
                 refused("mail: base64 garbage", HEAD + encoded("base64", "!!$$ ==== \u00e9"), 422),
@@ -40,7 +45,8 @@ final class MailDocuments {
     }
 
     private static String encoded(String encoding, String body) {
-        return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n" + body + "\r\n";
+        return "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: " + encoding + "\r\n\r\n" + body
+                + "\r\n";
     }
 
     private static String quoted(String text) {
@@ -77,7 +83,8 @@ final class MailDocuments {
     }
 
     private static String forwarded() {
-        return MIXED + "--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: Inner\r\nContent-Type: text/plain\r\n\r\nInner words.\r\n--x--\r\n";
+        return MIXED
+                + "--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: Inner\r\nContent-Type: text/plain\r\n\r\nInner words.\r\n--x--\r\n";
     }
 
     private static String nested() {

@@ -42,7 +42,10 @@ public final class SmallMemory {
         int read = 0;
         for (int left = Integer.parseInt(arguments[0]); left > 0; left--) {
             Document document = small.get(random.nextInt(small.size()));
-            byte[] changed = changed(random, document.bytes(), small.get(random.nextInt(small.size())).bytes());
+            byte[] changed = changed(
+                    random,
+                    document.bytes(),
+                    small.get(random.nextInt(small.size())).bytes());
             long start = System.nanoTime();
             read += read(document, changed).startsWith("201") ? 1 : 0;
             slowest = Math.max(slowest, (System.nanoTime() - start) / 1_000_000);

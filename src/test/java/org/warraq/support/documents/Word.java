@@ -83,8 +83,8 @@ final class Word {
     }
 
     static String part(String root, String body) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + root + " xmlns:w=\"" + MAIN + "\">" + body + "</w:" + root
-                + ">";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:" + root + " xmlns:w=\"" + MAIN + "\">" + body + "</w:"
+                + root + ">";
     }
 
     private static String types() {

@@ -33,17 +33,37 @@ final class WordDocuments {
                 refused("docx: bytes changed", changed(plain()), 422),
                 refused("docx: zeros", new byte[10_000], 415, 422),
                 refused("docx: nothing", new byte[0], 415, 422),
-                refused("docx: no document in it", Word.of("").with("word/document.xml", "<a/>").bytes(), 415, 422),
+                refused(
+                        "docx: no document in it",
+                        Word.of("").with("word/document.xml", "<a/>").bytes(),
+                        415,
+                        422),
                 refused("docx: bomb of 200 MB", bomb(), 413),
-                refused("docx: 10,000 paragraphs", Word.of(paragraph("A line.").repeat(10_000)).bytes(), 413, 422),
+                refused(
+                        "docx: 10,000 paragraphs",
+                        Word.of(paragraph("A line.").repeat(10_000)).bytes(),
+                        413,
+                        422),
                 refused("docx: external entity", entity("<!ENTITY x SYSTEM \"file:///etc/passwd\">"), 422),
                 refused("docx: billion laughs", entity(laughs()), 422),
-                refused("docx: deep elements", Word.of("<w:x>".repeat(5_000) + "</w:x>".repeat(5_000)).bytes(), 413),
-                refused("docx: huge attribute", Word.filled("<w:p w:x=\"", noise(), 40, "\"/>").bytes(), 413),
-                refused("docx: huge comment", Word.filled("<!--", noise(), 40, "-->").bytes(), 413),
+                refused(
+                        "docx: deep elements",
+                        Word.of("<w:x>".repeat(5_000) + "</w:x>".repeat(5_000)).bytes(),
+                        413),
+                refused(
+                        "docx: huge attribute",
+                        Word.filled("<w:p w:x=\"", noise(), 40, "\"/>").bytes(),
+                        413),
+                refused(
+                        "docx: huge comment",
+                        Word.filled("<!--", noise(), 40, "-->").bytes(),
+                        413),
                 refused("docx: huge properties", properties().bytes(), 413),
                 refused("docx: lone surrogate", Word.of(paragraph("a&#xD800;b")).bytes(), 422),
-                refused("docx: only white space", Word.of(paragraph("  \u00a0 ")).bytes(), 422));
+                refused(
+                        "docx: only white space",
+                        Word.of(paragraph("  \u00a0 ")).bytes(),
+                        422));
     }
 
     static byte[] plain() {
@@ -64,7 +84,8 @@ final class WordDocuments {
     }
 
     private static String tracked() {
-        return "<w:p><w:r>" + text("They ") + "</w:r><w:del><w:r><w:delText>tore up </w:delText></w:r></w:del><w:ins><w:r>"
+        return "<w:p><w:r>" + text("They ")
+                + "</w:r><w:del><w:r><w:delText>tore up </w:delText></w:r></w:del><w:ins><w:r>"
                 + text("signed ") + "</w:r></w:ins><w:r>" + text("the treaty.") + "</w:r></w:p>"
                 + "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r>" + text("One ") + "</w:r></w:p>"
                 + paragraph("paragraph.");
@@ -73,7 +94,10 @@ final class WordDocuments {
     private static Word footnotes() {
         String reference = "<w:p><w:r>" + text(ENGLISH) + "<w:footnoteReference w:id=\"2\"/></w:r></w:p>";
         return Word.of(reference)
-                .related("footnotes", "footnotes", "<w:footnote w:id=\"2\">" + paragraph("Signed in Oskarna") + "</w:footnote>");
+                .related(
+                        "footnotes",
+                        "footnotes",
+                        "<w:footnote w:id=\"2\">" + paragraph("Signed in Oskarna") + "</w:footnote>");
     }
 
     private static Word list() {

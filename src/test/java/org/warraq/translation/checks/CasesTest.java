@@ -50,7 +50,8 @@ class CasesTest {
     @MethodSource("checks")
     void findsWhatItShouldAndNothingElse(String check) throws IOException {
         List<String> wrong = cases(check).stream()
-                .filter(one -> one.found().stream().anyMatch(found -> found.check().equals(check)) != one.expected())
+                .filter(one ->
+                        one.found().stream().anyMatch(found -> found.check().equals(check)) != one.expected())
                 .map(Case::line)
                 .toList();
         assertThat(wrong).isEmpty();
@@ -72,7 +73,8 @@ class CasesTest {
             }
         }
         counts.forEach((check, count) -> System.out.println(check + ": " + count));
-        System.out.println("cases: " + counts.values().stream().mapToLong(count -> count).sum());
+        System.out.println(
+                "cases: " + counts.values().stream().mapToLong(count -> count).sum());
     }
 
     /** Whatever may stand in a finding's place removes the finding and brings none that was not there. */
@@ -100,8 +102,17 @@ class CasesTest {
 
     /** Those whose suggestions are to be taken without a thought; names and translations are only candidates. */
     private static final Set<String> MECHANICAL = Set.of(
-            "month-style", "end-punctuation", "punctuation-script", "punctuation-spacing", "abbreviation-spacing",
-            "white-space", "quotes", "repeated-word", "bidi-controls", "mixed-digits", "tatweel");
+            "month-style",
+            "end-punctuation",
+            "punctuation-script",
+            "punctuation-spacing",
+            "abbreviation-spacing",
+            "white-space",
+            "quotes",
+            "repeated-word",
+            "bidi-controls",
+            "mixed-digits",
+            "tatweel");
 
     private static void check(Case one, Found found, String suggestion, List<String> wrong) {
         String text = found.text().text();
@@ -115,8 +126,8 @@ class CasesTest {
         Map<String, Long> then = counts(after);
         boolean gone = then.getOrDefault(found.check(), 0L) < before.getOrDefault(found.check(), 0L);
         boolean nothingNew = then.entrySet().stream()
-                .allMatch(count -> count.getKey().equals("length")
-                        || count.getValue() <= before.getOrDefault(count.getKey(), 0L));
+                .allMatch(count ->
+                        count.getKey().equals("length") || count.getValue() <= before.getOrDefault(count.getKey(), 0L));
         if (!gone || !nothingNew) {
             wrong.add(one.check() + " " + one.line() + " -> " + mended + " " + before + then);
         }

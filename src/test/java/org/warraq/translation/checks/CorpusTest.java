@@ -24,7 +24,8 @@ class CorpusTest {
     private static final Path MEMORY = Path.of("..", "shared", "samples", "tico19-en-ar.tmx");
     private static final Pattern UNIT = Pattern.compile(
             "<tuv xml:lang=\"en\">\\s*<seg>(.*?)</seg></tuv>\\s*<tuv xml:lang=\"ar\"><seg>(.*?)</seg>", Pattern.DOTALL);
-    private static final AllChecks CHECKS = new AllChecks(new HouseStyle("egypt", "any", "keep", "any", "any"), Records.NONE);
+    private static final AllChecks CHECKS =
+            new AllChecks(new HouseStyle("egypt", "any", "keep", "any", "any"), Records.NONE);
 
     /** So many alarms in a thousand pairs are too many for a warning that people shall still read. */
     private static final int LOUD = 100;
@@ -72,11 +73,10 @@ class CorpusTest {
                     .forEach(check -> counts.merge(check, 1, Integer::sum));
         }
         System.out.println("check: pairs with an alarm in 1000, over " + pairs.size());
-        counts.forEach(
-                (check, count) -> System.out.printf("%-24s %6.1f%n", check, count * 1000.0 / pairs.size()));
-        assertThat(counts).allSatisfy((check, count) -> assertThat(count * 1000 / pairs.size())
-                .as(check)
-                .isLessThan(LOUD));
+        counts.forEach((check, count) -> System.out.printf("%-24s %6.1f%n", check, count * 1000.0 / pairs.size()));
+        assertThat(counts)
+                .allSatisfy((check, count) ->
+                        assertThat(count * 1000 / pairs.size()).as(check).isLessThan(LOUD));
     }
 
     private static List<String[]> withDigits() throws IOException {

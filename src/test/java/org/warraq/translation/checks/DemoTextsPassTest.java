@@ -34,7 +34,8 @@ class DemoTextsPassTest {
             assertThat(to).hasSameSizeAs(from);
             List<Pair> pairs = new ArrayList<>();
             for (int i = 0; i < from.size(); i++) {
-                pairs.add(Pair.of(source, from.get(i).text(), other(source), to.get(i).text()));
+                pairs.add(Pair.of(
+                        source, from.get(i).text(), other(source), to.get(i).text()));
             }
             found.addAll(found(file, pairs));
         }

@@ -26,7 +26,8 @@ class WireSampleTest {
         assertThat(found("abbreviation-spacing", found)).contains("Mr.F");
         assertThat(suggestions("abbreviation-spacing", found)).contains("Mr. F");
         assertThat(found("quotes", found)).containsExactly("'");
-        assertThat(found("white-space", found)).allMatch(space -> space.chars().allMatch(one -> Characters.isSpace((char) one)));
+        assertThat(found("white-space", found))
+                .allMatch(space -> space.chars().allMatch(one -> Characters.isSpace((char) one)));
         assertThat(found.stream().filter(one -> one.check().equals("white-space")))
                 .hasSizeGreaterThan(8);
         assertThat(found("punctuation-spacing", found)).contains(" ,");

@@ -17,8 +17,7 @@ class PlanTest {
     private static final Sheet.Sentence RIVER = sentence("a2", "The river is not.", "", "", "initial", 1);
     private static final Sheet.Sentence RAIN = sentence("b1", "Rain is expected.", "", "", "initial", 1);
 
-    private static Sheet.Sentence sentence(
-            String id, String source, String gap, String target, String state, int row) {
+    private static Sheet.Sentence sentence(String id, String source, String gap, String target, String state, int row) {
         return new Sheet.Sentence(id, source, gap, target, state, null, row, false, List.of());
     }
 
@@ -60,8 +59,10 @@ class PlanTest {
         String from = "<source>" + source + "</source>";
         assertThat(file).contains(from);
         String changed = file.replaceFirst(
-                "(<segment id=\"[a-z0-9]+\") state=\"[a-z]+\"( subState=\"[a-z:]+\")?>" + from + "(<target>[^<]*</target>)?",
-                "$1" + (state == null ? "" : " state=\"" + state + "\"") + ">" + from + "<target>" + target + "</target>");
+                "(<segment id=\"[a-z0-9]+\") state=\"[a-z]+\"( subState=\"[a-z:]+\")?>" + from
+                        + "(<target>[^<]*</target>)?",
+                "$1" + (state == null ? "" : " state=\"" + state + "\"") + ">" + from + "<target>" + target
+                        + "</target>");
         assertThat(changed).isNotEqualTo(file);
         return changed;
     }
@@ -82,7 +83,8 @@ class PlanTest {
                 List.of(new Sheet.Term("dam", List.of("سدّ"), "terms")),
                 List.of(new Sheet.Note("Who is meant?", "question")))));
         assertThat(Standard.problems(file.getBytes(StandardCharsets.UTF_8))).isEmpty();
-        assertThat(file).contains("srcDir=\"ltr\"", "trgDir=\"rtl\"", "similarity=\"87.0\"", "<gls:term", "warraq:drafted");
+        assertThat(file)
+                .contains("srcDir=\"ltr\"", "trgDir=\"rtl\"", "similarity=\"87.0\"", "<gls:term", "warraq:drafted");
     }
 
     @Test
@@ -102,7 +104,8 @@ class PlanTest {
         String text = " A\u0001<b>&\r\n\t\u202Bx\u00A0\uD83D\uDE00 ";
         String file = file(List.of(new Sheet.Unit(
                 "p1", false, List.of(sentence("a1", text, " \n", text, "reviewed", 1)), List.of(), List.of())));
-        Reader.Unit unit = Reader.read(file.getBytes(StandardCharsets.UTF_8)).units().get(0);
+        Reader.Unit unit =
+                Reader.read(file.getBytes(StandardCharsets.UTF_8)).units().get(0);
         assertThat(unit.part()).isEqualTo("p1");
         assertThat(unit.pieces().get(0).source()).isEqualTo(text);
         assertThat(unit.pieces().get(0).target()).isEqualTo(text);
@@ -123,7 +126,9 @@ class PlanTest {
         String file = translated(OUT, "The river is not.", "النهر ليس كذلك.", "translated");
         file = translated(file, "Rain is expected.", "المطر متوقّع.", null);
         Plan plan = bring(translated(file, "The dam is full.", "امتلأ السدّ.", "final"), DAM, RIVER);
-        assertThat(plan.changes()).extracting(Plan.Change::target).contains("امتلأ السدّ.", "النهر ليس كذلك.", "المطر متوقّع.");
+        assertThat(plan.changes())
+                .extracting(Plan.Change::target)
+                .contains("امتلأ السدّ.", "النهر ليس كذلك.", "المطر متوقّع.");
         assertThat(plan.changes())
                 .extracting(change -> change.id() + " " + change.state() + " " + change.finer())
                 .containsExactlyInAnyOrder("a1 translated null", "a2 translated null", "b1 initial drafted");
@@ -183,9 +188,12 @@ class PlanTest {
         Sheet.Sentence changed = sentence("a2", "The river is still not.", "", "", "initial", 2);
         Plan plan = bring(file, DAM, changed);
         assertThat(plan.realigned()).isEqualTo(1);
-        assertThat(plan.changes().get(0).state() + plan.changes().get(0).finer()).isEqualTo("initialdrafted");
+        assertThat(plan.changes().get(0).state() + plan.changes().get(0).finer())
+                .isEqualTo("initialdrafted");
         Sheet.Sentence renewed = sentence("n9", "The river is still not.", "", "", "initial", 1);
-        assertThat(bring(file, DAM, renewed).changes()).extracting(Plan.Change::id).containsExactly("n9");
+        assertThat(bring(file, DAM, renewed).changes())
+                .extracting(Plan.Change::id)
+                .containsExactly("n9");
     }
 
     @Test
@@ -210,10 +218,11 @@ class PlanTest {
     @Test
     void segmentsJoinedInTheFileAreCutAgain() {
         Sheet.Sentence dam = with(DAM, "", "initial", 1);
-        String joined = file(units(dam, RIVER)).replaceFirst(
-                "(?s)<segment id=\"a1\".*?<source>The river is not.</source></segment>",
-                "<segment id=\"a1\" state=\"translated\"><source>The dam is full. The river is not.</source>"
-                        + "<target>السدّ ممتلئ. النهر ليس كذلك.</target></segment>");
+        String joined = file(units(dam, RIVER))
+                .replaceFirst(
+                        "(?s)<segment id=\"a1\".*?<source>The river is not.</source></segment>",
+                        "<segment id=\"a1\" state=\"translated\"><source>The dam is full. The river is not.</source>"
+                                + "<target>السدّ ممتلئ. النهر ليس كذلك.</target></segment>");
         Plan plan = bring(joined, dam, RIVER);
         assertThat(plan.changes())
                 .extracting(change -> change.id() + " " + change.target() + " " + change.state())
@@ -260,7 +269,8 @@ class PlanTest {
         assertBroken("", "not-well-formed", false);
         assertBroken("<a>" + "<b/>".repeat(XmlTree.ELEMENTS), "too-many-elements", true);
         assertThatThrownBy(() -> Reader.read(new byte[XmlTree.BYTES + 1]))
-                .isInstanceOfSatisfying(Broken.class, broken -> assertThat(broken.isTooMuch()).isTrue());
+                .isInstanceOfSatisfying(
+                        Broken.class, broken -> assertThat(broken.isTooMuch()).isTrue());
     }
 
     private static void assertBroken(String file, String key, boolean tooMuch) {

@@ -48,8 +48,9 @@ class LibreTranslateTest {
         server.answers(200, "{\"translatedText\": \" السدّ ممتلئ. \", \"alternatives\": []}");
         assertThat(ask(machine)).isEqualTo("السدّ ممتلئ.");
         assertThat(server.asked())
-                .containsExactly("{\"q\":\"The “dam” is <full>.\",\"source\":\"en\",\"target\":\"ar\",\"format\":\"text\","
-                        + "\"api_key\":\"a key\"}");
+                .containsExactly(
+                        "{\"q\":\"The “dam” is <full>.\",\"source\":\"en\",\"target\":\"ar\",\"format\":\"text\","
+                                + "\"api_key\":\"a key\"}");
     }
 
     @Test
@@ -71,9 +72,17 @@ class LibreTranslateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "nonsense", "[]", "{}", "{\"translatedText\": 7}", "{\"translatedText\": \"\"}",
-                "{\"translatedText\": {\"html\": \"x\"}}", "{\"error\": \"no\"}", "{\"translatedText\": \"a\\u0000b\"}",
-                "{\"translatedText\": \"a\\u001b[2Jb\"}", "{\"translatedText\": \"\\ud800\"}"
+                "",
+                "nonsense",
+                "[]",
+                "{}",
+                "{\"translatedText\": 7}",
+                "{\"translatedText\": \"\"}",
+                "{\"translatedText\": {\"html\": \"x\"}}",
+                "{\"error\": \"no\"}",
+                "{\"translatedText\": \"a\\u0000b\"}",
+                "{\"translatedText\": \"a\\u001b[2Jb\"}",
+                "{\"translatedText\": \"\\ud800\"}"
             })
     void whatIsNoPlainTextIsNotTaken(String answer) {
         server.answers(200, answer);
