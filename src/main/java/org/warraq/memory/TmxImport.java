@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,12 +29,28 @@ public class TmxImport {
 
     private static final int BATCH = 1_000;
 
+    // Keys go into the index by the million at once, see V021. That a file is whole is known at the end: only then a commit has to
+    // be on the disk.
+    private static final String IN_BULK = """
+            select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true),
+                   set_config('synchronous_commit', 'off', true)
+            """;
+
+    private static final String SETTLE = "select memory_settle()";
+
+    private final JdbcTemplate jdbc;
     private final Writer writer;
     private final TmxProblems problems;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
-    TmxImport(Writer writer, TmxProblems problems, Journal journal, PlatformTransactionManager transactions) {
+    TmxImport(
+            JdbcTemplate jdbc,
+            Writer writer,
+            TmxProblems problems,
+            Journal journal,
+            PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
         this.writer = writer;
         this.problems = problems;
         this.journal = journal;
@@ -63,6 +80,7 @@ public class TmxImport {
             requireWhole(file, locale);
             tell(Entry.by(actor, "memory-import-begun"));
             Counted counted = take(file, approved);
+            query(SETTLE);
             tell(Entry.by(actor, "memory-imported").detail(counted.units() + " + " + counted.skipped()));
             return new Imported(counted.units(), counted.skipped(), problems.said(counted.problems(), locale));
         } finally {
@@ -118,7 +136,14 @@ public class TmxImport {
     }
 
     private long add(List<Unit> units) {
-        Integer added = transactions.execute(status -> writer.addNew(units).size());
+        Integer added = transactions.execute(status -> {
+            query(IN_BULK);
+            return writer.addNew(units).size();
+        });
         return added == null ? 0 : added;
+    }
+
+    private void query(String sql) {
+        jdbc.query(sql, row -> {});
     }
 }
