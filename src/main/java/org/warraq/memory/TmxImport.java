@@ -29,7 +29,8 @@ public class TmxImport {
 
     private static final int BATCH = 1_000;
 
-    // Keys go into the index by the million at once, see V021. That a file is whole is known at the end: only then a commit has to
+    // Keys go into the index by the million at once, see V021. That a file is whole is known at the end: only then a
+    // commit has to
     // be on the disk.
     private static final String IN_BULK = """
             select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true),
