@@ -57,6 +57,10 @@ class ApproveWork implements StageWork {
         if (!seen.equals(latest)) {
             throw Refusal.conflict("stale-approval");
         }
+        // The source may be edited while it waits for approval. What that reopens no version of the translation says.
+        open.unfinished().forEach((language, segments) -> {
+            throw Refusal.conflict("translation-open", segments, language);
+        });
         return new Done(
                 Outcomes.APPROVE,
                 StageWork.entry(open, completion, "report-approved").detail(said(seen)));

@@ -34,7 +34,14 @@ class OpenTasks {
                    exists (select 1 from qualified where task_id = task.id and person_id = :person) as qualified,
                    (select part from barred where task_id = task.id and person_id = :person limit 1) as barred_by,
                    (select json_object_agg(language, version) from edition
-                    where edition.report_id = task.report_id and not dropped) as latest
+                    where edition.report_id = task.report_id and not dropped) as latest,
+                   case when task.stage = 'approve' then
+                       (select json_object_agg(language, segments)
+                        from (select segment.language, count(*) as segments
+                              from segment join edition using (report_id, language)
+                              where report_id = task.report_id and not dropped
+                                and (state in ('open', 'drafted') or btrim(target) = '')
+                              group by segment.language) as unfinished) end as unfinished
             from %s
             where task.id = :task
             for update of task
@@ -75,13 +82,20 @@ class OpenTasks {
                         TaskRows.task(row, number),
                         person,
                         new Eligibility.Standing(row.getBoolean("qualified"), row.getString("barred_by")),
-                        latest(row.getString("latest"))))
+                        latest(row.getString("latest")),
+                        unfinished(row.getString("unfinished"))))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("task-done"));
     }
 
     private static Map<Language, @Nullable Integer> latest(String json) {
         return JsonMapper.shared().readValue(json, new TypeReference<Map<Language, @Nullable Integer>>() {});
+    }
+
+    private static Map<Language, Integer> unfinished(@Nullable String json) {
+        return json == null
+                ? Map.of()
+                : JsonMapper.shared().readValue(json, new TypeReference<Map<Language, Integer>>() {});
     }
 
     void assign(UUID task, @Nullable UUID person) {
