@@ -1,10 +1,14 @@
 package org.warraq.translation;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.journal.CanonicalJson;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -17,8 +21,8 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 
 /**
- * Questions to the reporter and comments, at a segment. What was said stays; that something is settled is said once. Every
- * word of it is in the report's journal.
+ * Questions to the reporter and comments, at a segment. What was said stays; that something is settled is said once. The
+ * report's journal tells of each with a hash of the words, so that words about a text can go with it when it is removed.
  */
 @Component
 public class Notes {
@@ -154,13 +158,16 @@ public class Notes {
         }
     }
 
-    private Note written(
-            Person me, UUID report, UUID id, String action, @org.jspecify.annotations.Nullable String words) {
+    private Note written(Person me, UUID report, UUID id, String action, @Nullable String words) {
         Note note = rows.find(id).orElseThrow();
+        String hash = words == null ? "" : " sha256:" + HexFormat.of().formatHex(CanonicalJson.digest(bytes(words)));
         journal.append(
-                Chain.of(report),
-                Entry.by(me, action).language(note.language()).because(words).detail(note.paragraphId()));
+                Chain.of(report), Entry.by(me, action).language(note.language()).detail(note.paragraphId() + hash));
         return note;
+    }
+
+    private static byte[] bytes(String words) {
+        return words.getBytes(StandardCharsets.UTF_8);
     }
 
     private void requireRoom(UUID report, Language language) {
