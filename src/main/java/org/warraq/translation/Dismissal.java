@@ -22,4 +22,9 @@ public record Dismissal(
     boolean isAccepted() {
         return acceptedBy != null;
     }
+
+    /** Whether whoever dismissed it needed nobody to agree. */
+    public boolean isAlone() {
+        return by.equals(acceptedBy);
+    }
 }

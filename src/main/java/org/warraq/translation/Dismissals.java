@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,10 @@ class Dismissals {
             join person as dismisser on dismisser.id = dismissed_by
             left join person as acceptor on acceptor.id = accepted_by
             where report_id = :report and finding_dismissal.language = :language
+            """;
+
+    private static final String EDITIONS = """
+            select distinct language from finding_dismissal where report_id = :report order by language
             """;
 
     // Who dismisses an error elsewhere than in translating says so with the authority of the stage.
@@ -64,6 +69,14 @@ class Dismissals {
             found.put(row.getString("finding_id"), dismissal(row));
         });
         return found;
+    }
+
+    /** The editions in which anything was put aside. */
+    List<Language> editions(UUID report) {
+        return jdbc.sql(EDITIONS)
+                .param("report", report)
+                .query((row, number) -> Language.of(row.getString(1)))
+                .list();
     }
 
     /** @throws Refusal 409 if it is dismissed already */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
+import org.warraq.translation.checks.Found;
 
 /** What is to be looked at in the editions of a report, what people said of it, and whether work may end in spite of it. */
 @Component
@@ -71,15 +73,22 @@ public class Findings {
     }
 
     private List<EditionFinding> in(Report report, Language language, Locale locale) {
-        if (!language.equals(report.sourceLanguage())) {
-            Map<String, Located> located = editions.translation(report, language, segments.list(report.id(), language));
-            return said(report, located, dismissals.of(report.id(), language), locale);
-        }
-        Content latest = versions.latest(report.id(), language)
+        return language.equals(report.sourceLanguage())
+                ? source(report, latest(report), locale)
+                : said(report, located(report, language), dismissals.of(report.id(), language), locale);
+    }
+
+    private Map<String, Located> located(Report report, Language language) {
+        return language.equals(report.sourceLanguage())
+                ? editions.source(report, latest(report))
+                : editions.translation(report, language, segments.list(report.id(), language));
+    }
+
+    private Content latest(Report report) {
+        return versions.latest(report.id(), report.sourceLanguage())
                 .map(Version::content)
                 .map(Contents::parse)
                 .orElse(Content.EMPTY);
-        return source(report, latest, locale);
     }
 
     /** In a text of the source edition that is being written, and what its import could not place. */
@@ -88,6 +97,28 @@ public class Findings {
         List<EditionFinding> found = new ArrayList<>(imports.of(report, dismissed, locale));
         found.addAll(said(report, editions.source(report, content), dismissed, locale));
         return found;
+    }
+
+    /**
+     * An error that somebody called a false alarm.
+     *
+     * @param words it is about, cut short where they are many
+     */
+    public record Overridden(EditionFinding finding, String words) {}
+
+    /** Those of every edition. One statement where nothing was ever put aside. */
+    public List<Overridden> overridden(Report report, Locale locale) {
+        return dismissals.editions(report.id()).stream()
+                .flatMap(language -> overridden(report, language, locale))
+                .toList();
+    }
+
+    private Stream<Overridden> overridden(Report report, Language language, Locale locale) {
+        Map<String, Located> located = located(report, language);
+        return said(report, located, dismissals.of(report.id(), language), locale).stream()
+                .filter(finding ->
+                        finding.dismissed() != null && finding.severity().equals(Policy.ERROR))
+                .map(finding -> new Overridden(finding, excerpt(Objects.requireNonNull(located.get(finding.id())))));
     }
 
     /** The finding with this id, in whichever edition of the report. */
@@ -162,15 +193,17 @@ public class Findings {
     }
 
     private static Refusal.FieldError field(Located located) {
-        String text = located.found()
-                .text()
-                .text()
-                .substring(located.found().start(), located.found().end());
         return new Refusal.FieldError(
                 "segments." + located.segmentId(),
                 "finding-stands",
                 located.found().check().replace('-', '_'),
-                text.length() > EXCERPT ? text.substring(0, EXCERPT).stripTrailing() + "…" : text);
+                excerpt(located));
+    }
+
+    private static String excerpt(Located located) {
+        Found found = located.found();
+        String text = found.text().text().substring(found.start(), found.end());
+        return text.length() > EXCERPT ? text.substring(0, EXCERPT).stripTrailing() + "…" : text;
     }
 
     private List<EditionFinding> said(

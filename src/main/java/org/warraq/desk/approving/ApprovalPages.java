@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Reason;
 import org.warraq.desk.Refusals;
+import org.warraq.desk.Spread;
 import org.warraq.desk.TaskForm;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -35,13 +37,21 @@ class ApprovalPages implements TaskForm {
     private final Tasks tasks;
     private final ReportViews reports;
     private final Spreads spreads;
+    private final Overrides overrides;
     private final MessageSource messages;
 
-    ApprovalPages(TaskList list, Tasks tasks, ReportViews reports, Spreads spreads, MessageSource messages) {
+    ApprovalPages(
+            TaskList list,
+            Tasks tasks,
+            ReportViews reports,
+            Spreads spreads,
+            Overrides overrides,
+            MessageSource messages) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;
         this.spreads = spreads;
+        this.overrides = overrides;
         this.messages = messages;
     }
 
@@ -55,7 +65,9 @@ class ApprovalPages implements TaskForm {
         ReportView report = reports.get(task.reportId());
         model.addAttribute("task", task);
         model.addAttribute("report", report);
-        model.addAttribute("spread", spreads.latest(report));
+        Spread spread = spreads.latest(report);
+        model.addAttribute("spread", spread);
+        model.addAttribute("overrides", overrides.in(report, spread, LocaleContextHolder.getLocale()));
         model.addAttribute("reasons", Reason.REPORT);
         return PAGE;
     }
