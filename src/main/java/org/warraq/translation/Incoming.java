@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param realigned how many of the changes found their sentence elsewhere, cut differently, or changed
  * @param conflicts translations that both sides have changed: ours stay
  * @param problems what else was not taken as it stands in the file
+ * @param remarks what is said in it and was not said here
  */
 public record Incoming(
-        List<Change> changes, int unchanged, int realigned, List<Conflict> conflicts, List<Problem> problems) {
+        List<Change> changes,
+        int unchanged,
+        int realigned,
+        List<Conflict> conflicts,
+        List<Problem> problems,
+        List<Remark> remarks) {
+
+    /** A question or comment at a segment. */
+    public record Remark(UUID segment, Note.Kind kind, String text) {}
 
     /** @param version the row version it was held against */
     public record Change(UUID segment, String paragraphId, String target, SegmentState state, int version, int line) {}

@@ -77,7 +77,9 @@ public class Xliff {
                         notes,
                         text -> terms.of(report.sourceLanguage(), text, language),
                         matches.of(report.sourceLanguage(), segments, language)),
-                returns.stream().map(note -> new Sheet.Note(note, "return")).toList()));
+                returns.stream()
+                        .map(note -> new Sheet.Note(note, XliffNotes.RETURN))
+                        .toList()));
     }
 
     private static Sheet.Side side(Language language) {
@@ -88,11 +90,18 @@ public class Xliff {
      * Finds out what a file changes; nothing is saved.
      *
      * @param segments the translation as it stands
+     * @param notes everything noted in it so far
      * @param reviewing whether whoever brings it may say that something is reviewed
      * @throws Refusal 413 too large, 422 unreadable, or of another report or other languages
      */
     public Incoming read(
-            byte[] file, Report report, Language language, List<Segment> segments, boolean reviewing, Locale locale) {
+            byte[] file,
+            Report report,
+            Language language,
+            List<Segment> segments,
+            List<Note> notes,
+            boolean reviewing,
+            Locale locale) {
         Reader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
         List<Reader.Unit> units = ofReport(read.units(), report.id());
@@ -101,12 +110,16 @@ public class Xliff {
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }
+        XliffNotes said = new XliffNotes(notes);
+        List<Incoming.Problem> problems = new ArrayList<>(problems(read, units, plan, locale));
+        said.take(plan.remarks(), read.notes()).forEach(no -> problems.add(said(no, locale)));
         return new Incoming(
                 plan.changes().stream().map(XliffSentences::change).toList(),
                 plan.unchanged(),
                 plan.realigned(),
                 plan.clashes().stream().map(XliffSentences::conflict).toList(),
-                problems(read, units, plan, locale));
+                problems,
+                said.taken());
     }
 
     private static Reader.Read read(byte[] file) {
@@ -167,7 +180,7 @@ public class Xliff {
                 .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("codes-dropped", locale)));
         Stream<Incoming.Problem> order = units.stream()
                 .filter(Reader.Unit::reordered)
-                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("order-dropped", locale)));
+                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("order-taken", locale)));
         Stream<Incoming.Problem> standard = read.places().stream()
                 .map(place -> new Incoming.Problem(place.line(), null, null, null, said(place, locale)));
         return Stream.of(lost, codes, order, standard).flatMap(all -> all).toList();
@@ -177,6 +190,11 @@ public class Xliff {
     public Incoming.Problem notKeepable(Incoming.Change change, Locale locale) {
         return new Incoming.Problem(
                 change.line(), change.paragraphId(), null, change.target(), said("not-keepable", locale));
+    }
+
+    private Incoming.Problem said(XliffNotes.No no, Locale locale) {
+        String message = messages.getMessage("xliff." + no.key(), no.arguments().toArray(), locale);
+        return new Incoming.Problem(no.line(), no.part(), null, null, message);
     }
 
     private String said(Place place, Locale locale) {

@@ -42,8 +42,7 @@ final class XliffSentences {
                 .filter(note -> note.isOpen() && note.paragraphId().equals(part))
                 .flatMap(note -> note.messages().stream()
                         .map(message -> new Sheet.Note(
-                                message.name() + ": " + message.text(),
-                                note.kind().key())))
+                                XliffNotes.asWritten(message), note.kind().key())))
                 .toList();
     }
 

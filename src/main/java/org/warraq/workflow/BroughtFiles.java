@@ -10,6 +10,7 @@ import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.workflow.TranslationFiles.Brought;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What became of files that were brought in, kept for good: what was not taken stands nowhere else. */
@@ -23,6 +24,11 @@ public class BroughtFiles {
 
     private static final String FIND =
             "select result from translation_file where id = :id and report_id = :report and language = :language";
+
+    // What was kept earlier may not say everything that is said today.
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final JdbcClient jdbc;
 
@@ -51,6 +57,6 @@ public class BroughtFiles {
                 .param("language", language.tag())
                 .query(String.class)
                 .optional()
-                .map(result -> JsonMapper.shared().readValue(result, Brought.class));
+                .map(result -> MAPPER.readValue(result, Brought.class));
     }
 }

@@ -80,6 +80,7 @@ public class TranslationFiles {
      * @param version the version cut by it; {@code null} where nothing was changed
      * @param updated how many segments it changed
      * @param realigned how many of those found their sentence elsewhere, cut differently, or changed
+     * @param noted how many questions and comments came with it
      */
     public record Brought(
             UUID id,
@@ -87,6 +88,7 @@ public class TranslationFiles {
             int updated,
             int unchanged,
             int realigned,
+            int noted,
             List<Incoming.Conflict> conflicts,
             List<Incoming.Problem> problems) {}
 
@@ -121,7 +123,8 @@ public class TranslationFiles {
         Report report = reports.lock(id);
         Person person = people.lock(me.id());
         boolean reviewing = stage(person, id, language) == Stage.REVIEW;
-        Incoming incoming = xliff.read(file, report, language, translating.segments(id, language), reviewing, locale);
+        List<Segment> segments = translating.segments(id, language);
+        Incoming incoming = xliff.read(file, report, language, segments, notes.of(id, language), reviewing, locale);
         List<Incoming.Problem> problems = new ArrayList<>(incoming.problems());
         int updated = 0;
         for (Incoming.Change change : incoming.changes()) {
@@ -132,6 +135,9 @@ public class TranslationFiles {
                 problems.add(xliff.notKeepable(change, locale));
             }
         }
+        for (Incoming.Remark remark : incoming.remarks()) {
+            notes.ask(person, id, language, remark.segment(), remark.kind(), remark.text());
+        }
         Integer version = updated == 0 ? null : cut(report, language, person);
         Brought result = new Brought(
                 UUID.randomUUID(),
@@ -139,6 +145,7 @@ public class TranslationFiles {
                 updated,
                 incoming.unchanged(),
                 incoming.realigned(),
+                incoming.remarks().size(),
                 incoming.conflicts().stream().limit(KEPT).toList(),
                 problems.stream().limit(KEPT).toList());
         brought.keep(id, language, person, file, result);

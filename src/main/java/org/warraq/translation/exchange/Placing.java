@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
@@ -62,7 +64,14 @@ final class Placing {
     }
 
     /** What was placed, and what was not. */
-    record Result(List<Placed> placed, List<Lost> lost) {}
+    record Result(List<Placed> placed, List<Lost> lost, List<Remark> remarks) {}
+
+    /**
+     * Something said in the file.
+     *
+     * @param ours the sentence it is said at; {@code null} where that is no longer there
+     */
+    record Remark(Reader.Note note, @Nullable Ours ours) {}
 
     /** A translation of a sentence that is no longer there. */
     record Lost(String part, String source, String target, int line) {}
@@ -82,7 +91,20 @@ final class Placing {
                     .forEach(piece -> lost.add(
                             new Lost(unit.part(), piece.source(), String.valueOf(piece.target()), piece.line())));
         }
-        return new Result(placed, lost);
+        List<Remark> remarks = units.stream()
+                .flatMap(unit -> unit.notes().stream().map(note -> new Remark(note, at(unit, note))))
+                .toList();
+        return new Result(placed, lost, remarks);
+    }
+
+    // Where it was written; else where its part begins.
+    private @Nullable Ours at(Reader.Unit unit, Reader.Note note) {
+        return Stream.concat(Stream.ofNullable(note.at()), unit.pieces().stream())
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> parts.getOrDefault(unit.part(), List.of()).stream().findFirst())
+                .orElse(null);
     }
 
     private static boolean same(Reader.Piece piece, Ours ours) {
@@ -163,7 +185,8 @@ final class Placing {
         List<Ours> ours = parts.getOrDefault(unit.part(), List.of());
         int after = -1;
         for (Reader.Piece piece : unit.pieces()) {
-            int known = ours.indexOf(found.get(piece));
+            Ours there = found.get(piece);
+            int known = there == null ? -1 : ours.indexOf(there);
             if (known >= 0 || !piece.segment() || found.containsKey(piece)) {
                 after = Math.max(after, known);
                 continue;

@@ -13,7 +13,13 @@ import org.warraq.language.Language;
  *
  * @param realigned how many of the translations found their sentence elsewhere, cut differently, or changed
  */
-public record Plan(List<Change> changes, int unchanged, int realigned, List<Clash> clashes, List<Lost> lost) {
+public record Plan(
+        List<Change> changes,
+        int unchanged,
+        int realigned,
+        List<Clash> clashes,
+        List<Lost> lost,
+        List<Remark> remarks) {
 
     /**
      * A translation to be saved.
@@ -35,6 +41,14 @@ public record Plan(List<Change> changes, int unchanged, int realigned, List<Clas
 
     /** A translation whose sentence is no longer there. */
     public record Lost(String part, String source, String target, int line) {}
+
+    /**
+     * Something said for people to read, ours that went out included.
+     *
+     * @param id the sentence it is said at, with its {@code part}; {@code null} where that is no longer there
+     * @param category whatever the file calls it
+     */
+    public record Remark(@Nullable String id, @Nullable String part, String category, String text, int line) {}
 
     private static final Set<String> REVIEWED = Set.of("reviewed", "final");
 
@@ -62,7 +76,19 @@ public record Plan(List<Change> changes, int unchanged, int realigned, List<Clas
         List<Lost> lost = result.lost().stream()
                 .map(one -> new Lost(one.part(), one.source(), one.target(), one.line()))
                 .toList();
-        return new Plan(changes, unchanged, realigned, clashes, lost);
+        List<Remark> remarks = result.remarks().stream().map(Plan::remark).toList();
+        return new Plan(changes, unchanged, realigned, clashes, lost, remarks);
+    }
+
+    private static Remark remark(Placing.Remark remark) {
+        Placing.Ours at = remark.ours();
+        Reader.Note note = remark.note();
+        return new Remark(
+                at == null ? null : at.sentence().id(),
+                at == null ? null : at.part(),
+                note.category(),
+                note.text(),
+                note.line());
     }
 
     private static Clash clash(Placing.Placed placed) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out of a file what it says of sentences and their translations, whoever wrote it. */
@@ -17,9 +18,11 @@ public final class Reader {
      *
      * @param source the language translated from, as the file writes it
      * @param target the one translated into; {@code null} where the file holds no translation
+     * @param notes those that belong to no part of the text
      * @param places what is against the standard in it
      */
-    public record Read(@Nullable String source, @Nullable String target, List<Unit> units, List<Place> places) {}
+    public record Read(
+            @Nullable String source, @Nullable String target, List<Unit> units, List<Note> notes, List<Place> places) {}
 
     /**
      * A part of the text in the file.
@@ -27,8 +30,9 @@ public final class Reader {
      * @param report which report it is of, where the file still says so
      * @param part the part's name
      * @param coded whether its translations hold codes, which are not kept
-     * @param reordered whether its translations are to be read in another order, which is not kept either
+     * @param reordered whether its translations are read in another order than their sources
      * @param sent what we knew of our sentences when they went out, by their ids, as far as the file has kept it
+     * @param notes for people to read
      */
     public record Unit(
             @Nullable String report,
@@ -37,7 +41,17 @@ public final class Reader {
             boolean coded,
             boolean reordered,
             Map<String, Sent> sent,
-            List<Piece> pieces) {}
+            List<Piece> pieces,
+            List<Note> notes) {}
+
+    /**
+     * Something for people to read.
+     *
+     * @param category whatever the file calls it
+     * @param at what it was written at; {@code null} where it is about the part as a whole
+     */
+    public record Note(
+            String category, String text, @Nullable Piece at, int line) {}
 
     /**
      * A segment, or what stands between two.
@@ -73,23 +87,47 @@ public final class Reader {
             throw new Broken(problems.list().get(0), false);
         }
         List<Unit> units = new ArrayList<>();
+        List<Note> notes = new ArrayList<>();
         for (Node in : Structure.files(root)) {
             String report = in.get("{" + Writer.OURS + "}report");
             Structure.units(in).forEach(unit -> units.add(unit(unit, report)));
+            Stream.concat(Stream.of(in), Structure.groups(in)).forEach(one -> notes.addAll(notes(one, List.of())));
         }
-        return new Read(root.get("srcLang"), root.get("trgLang"), units, Standard.problems(root));
+        return new Read(root.get("srcLang"), root.get("trgLang"), units, notes, Standard.problems(root));
     }
 
     private static Unit unit(Node unit, @Nullable String report) {
-        List<Piece> pieces = Structure.parts(unit).stream().map(Reader::piece).toList();
-        List<Node> targets = Structure.targets(unit);
-        boolean coded = Structure.codes(targets).findAny().isPresent();
-        boolean reordered = targets.stream().anyMatch(target -> target.has("order"));
+        List<Stretch> stretches = Stretch.of(unit);
+        List<Piece> pieces = stretches.stream().map(Stretch::piece).toList();
+        boolean coded = Structure.codes(Structure.targets(unit)).findAny().isPresent();
+        boolean reordered = stretches.stream().anyMatch(Stretch::isReordered);
         String name = unit.get("name", unit.get("id", ""));
-        return new Unit(report, name, unit.line(), coded, reordered, sent(unit), pieces);
+        return new Unit(report, name, unit.line(), coded, reordered, sent(unit), pieces, notes(unit, stretches));
     }
 
-    private static Piece piece(Node part) {
+    private static List<Note> notes(Node in, List<Stretch> stretches) {
+        List<Note> notes = new ArrayList<>();
+        in.children("xlf:notes").stream()
+                .flatMap(all -> all.children("xlf:note").stream())
+                .map(note -> new Note(note.get("category", ""), note.text(), at(note, stretches), note.line()))
+                .forEach(notes::add);
+        // a remark may also stand right in the text
+        stretches.forEach(stretch -> Structure.comments(stretch.parts())
+                .filter(mark -> mark.has("value"))
+                .map(mark -> new Note("", mark.get("value", ""), stretch.piece(), mark.line()))
+                .forEach(notes::add));
+        return notes;
+    }
+
+    private static @Nullable Piece at(Node note, List<Stretch> stretches) {
+        return stretches.stream()
+                .filter(stretch -> stretch.isAbout(note.get("id")))
+                .map(Stretch::piece)
+                .findFirst()
+                .orElse(null);
+    }
+
+    static Piece piece(Node part) {
         Node source = part.child("xlf:source");
         Node target = part.child("xlf:target");
         String finer = part.get("subState");

@@ -96,6 +96,14 @@ final class Structure {
         return sides.stream().flatMap(Structure::inline);
     }
 
+    /** The marks in them that say something for people to read, or refer to where it is said. */
+    static Stream<Node> comments(List<Node> parts) {
+        return parts.stream()
+                .flatMap(Node::within)
+                .filter(node -> node.is("xlf:mrk") || node.is("xlf:sm"))
+                .filter(mark -> mark.get("type", "").equals("comment"));
+    }
+
     static Stream<Node> codes(List<Node> sides) {
         return inline(sides).filter(node -> CODES.contains(node.name()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,92 @@ class ExchangeOverHttpTest {
                         .get("/api/reports/" + report + "/journal")
                         .body())
                 .contains("translation-imported");
+    }
+
+    @Test
+    void whatIsSaidInAFileIsSaidHereOnce() {
+        String report = open();
+        String segment = newsroom.segments(report, "ar").get(1).get("id").asString();
+        for (String text : List.of("Which of\nthe two?\u0007", "Settled long ago.")) {
+            Map<String, Object> note = Map.of("segmentId", segment, "kind", "question", "text", text);
+            assertThat(newsroom.as("tariq").post(notes(report), note).status()).isEqualTo(201);
+        }
+        String settled =
+                newsroom.as("tariq").get(notes(report)).json().at("/items/1/id").asString();
+        String out = export(report, "tariq").body();
+        assertThat(out).contains("<note ", "Which of\nthe two?", "Settled long ago.");
+        newsroom.as("tariq").post(notes(report) + "/" + settled + "/resolve", Map.of());
+        Http.Answer unchanged = bring(report, "tariq", out);
+        assertThat(unchanged.status()).as(unchanged.body()).isEqualTo(200);
+        assertThat(unchanged.json().get("noted").asInt()).isZero();
+        assertThat(said(report)).hasSize(2);
+
+        String file = out.replace(
+                "</notes>",
+                "<note id=\"x1\" category=\"question\">Are there two?</note>"
+                        + "<note id=\"x2\" category=\"de.tool:instruction\">  Keep it\n short. </note>"
+                        + "<note id=\"x3\"> </note></notes>");
+        Http.Answer brought = bring(report, "tariq", file);
+        assertThat(brought.status()).as(brought.body()).isEqualTo(200);
+        assertThat(brought.json().get("noted").asInt()).isEqualTo(2);
+        assertThat(brought.json().get("version").isNull()).isTrue();
+        assertThat(said(report))
+                .contains("question tariq They met.: Are there two?", "comment tariq They met.: Keep it\n short.");
+        assertThat(bring(report, "tariq", file).json().get("noted").asInt()).isZero();
+        // as another tool gives back what it has read
+        assertThat(bring(report, "tariq", export(report, "tariq").body().replace("\n short", " short"))
+                        .json()
+                        .get("noted")
+                        .asInt())
+                .isZero();
+        assertThat(said(report)).hasSize(4);
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + report + "/journal")
+                        .body())
+                .contains("comment-made");
+    }
+
+    @Test
+    void notesThatCannotBeKeptAreTold() {
+        String report = open();
+        String file = export(report, "tariq")
+                .body()
+                .replaceFirst(
+                        "(<segment )",
+                        "<notes><note id=\"x1\">" + "x".repeat(4_001) + "</note>"
+                                + "<note id=\"x2\">Kept.</note></notes>$1")
+                .replaceFirst(
+                        "(<unit )",
+                        "<notes><note id=\"x3\" category=\"return\">Names.</note>"
+                                + "<note id=\"x4\">To all.</note></notes>$1");
+        Http.Answer brought = bring(report, "tariq", file);
+        assertThat(brought.status()).as(brought.body()).isEqualTo(200);
+        assertThat(brought.json().get("noted").asInt()).isEqualTo(1);
+        assertThat(brought.json()
+                        .get("problems")
+                        .valueStream()
+                        .map(one -> one.get("message").asString().replaceAll("[\u2066-\u2069]", "")))
+                .hasSize(2)
+                .anyMatch(message -> message.contains("4,000"))
+                .anyMatch(message -> message.contains("To all."));
+        assertThat(said(report)).containsExactly("comment tariq The council met: Kept.");
+    }
+
+    private static String notes(String report) {
+        return "/api/reports/" + report + "/translations/ar/notes";
+    }
+
+    private List<String> said(String report) {
+        return newsroom.as("huda")
+                .get(notes(report))
+                .json()
+                .get("items")
+                .valueStream()
+                .map(note ->
+                        note.get("kind").asString() + " " + note.get("askedBy").asString() + " "
+                                + note.get("source").asString() + ": "
+                                + note.at("/messages/0/text").asString())
+                .toList();
     }
 
     @Test

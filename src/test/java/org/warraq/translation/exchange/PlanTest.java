@@ -246,6 +246,63 @@ class PlanTest {
     }
 
     @Test
+    void translationsReadInAnotherOrderAreTakenInThatOrderAsDrafts() {
+        Sheet.Sentence dam = with(DAM, "", "initial", 1);
+        String out = file(units(dam, RIVER));
+        String file = translated(
+                        translated(out, "The dam is full.", "السدّ ممتلئ.", "translated"),
+                        "The river is not.",
+                        "النهر ليس كذلك.",
+                        "translated")
+                .replace("<target>السدّ", "<target order=\"3\">السدّ")
+                .replace("<target>النهر", "<target order=\"1\">النهر");
+        assertThat(Standard.problems(file.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        Plan plan = bring(file, dam, RIVER);
+        assertThat(plan.changes())
+                .extracting(change -> change.id() + " " + change.target() + " " + change.state() + " " + change.finer())
+                .containsExactly("a1 النهر ليس كذلك. initial drafted", "a2 السدّ ممتلئ. initial drafted");
+    }
+
+    @Test
+    void anOrderThatIsThatOfTheSourcesChangesNothing() throws Broken {
+        String file = translated(OUT, "The river is not.", "النهر ليس كذلك.", "translated")
+                .replace("<target>النهر", "<target order=\"3\">النهر");
+        assertThat(Reader.read(file.getBytes(StandardCharsets.UTF_8))
+                        .units()
+                        .get(0)
+                        .reordered())
+                .isFalse();
+        assertThat(bring(file, DAM, RIVER).changes())
+                .extracting(Plan.Change::state)
+                .containsExactly("translated");
+        String twice = file.replace("order=\"3\"", "order=\"1\"");
+        assertThat(bring(twice, DAM, RIVER).changes())
+                .extracting(Plan.Change::state)
+                .containsExactly("translated");
+    }
+
+    @Test
+    void whatIsSaidInAFileFindsItsSentence() {
+        String notes = "<notes><note id=\"n1\">At the part.</note>"
+                + "<note id=\"n2\" category=\"question\">At the river?</note></notes>";
+        String file = OUT.replaceFirst("(?s)(<segment id=\"a1\")", notes + "$1")
+                .replace(
+                        "<source>The river is not.</source>",
+                        "<source>The <mrk id=\"m1\" type=\"comment\" ref=\"#n=n2\">river</mrk> is not.</source>")
+                .replace(
+                        "<source>Rain is expected.</source>",
+                        "<source>Rain is <mrk id=\"m1\" type=\"comment\" value=\"By whom?\">expected</mrk>.</source>");
+        assertThat(Standard.problems(file.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(bring(file, DAM, RIVER).remarks())
+                .extracting(remark -> remark.id() + " " + remark.category() + ": " + remark.text())
+                .containsExactly("a1 : At the part.", "a2 question: At the river?", "b1 : By whom?");
+        String gone = file.replace("name=\"p1\"", "name=\"p9\"").replace("The dam is full.", "Nobody came.");
+        assertThat(bring(gone, with(RIVER, "", "initial", 1)).remarks())
+                .extracting(Plan.Remark::id)
+                .containsExactly("a2", "a2", "b1");
+    }
+
+    @Test
     void marksAndCodesLeaveTheirText() throws Broken {
         String file = translated(
                 OUT,
