@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.report.Version;
+import org.warraq.translation.LastLooks;
 import org.warraq.translation.Translations;
 
 /** A translation is accepted, or goes back to its translator: the marked segments, or all of them. */
@@ -13,12 +14,12 @@ class ReviewWork implements StageWork {
 
     private final Translations translations;
     private final Standings standings;
-    private final SegmentPresence presence;
+    private final LastLooks looks;
 
-    ReviewWork(Translations translations, Standings standings, SegmentPresence presence) {
+    ReviewWork(Translations translations, Standings standings, LastLooks looks) {
         this.translations = translations;
         this.standings = standings;
-        this.presence = presence;
+        this.looks = looks;
     }
 
     @Override
@@ -54,7 +55,7 @@ class ReviewWork implements StageWork {
         int version = translations.cut(open.report(), language, open.actor().id(), Version.Kind.RETURN);
         translations.reopen(open.report(), language);
         // when it comes back they see what changed since they returned it
-        presence.note(open.actor(), open.report().id(), language);
+        looks.leave(open.actor(), open.task().id(), open.report().id(), language);
         return new Done(
                 Outcomes.RETURN,
                 StageWork.entry(open, completion, "translation-returned")

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.LastLooks;
 
 /**
  * Who has which segment open, and what changed since somebody last looked. A segment that is open is shown to the others and
@@ -52,35 +53,20 @@ public class SegmentPresence {
 
     private static final String MARKS = """
             select segment.id, person.username,
-                   look.before_at is null or coalesce(segment.changed_at > look.before_at, false) as changed
+                   look.before_at is null or coalesce(%s, false) as changed
             from segment
             left join segment_lease as lease on lease.segment_id = segment.id and lease.until > clock()
             left join person on person.id = lease.person_id
             left join last_look as look on look.report_id = segment.report_id
                 and look.language = segment.language and look.person_id = :me
             where segment.report_id = :report and segment.language = :language
-            """;
-
-    // As if they had opened it just now, and just before: see LastLooks.
-    private static final String LOOKED = """
-            insert into last_look (person_id, report_id, language, task_id, looked_at, before_at)
-            select :me, edition.report_id, edition.language,
-                   coalesce((select task.id from task
-                             where task.report_id = edition.report_id and task.language = edition.language limit 1),
-                            edition.report_id),
-                   clock(), clock()
-            from edition where report_id = :report and language = :language
-            on conflict (person_id, report_id, language) do update set
-                looked_at = excluded.looked_at, before_at = excluded.before_at
-            """;
+            """.formatted(LastLooks.CHANGED);
 
     private final JdbcClient jdbc;
-    private final Translating translating;
     private final HeldTranslations held;
 
-    SegmentPresence(JdbcClient jdbc, Translating translating, HeldTranslations held) {
+    SegmentPresence(JdbcClient jdbc, HeldTranslations held) {
         this.jdbc = jdbc;
-        this.translating = translating;
         this.held = held;
     }
 
@@ -89,7 +75,7 @@ public class SegmentPresence {
 
     /**
      * @param takenBy the username of who has it open
-     * @param changed whether its source, target or state changed since the reader last looked, or they never did
+     * @param changed whether somebody else changed it since the reader last looked, or they never did
      */
     public record Mark(@Nullable String takenBy, boolean changed) {}
 
@@ -143,19 +129,6 @@ public class SegmentPresence {
             marks.put(row.getObject("id", UUID.class), new Mark(row.getString("username"), row.getBoolean("changed")));
         });
         return marks;
-    }
-
-    /** From now on, what changes has changed since this person looked. */
-    @Transactional
-    public void looked(Person me, UUID report, Language language) {
-        translating.requireTranslation(report, language);
-        note(me, report, language);
-    }
-
-    /** The same, of a translation that is known to be one. */
-    @Transactional
-    void note(Person me, UUID report, Language language) {
-        on(LOOKED, report, language).param("me", me.id()).update();
     }
 
     private JdbcClient.StatementSpec on(String sql, UUID report, Language language) {

@@ -235,13 +235,29 @@ class SegmentWorkTest {
         newsroom.as("tariq").post("/api/tasks/" + again + "/claim", "");
         expect(200, save(segment(2), "tariq", "اتفقوا على 3 نقاط.", "translated"));
         expect(204, newsroom.complete(again, "tariq", Map.of("decision", "submit")));
-        newsroom.claim(report, "review", "salma");
-        List<Boolean> changed = new ArrayList<>();
-        items("salma").forEach(one -> changed.add(one.get("changedSinceLooked").asBoolean()));
-        assertThat(changed).containsExactly(false, false, true, false, false);
+        String second = newsroom.claim(report, "review", "salma");
+        assertThat(changed()).containsExactly(false, false, true, false, false);
+        Http salma = Http.at(newsroom.port()).signIn("salma", "demo");
+        assertThat(marked(salma, second)).isEqualTo(1);
+        put(FOUR.replace("The envoys met.", "The envoys met on Tuesday."), false);
+        assertThat(changed()).containsExactly(false, true, true, false, false);
+        assertThat(marked(salma, second)).isEqualTo(2);
+        // what she writes herself she has seen
+        expect(200, save(segment(2), "salma", "اتفقوا على 3 نقاط بينهم.", "translated"));
+        assertThat(changed()).containsExactly(false, true, false, false, false);
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
         huda.get("/reports/" + report + "?lang=en");
         assertThat(huda.get("/reports/" + report).body()).contains("returned the translation into Arabic: names.");
+    }
+
+    private List<Boolean> changed() {
+        List<Boolean> changed = new ArrayList<>();
+        items("salma").forEach(one -> changed.add(one.get("changedSinceLooked").asBoolean()));
+        return changed;
+    }
+
+    private static int marked(Http who, String task) {
+        return who.get("/tasks/" + task).body().split("data-fresh=\"yes\"", -1).length - 1;
     }
 
     @Test

@@ -17,20 +17,17 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Helpers;
-import org.warraq.workflow.SegmentPresence;
 
-/** Who helps with a translation, and who has looked it through. */
+/** Who helps with a translation. */
 @RestController
 @RequestMapping("/api/reports/{report}/translations/{language}")
 @Tag(name = "Translation")
 class HelpersApi {
 
     private final Helpers helpers;
-    private final SegmentPresence presence;
 
-    HelpersApi(Helpers helpers, SegmentPresence presence) {
+    HelpersApi(Helpers helpers) {
         this.helpers = helpers;
-        this.presence = presence;
     }
 
     record Items(List<Helpers.Helper> items) {}
@@ -56,12 +53,5 @@ class HelpersApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(Person me, @PathVariable UUID report, @PathVariable Language language, @PathVariable String username) {
         helpers.remove(me, report, language, username);
-    }
-
-    /** From now on, what changes has {@code changedSinceLooked}. */
-    @PostMapping("/looked")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void looked(Person me, @PathVariable UUID report, @PathVariable Language language) {
-        presence.looked(me, report, language);
     }
 }

@@ -18,7 +18,7 @@ import org.warraq.workflow.SegmentPresence.Mark;
  * @param minorChange whether whoever changed its source said that the change matters to no translation
  * @param editedBy the username of who saved it last
  * @param takenBy the username of who has it open just now
- * @param changedSinceLooked whether it changed since the reader last looked
+ * @param changedSinceLooked whether somebody else changed it since the reader last had it open, or they never had
  */
 public record SegmentView(
         UUID id,
