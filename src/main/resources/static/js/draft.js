@@ -3,6 +3,7 @@
 import {Keeper, put, settle, letGo} from './autosave.js';
 import {read, write, elements} from './draft-text.js';
 import {Editor} from './draft-editor.js';
+import {findings} from './draft-findings.js';
 import {say} from './words.js';
 import {watch} from './draft-company.js';
 
@@ -10,7 +11,7 @@ const form = document.getElementById('draft');
 const live = document.getElementById('live');
 const clash = document.getElementById('clash');
 const {base, copy} = form.elements;
-const isDraft = field => field.closest('[data-draft]') !== null;
+const isDraft = field => field.closest('[data-draft]') !== null && field.closest('[data-findings]') === null;
 const number = field => field.value === '' ? null : Number(field.value);
 let client = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
 let sent = [];
@@ -27,7 +28,9 @@ const keeper = new Keeper({
   saved,
   conflict: meet,
   place: form.querySelector('[data-saving]'),
+  shown: state => state === 'saved' && sent.length && look(),
 });
+const look = findings(form, seen => !keeper.pending && seen === copy.value);
 
 function send(typed) {
   sent = elements(form);
@@ -182,7 +185,7 @@ async function arrange() {
 }
 
 function finding(step) {
-  const all = [...document.querySelectorAll('[data-finding]')].filter(one => one.offsetParent);
+  const all = [...document.querySelectorAll('[data-finding]:not(.draft-aside)')].filter(one => one.offsetParent);
   if (!all.length) return live && (live.textContent = say('script.draft.no-findings'));
   const at = all.findIndex(one => one === current);
   current = all[(at + step + all.length) % all.length];

@@ -1,12 +1,13 @@
 // Mends what the checks found beside a field: a click puts the suggestion exactly in the place of what was found.
 const fieldOf = finding => finding.closest('.field')?.querySelector('textarea, input:not([type=hidden])');
 
-// What was found, as it stood when the page was made: typing moves it about.
+// What was found, as it stood when it was looked for: typing moves it about.
 const places = new WeakMap();
 
-for (const finding of document.querySelectorAll('[data-finding][data-start]')) {
+/** Remembers where a finding is. To be called while its field says what was looked at. */
+export function learn(finding) {
   const field = fieldOf(finding);
-  if (!field) continue;
+  if (!field) return;
   const {start, end} = finding.dataset;
   const words = field.value.slice(start, end);
   places.set(finding, {field, words, before: field.value.slice(Math.max(0, start - 8), start), start: Number(start)});

@@ -15,6 +15,7 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import org.warraq.report.WorkingCopies;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Findings;
 
@@ -29,13 +30,16 @@ public class Dismissing {
 
     private final Reports reports;
     private final Findings findings;
+    private final WorkingCopies copies;
     private final TaskList tasks;
     private final Journal journal;
     private final People people;
 
-    Dismissing(Reports reports, Findings findings, TaskList tasks, Journal journal, People people) {
+    Dismissing(
+            Reports reports, Findings findings, WorkingCopies copies, TaskList tasks, Journal journal, People people) {
         this.reports = reports;
         this.findings = findings;
+        this.copies = copies;
         this.tasks = tasks;
         this.journal = journal;
         this.people = people;
@@ -51,7 +55,7 @@ public class Dismissing {
         Open open = open(actor, report, id, locale);
         findings.dismiss(open.report(), open.finding(), open.stage().key(), open.person(), why);
         write(open, isError(open) ? "error-overridden" : "finding-dismissed", why);
-        return find(open.report(), id, locale);
+        return find(open.report(), open.person(), id, locale);
     }
 
     /** @throws Refusal 403 unless they hold its review task, 409 if there is nothing to accept */
@@ -63,7 +67,7 @@ public class Dismissing {
         }
         findings.accept(open.report(), open.finding(), open.person());
         write(open, "override-accepted", null);
-        return find(open.report(), id, locale);
+        return find(open.report(), open.person(), id, locale);
     }
 
     /** What was dismissed stands again. */
@@ -72,7 +76,7 @@ public class Dismissing {
         Open open = open(actor, report, id, locale);
         findings.restore(open.report(), open.finding());
         write(open, "finding-restored", null);
-        return find(open.report(), id, locale);
+        return find(open.report(), open.person(), id, locale);
     }
 
     private record Open(Report report, Person person, Stage stage, EditionFinding finding) {}
@@ -80,12 +84,18 @@ public class Dismissing {
     private Open open(Person actor, UUID id, String findingId, Locale locale) {
         Report report = reports.lock(id);
         Person person = people.lock(actor.id());
-        EditionFinding finding = find(report, findingId, locale);
+        EditionFinding finding = find(report, person, findingId, locale);
         return new Open(report, person, stage(report, person, finding), finding);
     }
 
-    private EditionFinding find(Report report, String id, Locale locale) {
-        return findings.find(report, id, locale).orElseThrow(() -> Refusal.unknown("finding"));
+    // Whoever writes may put aside what is found in what they typed and have not yet saved as a version.
+    private EditionFinding find(Report report, Person person, String id, Locale locale) {
+        return copies.find(report.id(), report.sourceLanguage(), person)
+                .flatMap(copy -> findings.source(report, copy.content(), locale).stream()
+                        .filter(finding -> finding.id().equals(id))
+                        .findFirst())
+                .or(() -> findings.find(report, id, locale))
+                .orElseThrow(() -> Refusal.unknown("finding"));
     }
 
     private Stage stage(Report report, Person person, EditionFinding finding) {

@@ -1,11 +1,12 @@
 package org.warraq.desk.drafting;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.warraq.report.Content;
 import org.warraq.report.Reports;
@@ -24,16 +25,12 @@ class DraftFindings {
         this.findings = findings;
     }
 
-    /** By paragraph and by {@code headline}; under an empty name those about no such place. Dismissed ones are left out. */
+    /** By paragraph and by {@code headline}; under an empty name those about no such place. What was put aside comes last. */
     Map<String, List<EditionFinding>> beside(Content content, UUID report, Locale locale) {
-        Map<String, List<EditionFinding>> beside = new LinkedHashMap<>();
-        for (EditionFinding finding : findings.source(reports.get(report), content, locale)) {
-            if (finding.dismissed() == null) {
-                beside.computeIfAbsent(place(finding, content), id -> new ArrayList<>())
-                        .add(finding);
-            }
-        }
-        return beside;
+        return findings.source(reports.get(report), content, locale).stream()
+                .sorted(Comparator.comparing(finding -> finding.dismissed() != null))
+                .collect(Collectors.groupingBy(
+                        finding -> place(finding, content), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String place(EditionFinding finding, Content content) {
