@@ -1,6 +1,7 @@
 // The plain form as an editor: paragraphs are split, joined and moved where they stand, without a page load.
 import {blank, elements, made, read, write} from './draft-text.js';
 import {drags} from './draft-drag.js';
+import * as people from './draft-participants.js';
 import {say} from './words.js';
 
 const text = element => element.querySelector('[data-is="text"]');
@@ -36,15 +37,7 @@ export class Editor {
       group.querySelectorAll('[data-paragraph]').forEach((element, at) =>
         this.#name(element, `background.${number}.${at}`, say('script.draft.background-paragraph', number + 1, at + 1), 'background'));
     });
-    this.form.querySelectorAll('[data-participants] > [data-participant]').forEach((element, at) => {
-      this.#rename(element, `participant.${at}`, {name: 'name', title: 'title', 'name-id': 'name-id'});
-      const [name, title] = element.querySelectorAll('label');
-      name.textContent = say('script.draft.participant-name', at + 1);
-      title.textContent = say('script.draft.participant-title', at + 1);
-      const button = element.querySelector('[data-removes]');
-      button.value = `participants.${at}.remove`;
-      button.setAttribute('aria-label', say('script.draft.remove-participant', at + 1));
-    });
+    people.renumber(this.form, (element, path, names) => this.#rename(element, path, names));
   }
 
   #rename(root, path, names) {
@@ -205,23 +198,9 @@ export class Editor {
     event.preventDefault();
     const verb = rest.at(-1);
     const element = button.closest('[data-paragraph]');
-    if (where === 'participants') this.#participant(button, verb);
+    if (where === 'participants') people.change(this.form, button, verb, change => this.#shape(change));
     else if (element) this.#paragraph(element, verb);
     else this.#group(button, verb);
-  }
-
-  #participant(button, verb) {
-    const list = this.form.querySelector('[data-participants]');
-    if (verb === 'add') {
-      const fresh = blank(this.form, 'participant');
-      this.#shape(() => list.append(fresh));
-      fresh.querySelector('[data-is="name"]').focus();
-    } else {
-      const element = button.closest('[data-participant]');
-      const next = element.nextElementSibling ?? element.previousElementSibling;
-      this.#shape(() => element.remove());
-      (next?.querySelector('[data-is="name"]') ?? this.form.querySelector('[value="participants.add"]')).focus();
-    }
   }
 
   #paragraph(element, verb) {
