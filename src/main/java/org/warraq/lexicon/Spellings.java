@@ -31,9 +31,39 @@ public final class Spellings {
     /** @param end behind the last character; both in UTF-16 units */
     public record Place(int start, int end) {}
 
-    /** Names of one or more words each count by word: given names and surnames are groups of their own. */
+    /** What is known of names, where the text alone does not say enough: Arabic has no capitals. */
+    public interface Known {
+
+        /** Nothing is. */
+        Known NOTHING = new Known() {
+            @Override
+            public List<Place> names() {
+                return List.of();
+            }
+
+            @Override
+            public boolean areOne(String word, String other) {
+                return false;
+            }
+        };
+
+        /** Where the text has names of people and places that are known. */
+        List<Place> names();
+
+        /** Whether two words may be spellings of one known name. */
+        boolean areOne(String word, String other);
+    }
+
+    /** The same where nothing is known but the text. */
     public static List<Group> in(Language language, String text) {
-        return new NamesOfText(language, text)
+        return in(language, text, Known.NOTHING);
+    }
+
+    /** Names of one or more words each count by word: given names and surnames are groups of their own. */
+    public static List<Group> in(Language language, String text, Known known) {
+        // capitals say as much
+        List<Place> names = language.equals(Language.ARABIC) ? known.names() : List.of();
+        return new NamesOfText(language, text, names, known::areOne)
                 .groups().stream()
                         .map(places -> group(text, places))
                         .sorted(Comparator.comparing(group ->

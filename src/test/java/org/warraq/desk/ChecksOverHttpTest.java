@@ -79,6 +79,38 @@ class ChecksOverHttpTest {
                 .allSatisfy(one -> assertThat(one.get("end").asInt()).isLessThan(22));
     }
 
+    @Test
+    void anArabicNameWithoutATitleIsKnownFromTheAuthorityFile() {
+        String text = "وصل ليث الصرماني إلى المدينة، ثم نام. وقال لاحقاً إن الصرمني راض عن المدن.";
+        assertThat(spellings(text)).isEmpty();
+        Map<String, Object> name = Map.of(
+                "kind",
+                "person",
+                "forms",
+                List.of(
+                        Map.of("language", "ar", "text", "ليث الصرماني", "use", "preferred"),
+                        Map.of("language", "en", "text", "Layth al-Sarmani", "use", "preferred")));
+        assertThat(newsroom.as("huda").post("/api/names", name).status()).isEqualTo(201);
+        assertThat(spellings(text)).containsExactly("الصرماني", "الصرمني");
+    }
+
+    private List<String> spellings(String text) {
+        String id = newsroom.start(
+                "rima",
+                "ar",
+                "وصول",
+                Map.of("content", Map.of("headline", "وصول", "body", List.of(Map.of("text", text)))));
+        return newsroom.as("rima")
+                .get("/api/reports/" + id + "/findings?language=ar")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("check").asString().equals("name-consistency"))
+                .map(one ->
+                        text.substring(one.get("start").asInt(), one.get("end").asInt()))
+                .toList();
+    }
+
     private static Map<String, Object> pair(String source, String target) {
         return Map.of("sourceLanguage", "en", "source", source, "targetLanguage", "ar", "target", target);
     }

@@ -68,6 +68,9 @@ class SpellingsTest {
         "Gambia, Zambia",
         "Advisor, Adviser",
         "Niger, Nigeria",
+        "Faleh, Falah",
+        "Kamal, Kamel",
+        "Salah, Saleh",
         "Austria, Australia"
     })
     void wordsThatAreTwo(String one, String other) {

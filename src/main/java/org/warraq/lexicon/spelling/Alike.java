@@ -1,5 +1,6 @@
 package org.warraq.lexicon.spelling;
 
+import java.util.List;
 import java.util.Set;
 
 /** Whether two words of one text are likely one name spelled in two ways, and not two words. */
@@ -9,6 +10,9 @@ final class Alike {
     // Where even consonants differ, it takes a long word and little difference.
     private static final double LEAST_APART = 88;
     private static final int LONG = 6;
+
+    private static final int DOTTED = 4;
+    private static final List<String> DOTS = List.of("جحخ", "دذ", "رز", "سش", "صض", "طظ", "عغ", "فق");
 
     private static final Set<String> ENDINGS = Set.of(
             "n",
@@ -53,14 +57,32 @@ final class Alike {
         }
         if (isDerived(one.key(), other.key())
                 || isDerived(other.key(), one.key())
-                || TWO.contains(one.key() + " " + other.key())) {
+                || TWO.contains(one.key() + " " + other.key())
+                || Patterns.areTwo(one, other)) {
             return false;
         }
-        double alike = Likeness.words(one, other);
-        return one.meets(other)
-                ? alike >= LEAST
-                : alike >= LEAST_APART
-                        && Math.min(one.roman().length(), other.roman().length()) >= LONG;
+        if (one.meets(other)) {
+            return Likeness.words(one, other) >= LEAST;
+        }
+        return areDotsApart(one.key(), other.key())
+                || Math.min(one.roman().length(), other.roman().length()) >= LONG
+                        && Likeness.words(one, other) >= LEAST_APART;
+    }
+
+    // A dot too many or too few makes another letter of it.
+    private static boolean areDotsApart(String one, String other) {
+        if (one.length() != other.length() || one.length() < DOTTED) {
+            return false;
+        }
+        int apart = 0;
+        for (int i = 0; i < one.length() && apart < 2; i++) {
+            char first = one.charAt(i);
+            char second = other.charAt(i);
+            boolean dots =
+                    DOTS.stream().anyMatch(letters -> letters.indexOf(first) >= 0 && letters.indexOf(second) >= 0);
+            apart += first == second ? 0 : dots ? 1 : 2;
+        }
+        return apart == 1;
     }
 
     // "Iraq" and "Iraqi" are a country and its people.

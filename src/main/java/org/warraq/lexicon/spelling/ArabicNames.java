@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.warraq.language.Keys;
+import org.warraq.lexicon.Spellings;
 
 /**
- * Names in an Arabic text, which has no capitals: what stands behind a title or "city of" is one for sure; any other word
- * may be another spelling of it.
+ * Names in an Arabic text, which has no capitals: what stands behind a title or "city of" is one for sure, and so is what is
+ * known; any other word may be another spelling of it.
  */
 final class ArabicNames {
 
     private static final int SHORTEST = 4;
+    // «فالح» is no "and the …"
+    private static final int WITH_ARTICLE = 5;
     private static final int MOST = 5_000;
     private static final int REACH = 3;
 
@@ -26,8 +29,11 @@ final class ArabicNames {
     private final String text;
     private final List<Token> tokens;
 
-    ArabicNames(String text) {
+    private final List<Spellings.Place> known;
+
+    ArabicNames(String text, List<Spellings.Place> known) {
         this.text = text;
+        this.known = known;
         this.tokens = Tokens.of(text);
     }
 
@@ -54,18 +60,23 @@ final class ArabicNames {
     private NamePlace place(int index, boolean sure) {
         Token token = tokens.get(index);
         Clitics.Reading reading = Clitics.readings(token.key()).stream()
-                .filter(one -> one.key().startsWith("ال"))
+                .filter(one -> one.key().startsWith("ال") && one.key().length() >= WITH_ARTICLE)
                 .findFirst()
                 .orElse(new Clitics.Reading(token.key(), 0));
         String bare = Clitics.withoutArticle(reading.key());
+        int start = Clitics.behind(text, token, reading.letters());
         return new NamePlace(
-                Clitics.behind(text, token, reading.letters()),
+                start,
                 token.end(),
                 Word.of(bare),
                 !bare.equals(reading.key()),
-                sure,
+                sure || isKnown(start, token.end()),
                 index > 0 ? tokens.get(index - 1).key() : "",
                 index + 1 < tokens.size() ? tokens.get(index + 1).key() : "");
+    }
+
+    private boolean isKnown(int start, int end) {
+        return known.stream().anyMatch(name -> name.start() < end && start < name.end());
     }
 
     private static Set<String> keys(String words) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.warraq.language.Language;
+import org.warraq.lexicon.Spellings;
 
 /** The likely names of one text, brought together where they are likely one. */
 public final class NamesOfText {
@@ -17,10 +19,19 @@ public final class NamesOfText {
     private final boolean arabic;
     private final Map<String, List<NamePlace>> byWord = new LinkedHashMap<>();
     private final Set<String> besideEachOther = new HashSet<>();
+    private final String text;
+    private final BiPredicate<String, String> areOne;
 
-    public NamesOfText(Language language, String text) {
-        arabic = language.equals(Language.ARABIC);
-        List<NamePlace> places = arabic ? new ArabicNames(text).find() : new LatinNames(text).find();
+    /**
+     * @param known where names stand that are known
+     * @param areOne whether two words may be spellings of one known name
+     */
+    public NamesOfText(
+            Language language, String text, List<Spellings.Place> known, BiPredicate<String, String> areOne) {
+        this.arabic = language.equals(Language.ARABIC);
+        this.text = text;
+        this.areOne = areOne;
+        List<NamePlace> places = arabic ? new ArabicNames(text, known).find() : new LatinNames(text).find();
         for (NamePlace place : places) {
             if (byWord.size() < MOST_WORDS || byWord.containsKey(place.word().key())) {
                 byWord.computeIfAbsent(place.word().key(), none -> new ArrayList<>())
@@ -68,11 +79,16 @@ public final class NamesOfText {
     }
 
     // Any two Arabic words may be few letters apart: the text has to say that these are names.
-    private static boolean isBacked(List<NamePlace> one, List<NamePlace> other) {
+    private boolean isBacked(List<NamePlace> one, List<NamePlace> other) {
         boolean first = one.stream().anyMatch(NamePlace::sure);
         boolean second = other.stream().anyMatch(NamePlace::sure);
         return (first && second)
                 || ((first || second)
-                        && one.stream().anyMatch(place -> other.stream().anyMatch(place::sharesNeighbour)));
+                        && (one.stream().anyMatch(place -> other.stream().anyMatch(place::sharesNeighbour))
+                                || areOne.test(written(one.get(0)), written(other.get(0)))));
+    }
+
+    private String written(NamePlace place) {
+        return text.substring(place.start(), place.end());
     }
 }

@@ -37,7 +37,7 @@ public final class AllChecks {
                 new BidiControlsCheck(),
                 new MixedDigitsCheck(style.digits()),
                 new TatweelCheck(),
-                new NameConsistencyCheck(),
+                new NameConsistencyCheck(records),
                 new HonorificsCheck(style.honorifics()),
                 new ConsistencyCheck());
         checks.forEach(check -> errors.put(check.name(), check.isError()));

@@ -1,88 +1,26 @@
 package org.warraq.translation.checks;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.warraq.language.Keys;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.warraq.language.Language;
+import org.warraq.lexicon.Spellings;
 
-/** Two spellings of one likely name: equal skeletons of consonants, few letters apart. Only suggests: Faleh and Falah may be two people. */
+/** Two spellings of one likely name, the article included. Only suggests: what looks like a slip may be somebody else. */
 final class NameConsistencyCheck implements Check {
 
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}'’-])(?:[Aa]l[- ])?(\\p{Lu}\\p{Ll}{3,})(?!\\p{L})");
-    private static final Pattern OPENING =
-            Pattern.compile("(?<!\\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Prof|H\\.E))[.!?:][\"”]?\\s+$|\\n\\s*$");
-    private static final Pattern TITLED = Pattern.compile(
-            "(?<![\\p{L}\\p{M}])[وفبل]?(?:السيدة|السيد|الدكتورة|الدكتور|الأستاذة|الأستاذ|العقيد|العميد|اللواء|السفير|السفيرة|النائب|النائبة|الشيخ)"
-                    + "\\h+([\\p{L}\\p{M}]{3,})");
-    private static final int LIMIT = 5_000;
+    // Between two paragraphs nothing is joined, and a sentence begins.
+    private static final String BETWEEN = "\n\n.\n\n";
+    private static final int OTHERS = 5;
 
-    // Offices and peoples are no persons, however alike they look.
-    private static final Set<String> OFFICES = Set.of(
-            "central",
-            "control",
-            "council",
-            "counsel",
-            "minister",
-            "ministry",
-            "ministers",
-            "ministries",
-            "president",
-            "presidency",
-            "premier",
-            "national",
-            "nation",
-            "nations",
-            "general",
-            "federal",
-            "director",
-            "directorate",
-            "department",
-            "deputy",
-            "office",
-            "officer",
-            "official",
-            "state",
-            "states",
-            "university",
-            "union",
-            "unions",
-            "united",
-            "republic",
-            "republican",
-            "democrat",
-            "democratic",
-            "french",
-            "france",
-            "greek",
-            "greece",
-            "service",
-            "services",
-            "security",
-            "commission",
-            "commissioner",
-            "committee",
-            "party",
-            "report",
-            "reporter",
-            "north",
-            "northern",
-            "south",
-            "southern",
-            "east",
-            "eastern",
-            "west",
-            "western",
-            "spain",
-            "spanish",
-            "swede",
-            "sweden");
+    private final Records records;
+
+    NameConsistencyCheck(Records records) {
+        this.records = records;
+    }
 
     @Override
     public String name() {
@@ -94,105 +32,56 @@ final class NameConsistencyCheck implements Check {
         texts(List.of(text), notes);
     }
 
-    private record Place(Text text, String spelling, int start) {}
-
     @Override
     public void texts(List<Text> paragraphs, Notes notes) {
-        Set<String> common = paragraphs.stream()
-                .flatMap(text -> Arrays.stream(text.text().split("[^\\p{L}]+", -1)))
-                .collect(Collectors.toSet());
-        Map<String, Map<String, Place>> spellings = new LinkedHashMap<>();
-        paragraphs.stream()
-                .flatMap(text -> (text.isArabic()
-                                ? titled(text)
-                                : text.isEnglish() ? names(text, common) : List.<Place>of())
-                        .stream())
-                .limit(LIMIT)
-                .forEach(name -> spellings
-                        .computeIfAbsent(skeleton(name), none -> new LinkedHashMap<>())
-                        .putIfAbsent(name.spelling(), name));
-        spellings.values().forEach(same -> report(same, notes));
-    }
-
-    private static List<Place> names(Text text, Set<String> common) {
-        List<Place> names = new ArrayList<>();
-        Matcher name = NAME.matcher(text.text());
-        while (name.find()) {
-            String word = name.group(1).toLowerCase(Locale.ROOT);
-            if (!common.contains(word) && !OFFICES.contains(word) && !beginsSentence(text.text(), name.start())) {
-                names.add(new Place(text, name.group(), name.start()));
+        for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
+            List<Text> same = paragraphs.stream()
+                    .filter(text -> text.language().equals(language))
+                    .toList();
+            if (!same.isEmpty()) {
+                new Whole(language, same).report(records, notes);
             }
         }
-        return names;
     }
 
-    // Arabic has no capitals: what stands behind a title is a name.
-    private static List<Place> titled(Text text) {
-        List<Place> names = new ArrayList<>();
-        Matcher title = TITLED.matcher(text.text());
-        while (title.find()) {
-            names.add(new Place(text, title.group(1), title.start(1)));
-        }
-        return names;
-    }
+    /** The paragraphs of one language as one text. */
+    private static final class Whole {
 
-    private static String skeleton(Place name) {
-        return name.text().isArabic() ? arabicSkeleton(name.spelling()) : skeleton(plain(name.spelling()));
-    }
+        private final Language language;
+        private final StringBuilder text = new StringBuilder();
+        private final NavigableMap<Integer, Text> paragraphs = new TreeMap<>();
 
-    // Letters that are mistaken for one another are one; long vowels say nothing.
-    private static String arabicSkeleton(String name) {
-        return Keys.fuzzy(name)
-                .replaceFirst("^ال", "")
-                .replaceAll("[ذضظ]", "د")
-                .replaceAll("[خه]", "ح")
-                .replaceAll("[صث]", "س")
-                .replace('ط', 'ت')
-                .replaceAll("[كغ]", "ق")
-                .replaceAll("(?<=.)[اويىءئؤ]", "");
-    }
-
-    // There any word has a capital.
-    private static boolean beginsSentence(String text, int start) {
-        return start == 0
-                || OPENING.matcher(text.substring(Math.max(0, start - 8), start))
-                        .find();
-    }
-
-    private static void report(Map<String, Place> same, Notes notes) {
-        same.forEach((spelling, place) -> {
-            String[] others = same.keySet().stream()
-                    .filter(other -> !other.equalsIgnoreCase(spelling) && likely(plain(spelling), plain(other)))
-                    .limit(5)
-                    .toArray(String[]::new);
-            if (others.length > 0) {
-                notes.add(
-                        place.text(),
-                        place.start(),
-                        place.start() + spelling.length(),
-                        "name-consistency",
-                        List.of(),
-                        others);
+        Whole(Language language, List<Text> texts) {
+            this.language = language;
+            for (Text one : texts) {
+                paragraphs.put(text.length(), one);
+                text.append(one.text()).append(BETWEEN);
             }
-        });
-    }
+        }
 
-    // "Iraq" and "Iraqi" are a country and its people.
-    private static boolean likely(String one, String other) {
-        boolean derived = !one.equals(other) && (one.startsWith(other) || other.startsWith(one));
-        return !derived && Distance.between(one, other) <= 2;
-    }
+        void report(Records records, Notes notes) {
+            String all = text.toString();
+            for (Spellings.Group group : Spellings.in(language, all, records.names(language, all))) {
+                group.spellings().forEach(spelling -> report(spelling, others(group, spelling), notes));
+            }
+        }
 
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceFirst("^al[- ]", "");
-    }
+        // At its first place: whoever changes it sees the others then.
+        private void report(Spellings.Spelling spelling, String[] others, Notes notes) {
+            Spellings.Place place = spelling.places().get(0);
+            Map.Entry<Integer, Text> in = Objects.requireNonNull(paragraphs.floorEntry(place.start()));
+            int start = place.start() - in.getKey();
+            int end = place.end() - in.getKey();
+            notes.add(in.getValue(), start, end, "name-consistency", List.of(), others);
+        }
 
-    /** Consonants in order, one for each run of them; letters that Arabic ones are written with alike are one. */
-    static String skeleton(String name) {
-        String plain =
-                name.toLowerCase(Locale.ROOT).replaceAll("dh|th(?=$)", "d").replace("ou", "u");
-        String first = plain.substring(0, 1).replaceAll("[aeiou]", "a");
-        String rest = plain.substring(1).replaceAll("[aeiouyhw]", "").replaceAll("(.)\\1+", "$1");
-        return first + rest;
+        private static String[] others(Spellings.Group group, Spellings.Spelling spelling) {
+            List<String> others = new ArrayList<>();
+            group.spellings().stream()
+                    .filter(other -> other != spelling)
+                    .limit(OTHERS)
+                    .forEach(other -> others.add(other.text()));
+            return others.toArray(String[]::new);
+        }
     }
 }

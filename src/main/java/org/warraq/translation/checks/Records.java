@@ -3,6 +3,7 @@ package org.warraq.translation.checks;
 import java.util.List;
 import java.util.UUID;
 import org.warraq.language.Language;
+import org.warraq.lexicon.Spellings;
 
 /** What the newsroom's authority files know of names and terms in a text. */
 public interface Records {
@@ -31,6 +32,11 @@ public interface Records {
 
     /** Left to right. */
     List<Mention> mentions(Language language, String text);
+
+    /** What is known of the names of people and places in a text. */
+    default Spellings.Known names(Language language, String text) {
+        return Spellings.Known.NOTHING;
+    }
 
     /** How a record may be written, the preferred form first; empty where nothing is laid down. */
     List<String> allowed(UUID id, Language language);

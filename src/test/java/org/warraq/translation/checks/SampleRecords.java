@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.warraq.language.Language;
+import org.warraq.lexicon.Spellings;
 
 /** An authority file of a few invented names and terms, found word by word. */
 final class SampleRecords implements Records {
@@ -57,6 +58,24 @@ final class SampleRecords implements Records {
         }
         found.sort(Comparator.comparing(Mention::start));
         return found;
+    }
+
+    @Override
+    public Spellings.Known names(Language language, String text) {
+        return new Spellings.Known() {
+            @Override
+            public List<Spellings.Place> names() {
+                return mentions(language, text).stream()
+                        .filter(one -> !one.term())
+                        .map(one -> new Spellings.Place(one.start(), one.end()))
+                        .toList();
+            }
+
+            @Override
+            public boolean areOne(String word, String other) {
+                return false;
+            }
+        };
     }
 
     private static Pattern pattern(Form form) {
