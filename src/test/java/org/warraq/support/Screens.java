@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Screens looked at as people see them: nothing runs over its edge, the browser has nothing to complain of, WCAG 2.2 AA holds
- * as far as a machine can tell. Photographed under {@code target/screenshots}.
+ * Screens looked at as people see them: nothing runs over its edge, lists count in the page's digits, the browser has nothing
+ * to complain of, WCAG 2.2 AA holds as far as a machine can tell. Photographed under {@code target/screenshots}.
  */
 public final class Screens {
 
@@ -27,6 +27,12 @@ public final class Screens {
               [...document.querySelectorAll('body *')]
                 .filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
                 .slice(0, 5).map(one => one.tagName + '.' + one.className).join(' ')
+            """;
+
+    private static final String OTHER_DIGITS = """
+            () => [...document.querySelectorAll('ol:lang(ar) > li')]
+                .filter(one => ['decimal', 'decimal-leading-zero'].includes(getComputedStyle(one).listStyleType))
+                .slice(0, 5).map(one => 'ol.' + one.parentElement.className).join(' ')
             """;
 
     private final Newsroom newsroom;
@@ -82,6 +88,10 @@ public final class Screens {
         String overflow = (String) page.evaluate(OVERFLOW);
         if (!overflow.isEmpty()) {
             complaints.add(name + " runs over: " + overflow);
+        }
+        String digits = (String) page.evaluate(OTHER_DIGITS);
+        if (!digits.isEmpty()) {
+            complaints.add(name + " counts in other digits: " + digits);
         }
         photograph(page, name);
         new AxeBuilder(page)
