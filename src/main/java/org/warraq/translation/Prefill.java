@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Keys;
@@ -13,6 +12,7 @@ import org.warraq.language.Language;
 import org.warraq.memory.Match;
 import org.warraq.memory.Memory;
 import org.warraq.memory.Query;
+import org.warraq.report.Report;
 
 /**
  * Fills what nobody has translated yet from the memory. A unit that stood between the same sentences, approved and with
@@ -31,15 +31,15 @@ class Prefill {
         this.memory = memory;
     }
 
-    /** The same segments, some of them with a target. */
-    List<Segment> fill(UUID report, Language from, Language to, List<Segment> segments) {
+    /** The same segments, some of these with a target. */
+    List<Segment> fill(Report report, Language to, List<Segment> segments, Predicate<Segment> these) {
         List<Integer> empty = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).state() == SegmentState.OPEN
-                    && segments.get(i).target().isBlank()) {
+            Segment one = segments.get(i);
+            if (one.state() == SegmentState.OPEN && one.target().isBlank() && these.test(one)) {
                 empty.add(i);
-                queries.add(Surroundings.query(report, from, to, segments, i, EXACT, LIMIT));
+                queries.add(Surroundings.query(report.id(), report.sourceLanguage(), to, segments, i, EXACT, LIMIT));
             }
         }
         List<Segment> filled = new ArrayList<>(segments);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,24 +36,19 @@ public class Translations {
     }
 
     /**
-     * Brings a translation's segments in line with the latest source. Where nothing in the text changed that a translator
-     * would have to see (a date, say), the translation follows by itself.
+     * Brings a translation's segments in line with the latest source, at the beginning of its turn. What nobody has
+     * translated yet is filled from the memory. Where nothing in the text changed that a translator would have to see (a
+     * date, say), the translation follows by itself.
      *
      * @return whether there is anything for a translator to do
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean follow(Report report, Language language) {
-        return follow(report, language, false, false);
-    }
-
-    /** The same at the beginning of its turn: what nobody has translated yet is filled from the memory first. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean begin(Report report, Language language) {
         return follow(report, language, false, true);
     }
 
     /**
-     * The same after an edit of the source.
+     * The same after an edit of the source. Filled is only what the edit brought: what somebody left or made empty stays so.
      *
      * @param minor whether whoever made it says that it matters to no translation: translators may then keep their targets
      */
@@ -61,17 +57,23 @@ public class Translations {
         return follow(report, language, minor, false);
     }
 
-    private boolean follow(Report report, Language language, boolean minor, boolean fills) {
+    private boolean follow(Report report, Language language, boolean minor, boolean begins) {
         Version source = source(report);
         List<Segment> before = segments.lock(report.id(), language);
         List<Segment> aligned = aligned(report, language, before, source, minor);
-        List<Segment> after = fills ? prefill.fill(report.id(), report.sourceLanguage(), language, aligned) : aligned;
+        Map<UUID, String> seen = begins ? Map.of() : sources(before);
+        List<Segment> after =
+                prefill.fill(report, language, aligned, one -> !one.source().equals(seen.get(one.id())));
         segments.write(report.id(), language, before, after, null);
         boolean open = after.stream().anyMatch(Segment::unfinished);
         if (!open) {
             cut(report, language, after, source.author(), Version.Kind.SAVE, null);
         }
         return open;
+    }
+
+    private static Map<UUID, String> sources(List<Segment> segments) {
+        return segments.stream().collect(Collectors.toMap(Segment::id, Segment::source));
     }
 
     private List<Segment> aligned(

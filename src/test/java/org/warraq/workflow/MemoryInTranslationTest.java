@@ -48,6 +48,30 @@ class MemoryInTranslationTest {
     }
 
     @Test
+    void whatAnEditAddsIsFilledInAndWhatSomebodyEmptiedStaysEmpty() {
+        String known = "The canal was dug. Boats passed through. Merchants were glad.";
+        String first = begin("A canal is dug", known);
+        newsroom.translateAndReview(first, "ar");
+        newsroom.finish(first, "approve", "huda", newsroom.approval(first));
+        await(() -> newsroom.state(first).equals("published"));
+        String report = begin("Edited while it is translated", "Nobody was asked. Boats passed through.");
+        newsroom.claim(report, "translate", "tariq");
+        expect(200, save(report, newsroom.segments(report, "ar").get(2), Map.of("target", "", "state", "open")));
+        String edition = "/api/reports/" + report + "/editions/en";
+        Answer read = newsroom.as("rima").get(edition);
+        String longer =
+                read.json().get("content").toString().replace("\"body\":[", "\"body\":[{\"text\":\"" + known + "\"},");
+        expect(
+                200,
+                newsroom.as("rima")
+                        .json("PUT", edition, "{\"content\":" + longer + "}", "If-Match", read.header("ETag")));
+        assertThat(states(report)).containsExactly("open", "translated", "translated", "drafted", "open", "open");
+        JsonNode filled = newsroom.segments(report, "ar").get(2);
+        assertThat(filled.get("target").asString()).isEqualTo(Rendering.of("Boats passed through.", "ar"));
+        assertThat(filled.at("/origin/score").asInt()).isEqualTo(101);
+    }
+
+    @Test
     void twoTranslationsOfOneSourceAreBothSuggestedAndNeitherIsFilledIn() {
         publish("One way of saying it", "The lake is deep. It has no fish.", "البحيرة عميقة.");
         publish("Another way of saying it", "The lake is deep. It has few birds.", "عميقة هي البحيرة.");
