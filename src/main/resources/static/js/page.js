@@ -11,6 +11,12 @@ document.addEventListener('htmx:configRequest', event => {
 });
 document.addEventListener('htmx:afterSwap', event => refresh(event.target));
 
+// Where the rooms do not fit beside each other, the one that is open is in sight.
+document.querySelectorAll('.masthead nav').forEach(nav => {
+  const here = nav.querySelector('[aria-current]');
+  if (here) nav.scrollLeft += here.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - here.offsetWidth) / 2;
+});
+
 // A question is asked once: the button of a form that is on its way does not send it again.
 document.addEventListener('submit', event => {
   const form = event.target;

@@ -9,12 +9,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +28,7 @@ import org.warraq.support.Chromium;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Every screen in each language, narrow and wide, light and dark: nothing runs over its edge, the browser has nothing to
@@ -90,6 +94,74 @@ class PagesInTheBrowserTest {
         of("huda", "version", "/reports/" + published + "/versions/ar/1");
         screens.add(new Screen("not-found", "huda", "/reports/00000000-0000-0000-0000-000000000000", 404));
         of("admin", "people", "/people");
+        of("admin", "policy", "/policy");
+        of("admin", "memory", "/memory");
+        of("tariq", "memory-found", "/memory?q=talked");
+        of("huda", "memory-nothing", "/memory?q=nobody%20ever%20said%20so");
+        of("huda", "memory-unit", "/memory/units/" + unit());
+        removals(published, drafted);
+        of("edward", "removals", "/removals");
+    }
+
+    /** A long one, with marks in it. */
+    private String unit() {
+        String tmx =
+                "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu tuid=\"ferry-1\"><note>From the old archive.</note>"
+                        + "<tuv xml:lang=\"en\"><seg>The <bpt i=\"1\">b</bpt>ferry<ept i=\"1\">b</ept> to the northern islands"
+                        + " resumed on Friday after 3 weeks, the port authority said in a statement.</seg></tuv>"
+                        + "<tuv xml:lang=\"ar\"><seg>استأنفت العبّارة رحلاتها إلى الجزر الشمالية يوم الجمعة بعد 3 أسابيع، بحسب بيان"
+                        + " لسلطة الميناء.</seg></tuv></tu></body></tmx>";
+        Newsroom.expect(
+                200,
+                newsroom.as("huda")
+                        .send(
+                                "POST",
+                                "/api/memory/import?format=tmx",
+                                BodyPublishers.ofString(tmx),
+                                "Content-Type",
+                                "application/xml"));
+        String page =
+                Http.at(newsroom.port()).signIn("huda", "demo").get("/memory").body();
+        Matcher first = Pattern.compile("/memory/units/([0-9a-f-]{36})").matcher(page);
+        assertThat(first.find()).isTrue();
+        return first.group(1);
+    }
+
+    /** One that was refused and one that waits. Edward becomes an admin by it. */
+    private void removals(String refused, String waiting) {
+        promote("edward");
+        Map<String, Object> why = Map.of("reason", "A court has ordered that the name of a witness be taken out.");
+        String path = "/api/reports/%s/editions/en/versions/1/removal";
+        String first = newsroom.as("admin")
+                .post(path.formatted(refused), why)
+                .json()
+                .get("id")
+                .asString();
+        Newsroom.expect(
+                200,
+                newsroom.as("edward")
+                        .post("/api/removals/" + first + "/refusal", Map.of("reason", "It names another report.")));
+        Newsroom.expect(201, newsroom.as("admin").post(path.formatted(waiting), why));
+    }
+
+    private void promote(String username) {
+        JsonNode person = newsroom.as("admin")
+                .get("/api/people?limit=50")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("username").asString().equals(username))
+                .findFirst()
+                .orElseThrow();
+        Newsroom.expect(
+                200,
+                newsroom.as("admin")
+                        .json(
+                                "PATCH",
+                                "/api/people/" + person.get("id").asString(),
+                                Map.of("roles", List.of("editor", "admin")),
+                                "If-Match",
+                                person.get("etag").asString()));
     }
 
     private void of(String person, String name, String path) {

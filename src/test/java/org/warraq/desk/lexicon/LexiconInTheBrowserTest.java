@@ -192,6 +192,22 @@ class LexiconInTheBrowserTest {
             page.fill("#form-text-1", "...");
             page.locator("#record p [value=save]").click();
             assertThat(page.locator("[role=alert]").innerText()).contains("at least one letter");
+            String twice = add(
+                    "huda",
+                    "/api/names",
+                    Map.of("kind", "person", "forms", List.of(form("en", "Zayed Hamdan", "preferred"))));
+            page.navigate(address("/names/" + twice + "?lang=en"));
+            page.locator(".lexicon-merge label")
+                    .filter(new Locator.FilterOptions().setHasText("Zayd Hamdan"))
+                    .click();
+            page.locator(".lexicon-merge button").click();
+            page.waitForURL("**/names/*?done=merged");
+            JsonNode merged = newsroom.as("huda").get("/api/names/" + twice).json();
+            assertThat(merged.get("mergedInto").asString()).isNotBlank();
+            assertThat(newsroom.as("huda")
+                            .get("/api/names/" + merged.get("mergedInto").asString())
+                            .body())
+                    .contains("Zayd Hamdan", "Zayed Hamdan");
             page.navigate(address("/names/" + proposal + "?lang=en"));
             page.fill("#reason", "Nobody of that name is known.");
             page.locator(".lexicon-refuse button").click();
