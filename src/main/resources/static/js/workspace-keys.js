@@ -6,7 +6,7 @@ const CONTROL = {
   Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find', KeyK: 'concordance',
 };
 const ALT = {
-  ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading', KeyQ: 'note',
+  ArrowDown: 'down', ArrowUp: 'up', KeyN: 'nextOpen', KeyC: 'copy', KeyY: 'still', KeyR: 'mark', KeyV: 'reading', KeyQ: 'note', KeyP: 'machine',
   KeyS: 'split', KeyM: 'merge', KeyH: 'past', KeyZ: 'undo',
 };
 const PLAIN = {F8: 'nextFinding'};

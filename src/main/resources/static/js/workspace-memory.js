@@ -31,11 +31,24 @@ function matches(segment) {
 export async function suggest(segment) {
   const items = await matches(segment);
   if (segment !== open()) return;
-  segment.suggestions = items;
-  const place = segment.element.querySelector('[data-suggestions]');
-  place.replaceChildren(...items.map((one, at) => row(segment, one, at)));
+  segment.matches = items;
+  draw(segment);
   const next = near(segment, 1, one => one.waits);
   if (next) matches(next);
+}
+
+// What a machine proposed is the last of them, within reach of the keys.
+function draw(segment) {
+  const {matches: known = [], machine} = segment;
+  segment.suggestions = machine ? [...known.slice(0, SHOWN - 1), machine] : known;
+  const place = segment.element.querySelector('[data-suggestions]');
+  place?.replaceChildren(...segment.suggestions.map((one, at) => row(segment, one, at)));
+}
+
+/** What a machine makes of a segment's source is offered as well. */
+export function offer(segment, target) {
+  segment.machine = {target, match: 'machine'};
+  draw(segment);
 }
 
 function text(lang, direction, children) {
@@ -55,13 +68,20 @@ function row(segment, one, at) {
   meta.className = 'suggestion-meta';
   meta.append(take_, ' ', ...facts(one));
   right.append(text(language, dir, [one.target]), meta);
-  element.append(text(source, sourceDir, one.sourceDiff.length ? nodes(one.sourceDiff) : differences(one.source, segment.source)), right);
+  element.append(one.match === 'machine' ? warning() : compared(segment, one), right);
   return element;
 }
 
+function compared(segment, one) {
+  return text(source, sourceDir, one.sourceDiff.length ? nodes(one.sourceDiff) : differences(one.source, segment.source));
+}
+
+const warning = () => Object.assign(document.createElement('p'), {className: 'suggestion-warning', textContent: say('script.ws.machine.warn')});
+
 /** How like it is, in figures and in a word; whose it is and from when. */
 function facts(one) {
-  const score = Object.assign(document.createElement('b'), {className: 'suggestion-score', textContent: percents.format(Math.min(one.score, 100) / 100)});
+  const like = one.match === 'machine' ? '' : percents.format(Math.min(one.score, 100) / 100);
+  const score = Object.assign(document.createElement('b'), {className: 'suggestion-score', textContent: like});
   const parts = [score, ' ', say(`script.ws.match.${one.match}`)];
   for (const person of [one.translator, one.reviewer]) {
     if (person) parts.push(' · ', Object.assign(document.createElement('bdi'), {textContent: person}));
@@ -82,6 +102,7 @@ export function take(number) {
   fill(segment, one.target);
   segment.origin = {kind: one.match, score: one.score, unitId: one.unitId};
   segment.proposed = one.target;
+  segment.flag('origin', say(`script.ws.match.${one.match}`));
   tell(say(`script.ws.match.${one.match}`));
 }
 

@@ -1,7 +1,7 @@
 // Sentences are cut apart and put together where the rules were wrong; for this language only.
-import {ask} from './autosave.js';
+import {ask, isPending, settle} from './autosave.js';
 import {say} from './words.js';
-import {close, show} from './workspace-field.js';
+import {close, open, show} from './workspace-field.js';
 import {sync} from './workspace-sync.js';
 import {address, byId, root, tell} from './workspace-segments.js';
 
@@ -11,15 +11,28 @@ const words = new Intl.Segmenter(root.dataset.source, {granularity: 'word'});
 async function change(segment, what, body, others = []) {
   for (const one of [segment, ...others]) await one.keeper?.flush();
   if ([segment, ...others].some(one => one.keeper?.pending)) return tell(say('script.draft.not-sent'));
-  const answer = await ask('POST', `${address}/segments/${segment.id}/${what}`, body, segment.version).catch(() => null);
+  await done(segment, await ask('POST', `${address}/segments/${segment.id}/${what}`, body, segment.version).catch(() => null));
+}
+
+/** The sheet shows what was done, with the same segment open. @return what the server says of it; nothing if it refused */
+async function done(segment, answer) {
   if (!answer?.ok) {
     const problem = await answer?.json().catch(() => null);
     return tell(problem?.detail ?? say('script.draft.not-sent'));
   }
   close();
   await sync();
-  const now = byId(segment.id);
+  const now = segment && byId(segment.id);
   if (now) show(now);
+  return answer.json();
+}
+
+/** Of all whose source was changed in minor ways only it is said that they are right. */
+export async function keepMinor() {
+  await settle();
+  if (isPending()) return tell(say('script.draft.not-sent'));
+  const said = await done(open(), await ask('POST', `${address}/segments/still-right`, {}).catch(() => null));
+  if (said) tell(say('script.ws.kept', said.kept));
 }
 
 export function merge(segment) {

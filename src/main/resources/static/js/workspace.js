@@ -7,7 +7,8 @@ import {sift, toggle as find} from './workspace-find.js';
 import {listen} from './workspace-keys.js';
 import {toggle as past} from './workspace-past.js';
 import {toggle as reading} from './workspace-reading.js';
-import {merge, split, undo} from './workspace-shape.js';
+import {propose} from './workspace-machine.js';
+import {keepMinor, merge, split, undo} from './workspace-shape.js';
 import './workspace-live.js';
 import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
 import {insert, list as known} from './workspace-known.js';
@@ -70,6 +71,8 @@ const deeds = {
   up: () => go(near(open(), -1, () => true)),
   nextOpen: () => go(near(open(), 1, waits, true)),
   nextStale: () => go(near(open(), 1, one => one.element.dataset.stale, true)),
+  keepMinor,
+  machine: propose,
   nextFinding,
   find,
   reading,
@@ -121,7 +124,10 @@ document.addEventListener('segment-open', ({detail: segment}) => {
 });
 document.addEventListener('segment-typed', ({detail: segment}) => {
   segment.confirmUnedited = false;
-  if (!segment.text.trim()) segment.origin = null;
+  if (!segment.text.trim()) {
+    segment.origin = null;
+    segment.flag('origin', '');
+  }
   segment.element.querySelector('[data-unedited]')?.replaceChildren();
   marked(segment);
   checkSoon(segment);

@@ -108,21 +108,14 @@ public class Rearranging {
     @Transactional(propagation = Propagation.MANDATORY)
     public int keepMinor(UUID report, Language language, SegmentState state, UUID by) {
         List<Segment> before = segments.lock(report, language);
-        long minor = before.stream().filter(Rearranging::isMinor).count();
-        keep(report, language, before, one -> isMinor(one) ? kept(one, state) : one, by);
+        long minor = before.stream().filter(Segment::isMinor).count();
+        keep(report, language, before, one -> one.isMinor() ? kept(one, state) : one, by);
         return (int) minor;
     }
 
     private void keep(
             UUID report, Language language, List<Segment> before, Function<Segment, Segment> change, UUID by) {
         segments.write(report, language, before, before.stream().map(change).toList(), by);
-    }
-
-    private static boolean isMinor(Segment segment) {
-        return segment.stale()
-                && segment.minorChange()
-                && segment.state() == SegmentState.OPEN
-                && !segment.target().isBlank();
     }
 
     private static Segment kept(Segment segment, SegmentState state) {

@@ -71,6 +71,11 @@ public record Segment(
         return state.unfinished() || target.isBlank();
     }
 
+    /** Whether only a change of its source that is said to be minor has reopened it, and nobody has touched it since. */
+    public boolean isMinor() {
+        return stale && minorChange && state == SegmentState.OPEN && !target.isBlank();
+    }
+
     Piece piece() {
         return new Piece(paragraphId, source, gap);
     }

@@ -2,6 +2,7 @@ package org.warraq.desk.translating;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.warraq.desk.PartLabel;
 import org.warraq.language.Language;
@@ -11,8 +12,13 @@ import org.warraq.translation.Segment;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.Task;
 
-/** A translation as it lies on the desk: its source beside it, segment by segment, in the shape of the text. */
-public record Sheet(Task task, ReportView report, Language target, List<Part> parts, Progress progress) {
+/**
+ * A translation as it lies on the desk: its source beside it, segment by segment, in the shape of the text.
+ *
+ * @param machine whether a machine may be asked for proposals
+ */
+public record Sheet(
+        Task task, ReportView report, Language target, List<Part> parts, Progress progress, boolean machine) {
 
     /**
      * A paragraph, or another part of the text, with its segments.
@@ -66,9 +72,19 @@ public record Sheet(Task task, ReportView report, Language target, List<Part> pa
 
     /** How many segments translate an earlier text of the source. */
     public long stale() {
+        return count(Segment::stale);
+    }
+
+    /** How many of those nobody has touched since, and whoever changed the source says that it does not matter to them. */
+    public long minor() {
+        return count(Segment::isMinor);
+    }
+
+    private long count(Predicate<Segment> these) {
         return parts.stream()
                 .flatMap(part -> part.pairs().stream())
-                .filter(pair -> pair.segment().stale())
+                .map(Pair::segment)
+                .filter(these)
                 .count();
     }
 }

@@ -18,6 +18,7 @@ import org.warraq.report.Versions;
 import org.warraq.translation.LastLooks;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
+import org.warraq.workflow.MachineProposals;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.Translating;
@@ -31,13 +32,21 @@ public class Sheets {
     private final Versions versions;
     private final LastLooks looks;
     private final Marking marking;
+    private final MachineProposals machine;
 
-    Sheets(Translating translating, ReportViews reports, Versions versions, LastLooks looks, Marking marking) {
+    Sheets(
+            Translating translating,
+            ReportViews reports,
+            Versions versions,
+            LastLooks looks,
+            Marking marking,
+            MachineProposals machine) {
         this.translating = translating;
         this.reports = reports;
         this.versions = versions;
         this.looks = looks;
         this.marking = marking;
+        this.machine = machine;
     }
 
     /** @param tick which segments stand ticked where nothing was sent */
@@ -56,7 +65,12 @@ public class Sheets {
         Pairs pairs = new Pairs(
                 tick, typed, refused, fresh, text -> marking.of(task.sourceLanguage(), text, target, day(source)));
         return new Sheet(
-                task, reports.get(task.reportId()), target, pairs.parts(source, segments), Pairs.progress(segments));
+                task,
+                reports.get(task.reportId()),
+                target,
+                pairs.parts(source, segments),
+                Pairs.progress(segments),
+                machine.areOffered(task.reportId()));
     }
 
     // Titles are those held on the day the report is about.
