@@ -74,9 +74,10 @@ function place(element, before) {
   const lower = Math.max(upper, innerHeight * (before === undefined ? 0.6 : 0.45));
   const now = element.getBoundingClientRect().top;
   const wanted = Math.min(Math.max(before ?? now, upper), lower);
-  // Where the source alone fills the screen, its translation is what has to be seen.
-  const hidden = element.querySelector('.seg-field').getBoundingClientRect().bottom - now + wanted - bar.getBoundingClientRect().top + 16;
-  const top = now - Math.max(wanted - Math.max(hidden, 0), upper);
+  // Where the source alone fills the screen, what has to be seen is its translation, down to the button that confirms it.
+  const [first, last] = ['.seg-field', '[data-do="confirm"]'].map(one => element.querySelector(one).getBoundingClientRect());
+  const fits = bar.getBoundingClientRect().top - 12 - (last.bottom - now);
+  const top = now - Math.max(Math.min(wanted, fits), upper - (first.top - now));
   if (Math.abs(top) > 1) scrollBy({top, behavior: 'instant'});
 }
 
