@@ -45,6 +45,7 @@ class DemoNewsroom implements ApplicationRunner {
 
     private final People people;
     private final DemoPeople demoPeople;
+    private final DemoKnowledge knowledge;
     private final DemoStory story;
     private final ReportViews reports;
     private final Journal journal;
@@ -54,6 +55,7 @@ class DemoNewsroom implements ApplicationRunner {
     DemoNewsroom(
             People people,
             DemoPeople demoPeople,
+            DemoKnowledge knowledge,
             DemoStory story,
             ReportViews reports,
             Journal journal,
@@ -61,6 +63,7 @@ class DemoNewsroom implements ApplicationRunner {
             PlatformTransactionManager transactions) {
         this.people = people;
         this.demoPeople = demoPeople;
+        this.knowledge = knowledge;
         this.story = story;
         this.reports = reports;
         this.journal = journal;
@@ -73,11 +76,13 @@ class DemoNewsroom implements ApplicationRunner {
         if (people.isEmpty()) {
             transactions.executeWithoutResult(status -> {
                 demoPeople.add();
+                knowledge.addNamesAndTerms();
                 journal.append(Chain.NEWSROOM, Entry.itself("demo-started"));
             });
         }
         if (isStarted() && !isMade()) {
             log.info("Making the demo newsroom");
+            knowledge.addMemory();
             makeReports();
             transactions.executeWithoutResult(status -> journal.append(Chain.NEWSROOM, Entry.itself(MADE)));
         }

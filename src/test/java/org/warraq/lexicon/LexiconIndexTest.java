@@ -180,6 +180,10 @@ class LexiconIndexTest {
                 .containsExactly("لوزير=وزير preferred", "وزيرها=وزير preferred", "الوزيران=وزير preferred");
         assertThat(found(index, AR, "قوات الحشد الشعبي")).containsExactly("الحشد الشعبي=حشد شعبي preferred");
         assertThat(found(index, AR, "الوزارة والموازير والشعبي حشد")).isEmpty();
+        LexiconIndex brief = index(List.of(
+                record(Kind.PLACE, form("تل نورس", Use.PREFERRED)), record(Kind.PERSON, form("كم", Use.PREFERRED))));
+        assertThat(found(brief, AR, "بين أوسكارنا وتل نورس")).containsExactly("تل نورس=تل نورس preferred");
+        assertThat(found(brief, AR, "فكم من تل")).isEmpty();
     }
 
     @Test

@@ -79,7 +79,8 @@ final class Finder {
             for (int end = at + 1; node != null; end++) {
                 Span span = new Span(text, tokens.subList(at, end), reading);
                 List<Mention> mentions = mentions(span, at == 0 ? null : tokens.get(at - 1), node.ends());
-                longest = mentions.isEmpty() ? longest : new Hit(mentions, end);
+                boolean counts = !mentions.isEmpty() && (end > at + 1 || !reading.isRemnant());
+                longest = counts ? new Hit(mentions, end) : longest;
                 boolean more = end < tokens.size() && Tokens.joined(text, tokens.get(end - 1), tokens.get(end));
                 node = more ? node.after(step.apply(tokens.get(end).key())) : null;
             }

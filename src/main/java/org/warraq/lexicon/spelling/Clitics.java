@@ -7,7 +7,9 @@ import org.warraq.language.Characters;
 /** What Arabic writes onto a word: «و» and «ف», then «ب», «ك» or «ل», then the article, whose alif «ل» swallows. */
 public final class Clitics {
 
-    private static final int SHORTEST = 3;
+    // «وتل أبيب»: names of several words begin with short ones
+    private static final int SHORTEST = 2;
+    private static final int WITHOUT_ARTICLE = 3;
 
     private Clitics() {}
 
@@ -17,7 +19,13 @@ public final class Clitics {
      * @param key what is left of it; a swallowed alif is put back
      * @param letters how many letters before it are not its own
      */
-    public record Reading(String key, int letters) {}
+    public record Reading(String key, int letters) {
+
+        /** Whether too little is left to be a name or term by itself: «فكم» is no "kam" behind an «ف». */
+        public boolean isRemnant() {
+            return letters > 0 && key.length() < WITHOUT_ARTICLE;
+        }
+    }
 
     /** Every way to read a word, as it stands first. */
     public static List<Reading> readings(String key) {
@@ -72,6 +80,6 @@ public final class Clitics {
 
     /** Without the article, where enough is left. */
     public static String withoutArticle(String key) {
-        return key.startsWith("ال") && key.length() >= SHORTEST + 2 ? key.substring(2) : key;
+        return key.startsWith("ال") && key.length() >= WITHOUT_ARTICLE + 2 ? key.substring(2) : key;
     }
 }
