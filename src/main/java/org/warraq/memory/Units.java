@@ -18,7 +18,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 
-/** The memory's units one by one, for those who look after it. Every change is journalled with what stood before. */
+/** The memory's units one by one, for those who look after it. Every change is journalled; {@link UnitChanges} keep what stood before. */
 @Component
 public class Units {
 
@@ -30,17 +30,16 @@ public class Units {
 
     private static final String DELETE_TEXTS = "delete from memory_text where unit_id = :id";
 
-    /** The journal keeps so much of each text. */
-    private static final int QUOTED = 400;
-
     private final UnitRows rows;
     private final Writer writer;
+    private final UnitChanges changes;
     private final Journal journal;
     private final JdbcClient jdbc;
 
-    Units(UnitRows rows, Writer writer, Journal journal, JdbcClient jdbc) {
+    Units(UnitRows rows, Writer writer, UnitChanges changes, Journal journal, JdbcClient jdbc) {
         this.rows = rows;
         this.writer = writer;
+        this.changes = changes;
         this.journal = journal;
         this.jdbc = jdbc;
     }
@@ -137,13 +136,9 @@ public class Units {
         return unit;
     }
 
-    private static Entry entry(Person actor, String action, Unit before, String reason) {
-        StringBuilder detail = new StringBuilder(before.id().toString());
-        before.sides()
-                .forEach(side -> detail.append("\n")
-                        .append(side.tag())
-                        .append(": ")
-                        .append(side.text(), 0, Math.min(QUOTED, side.text().length())));
-        return Entry.by(actor, action).because(reason.strip()).detail(detail.toString());
+    // The journal is for ever, a text may have to go.
+    private Entry entry(Person actor, String action, Unit before, String reason) {
+        String detail = before.id() + " sha256:" + changes.keep(actor, before);
+        return Entry.by(actor, action).because(reason.strip()).detail(detail);
     }
 }

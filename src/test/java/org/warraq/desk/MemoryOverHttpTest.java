@@ -140,6 +140,15 @@ class MemoryOverHttpTest {
         assertThat(huda.delete(path + "?reason=Wrong", "If-Match", "\"2\"").status())
                 .isEqualTo(204);
         assertThat(huda.get(path).status()).isEqualTo(404);
+        JsonNode changes = huda.get(path + "/changes").json().get("items");
+        assertThat(changes).hasSize(2);
+        assertThat(changes.at("/1/by").asString()).isEqualTo("huda");
+        assertThat(changes.at("/1/texts/1/text").asString()).isEqualTo("وحدة");
+        assertThat(changes.at("/0/texts/1/text").asString()).isEqualTo("وحدة للتصحيح");
+        assertThat(newsroom.as("tariq").get(path + "/changes").status()).isEqualTo(403);
+        assertThat(newsroom.as("admin").get("/api/journal?limit=200").body())
+                .contains("memory-unit-deleted", "Half of it was missing")
+                .doesNotContain("A unit to correct");
         assertThat(newsroom.as("admin")
                         .get("/api/journal/verification")
                         .json()

@@ -58,6 +58,7 @@ class RemovedEverywhereTest {
         newsroom.finish(report, "review", "salma", Map.of("decision", "accept"));
         newsroom.finish(report, "approve", "huda", newsroom.approval(report));
         await(() -> newsroom.state(report).equals("published"));
+        changeUnits();
         Map<String, Object> round =
                 Map.of("kind", "update", "publicNote", Map.of("en", "More was heard.", "ar", "سُمع المزيد."));
         assertThat(newsroom.as("huda")
@@ -73,6 +74,7 @@ class RemovedEverywhereTest {
                         "warraq.note",
                         "warraq.note_message",
                         "warraq.memory_text",
+                        "warraq.memory_unit_change",
                         "warraq.translation_file",
                         "warraq.idempotency_key");
         removeAll(report, "en", NAME);
@@ -186,6 +188,24 @@ class RemovedEverywhereTest {
         expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
         newsroom.task(report, "review");
         return report;
+    }
+
+    /** Somebody has changed a unit that says it by hand. */
+    private void changeUnits() {
+        for (JsonNode unit :
+                newsroom.as("huda").get("/api/memory/units?limit=50").json().get("items")) {
+            if (unit.toString().contains(NAME)) {
+                expect(
+                        200,
+                        newsroom.as("huda")
+                                .json(
+                                        "PUT",
+                                        "/api/memory/units/" + unit.get("id").asString(),
+                                        Map.of("texts", Map.of("ar", TARGET + " نعم."), "reason", "Fuller."),
+                                        "If-Match",
+                                        unit.get("etag").asString()));
+            }
+        }
     }
 
     private void save(String report, String target) {

@@ -2,6 +2,7 @@ package org.warraq.desk.memory;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.memory.Unit;
+import org.warraq.memory.UnitChanges;
 import org.warraq.memory.Units;
 import org.warraq.people.Person;
 import org.warraq.web.EntityTags;
@@ -35,10 +37,14 @@ import org.warraq.web.EntityTags;
 class UnitApi {
 
     private final Units units;
+    private final UnitChanges changes;
 
-    UnitApi(Units units) {
+    UnitApi(Units units, UnitChanges changes) {
         this.units = units;
+        this.changes = changes;
     }
+
+    record Changes(List<UnitChanges.Change> items) {}
 
     record Tagged(@JsonUnwrapped Unit unit, String etag) {
 
@@ -64,6 +70,12 @@ class UnitApi {
     @GetMapping("/{id}")
     ResponseEntity<Tagged> get(Person me, @PathVariable UUID id) {
         return answer(units.get(me, id));
+    }
+
+    /** What it said before it was changed, of a unit that was deleted as well; the newest first, at most 100. */
+    @GetMapping("/{id}/changes")
+    Changes changes(Person me, @PathVariable UUID id) {
+        return new Changes(changes.of(me, id));
     }
 
     @PutMapping("/{id}")
