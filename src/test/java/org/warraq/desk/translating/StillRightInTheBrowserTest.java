@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,9 +28,7 @@ class StillRightInTheBrowserTest {
     @ParameterizedTest
     @CsvSource({"en, 2 minor changes: all still right", "ar, التعديلان الطفيفان: ما زالت الترجمة صحيحة"})
     void allMinorChangesAreKeptAndTheOthersStay(String language, String button) {
-        Map<String, Object> content = Map.of("headline", "Envoys", "body", List.of(Map.of("text", TEXT)));
-        String report = newsroom.start("rima", "en", "", Map.of("content", content));
-        newsroom.submitDraft(report, "rima");
+        String report = start();
         String task = newsroom.translate(report, "ar", "tariq");
         edit(report, "met today.", "met to-day.", true);
         edit(report, "agreed on 3", "agreed upon 3", true);
@@ -50,6 +49,28 @@ class StillRightInTheBrowserTest {
                         .filter(segment -> segment.get("stale").asBoolean())
                         .map(segment -> segment.get("source").asString()))
                 .containsExactly("Nobody spoke of rivers.");
+    }
+
+    @Test
+    void whatIsStillRightIsNotForTheReviewerToSay() {
+        String report = start();
+        String task = newsroom.translate(report, "ar", "tariq");
+        expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
+        String review = newsroom.claim(report, "review", "salma");
+        edit(report, "met today.", "met to-day.", true);
+        try (WorkspaceBrowser browser = new WorkspaceBrowser(newsroom);
+                BrowserContext context = browser.of("salma", "en")) {
+            Page page = browser.open(context, review);
+            assertThat(page.locator("#ws-stale").count()).isOne();
+            assertThat(page.locator("[data-do=keepMinor]").count()).isZero();
+        }
+    }
+
+    private String start() {
+        Map<String, Object> content = Map.of("headline", "Envoys", "body", List.of(Map.of("text", TEXT)));
+        String report = newsroom.start("rima", "en", "", Map.of("content", content));
+        newsroom.submitDraft(report, "rima");
+        return report;
     }
 
     private void edit(String report, String before, String after, boolean minor) {
