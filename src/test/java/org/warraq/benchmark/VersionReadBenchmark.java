@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +30,10 @@ import org.warraq.support.WarraqTest;
 /**
  * What a version costs to read and to keep: reports of 6 KB with 1, 10, 100 and 1,000 versions among 100,000 others, read
  * by the product and by bare prepared statements, turn by turn. {@code mvn -q test -Pbenchmark -Dtest=VersionReadBenchmark}
+ *
+ * <p>Of each kind there are as many reports as make a thousand versions. Were one report's only version read again and again,
+ * and held against a thousand different ones of another, the difference would be that of the processor's caches. So the latest
+ * is one row of one report of each kind, and the earlier versions are drawn from a thousand rows of each kind.
  */
 @Tag("benchmark")
 @WarraqTest
@@ -38,6 +42,7 @@ class VersionReadBenchmark {
     private static final int OTHERS = 100_000;
     private static final int AT_ONCE = 1_000;
     private static final int[] COUNTS = {1, 10, 100, 1_000};
+    private static final int OF_EACH = 1_000;
     private static final int WARM_UP = 150;
     private static final int ROUNDS = 600;
     private static final int READS = 10;
@@ -69,52 +74,64 @@ class VersionReadBenchmark {
 
     private final SixKilobytes kilobytes = new SixKilobytes(new Random(1));
     private final Random random = new Random(2);
-    private final Map<String, List<Long>> taken = new LinkedHashMap<>();
+    private final ReadTimes times = new ReadTimes();
 
     /** A report to be read. */
     private static final class Subject {
         final UUID id;
         final int count;
+        /** When it gets its versions, as a share of the time between two of them */
+        final double phase;
+
         Content latest;
         int made;
 
-        Subject(UUID id, int count, Content first) {
+        Subject(UUID id, int count, double phase, Content first) {
             this.id = id;
             this.count = count;
+            this.phase = phase;
             this.latest = first;
         }
+
+        int due(int others) {
+            return (int) Math.floor((double) count * others / OTHERS + phase);
+        }
     }
+
+    /** Reports with equally many versions. */
+    private record Kind(int count, List<Subject> subjects) {}
 
     @Test
     void theLatestAndAnyEarlierVersionAreReadAsFastWithAThousandVersionsAsWithOne() throws Exception {
-        List<Subject> subjects = subjects();
+        List<Kind> kinds = new ArrayList<>(IntStream.of(COUNTS).mapToObj(this::kind).toList());
         long before = bytes();
         long rows = rows();
-        load(subjects);
+        load(kinds.stream().flatMap(kind -> kind.subjects().stream()).toList());
         double onDisk = (bytes() - before) / (double) (rows() - rows);
         try (BareReads bare = new BareReads(DriverManager.getConnection(url, username, password))) {
             for (int round = -WARM_UP; round < ROUNDS; round++) {
-                Collections.shuffle(subjects, random);
-                for (Subject subject : subjects) {
-                    time(subject, bare, round >= 0);
+                Collections.shuffle(kinds, random);
+                for (Kind kind : kinds) {
+                    time(kind, bare, round >= 0);
                 }
             }
         }
-        subjects.sort(java.util.Comparator.comparingInt(subject -> subject.count));
-        print(subjects, onDisk);
+        kinds.sort(Comparator.comparingInt(Kind::count));
+        print(kinds, onDisk);
         for (String how : List.of("product latest", "product earlier")) {
-            double first = median(how, 1);
-            assertThat(median(how, 1_000) / first).as(how).isLessThanOrEqualTo(FLAT);
+            double first = times.median(how, 1);
+            assertThat(times.median(how, 1_000) / first).as(how).isLessThanOrEqualTo(FLAT);
         }
     }
 
-    private List<Subject> subjects() {
+    private Kind kind(int count) {
         List<Subject> subjects = new ArrayList<>();
-        for (int count : COUNTS) {
-            String id = newsroom.start("Read with " + count);
-            subjects.add(new Subject(UUID.fromString(id), count, kilobytes.content("Read with " + count)));
+        for (int i = 0; i < OF_EACH / count; i++) {
+            String slug = "Read with " + count + ", " + i;
+            UUID id = UUID.fromString(newsroom.start(slug));
+            subjects.add(new Subject(id, count, random.nextDouble(), kilobytes.content(slug)));
         }
-        return subjects;
+        return new Kind(count, subjects);
     }
 
     // A report's versions come about over time, among those of all others: so they lie in the table.
@@ -126,7 +143,7 @@ class VersionReadBenchmark {
             for (int others = AT_ONCE; others <= OTHERS; others += AT_ONCE) {
                 store.add(AT_ONCE);
                 for (Subject subject : subjects) {
-                    cut(subject, author, (int) ((long) subject.count * others / OTHERS));
+                    cut(subject, author, subject.due(others));
                 }
             }
             store.settle();
@@ -150,52 +167,41 @@ class VersionReadBenchmark {
         }
     }
 
-    private void time(Subject subject, BareReads bare, boolean counts) throws Exception {
+    private void time(Kind kind, BareReads bare, boolean counts) throws Exception {
+        UUID one = kind.subjects().get(0).id;
         // the one it was started with, and those that were cut here
-        int last = subject.count + 1;
+        int last = kind.count() + 1;
+        UUID[] any = random.ints(READS, 0, kind.subjects().size())
+                .mapToObj(at -> kind.subjects().get(at).id)
+                .toArray(UUID[]::new);
         int[] numbers = random.ints(READS, 2, last + 1).toArray();
         long start = System.nanoTime();
         for (int read = 0; read < READS; read++) {
-            assertThat(versions.latest(subject.id, Language.ENGLISH)
-                            .orElseThrow()
-                            .number())
+            assertThat(versions.latest(one, Language.ENGLISH).orElseThrow().number())
                     .isEqualTo(last);
         }
         long latest = System.nanoTime();
-        for (int number : numbers) {
-            assertThat(versions.find(subject.id, Language.ENGLISH, number)
+        for (int read = 0; read < READS; read++) {
+            assertThat(versions.find(any[read], Language.ENGLISH, numbers[read])
                             .orElseThrow()
                             .number())
-                    .isEqualTo(number);
+                    .isEqualTo(numbers[read]);
         }
         long earlier = System.nanoTime();
         for (int read = 0; read < READS; read++) {
-            assertThat(bare.latest(subject.id).number()).isEqualTo(last);
+            assertThat(bare.latest(one).number()).isEqualTo(last);
         }
         long bareLatest = System.nanoTime();
-        for (int number : numbers) {
-            assertThat(bare.find(subject.id, number).number()).isEqualTo(number);
+        for (int read = 0; read < READS; read++) {
+            assertThat(bare.find(any[read], numbers[read]).number()).isEqualTo(numbers[read]);
         }
         long end = System.nanoTime();
         if (counts) {
-            keep("product latest", subject, latest - start);
-            keep("product earlier", subject, earlier - latest);
-            keep("bare latest", subject, bareLatest - earlier);
-            keep("bare earlier", subject, end - bareLatest);
+            times.keep("product latest", kind.count(), (latest - start) / READS);
+            times.keep("product earlier", kind.count(), (earlier - latest) / READS);
+            times.keep("bare latest", kind.count(), (bareLatest - earlier) / READS);
+            times.keep("bare earlier", kind.count(), (end - bareLatest) / READS);
         }
-    }
-
-    private void keep(String how, Subject subject, long nanos) {
-        taken.computeIfAbsent(how + " " + subject.count, key -> new ArrayList<>())
-                .add(nanos / READS);
-    }
-
-    /** In microseconds. */
-    private double median(String how, int count) {
-        List<Long> sorted = taken.getOrDefault(how + " " + count, List.of()).stream()
-                .sorted()
-                .toList();
-        return sorted.get(sorted.size() / 2) / 1_000.0;
     }
 
     private long bytes() {
@@ -208,45 +214,18 @@ class VersionReadBenchmark {
         return jdbc.sql("select count(*) from version").query(Long.class).single();
     }
 
-    private String stored(Subject subject) {
+    private String stored(Kind kind) {
         return jdbc.sql("""
                         select round(avg(octet_length(content))) || ' ' || round(avg(pg_column_size(content)))
-                        from version where report_id = :report and number > 1
-                        """).param("report", subject.id).query(String.class).single();
+                        from version where report_id in (:reports) and number > 1
+                        """).param("reports", kind.subjects().stream().map(subject -> subject.id).toList()).query(String.class).single();
     }
 
-    private void print(List<Subject> subjects, double onDisk) {
+    private void print(List<Kind> kinds, double onDisk) {
         StringBuilder table = new StringBuilder("\nReading a version, in microseconds: medians of " + ROUNDS
                 + " rounds of " + READS + " reads, among " + OTHERS + " other reports\n");
-        table.append(String.format(
-                "%9s %8s %8s | %8s %6s %8s %6s | %8s %6s %8s %6s | %7s %7s%n",
-                "versions",
-                "text B",
-                "kept B",
-                "latest",
-                "x",
-                "earlier",
-                "x",
-                "bare l.",
-                "x",
-                "bare e.",
-                "x",
-                "l./bare",
-                "e./bare"));
-        for (Subject subject : subjects) {
-            String[] stored = stored(subject).split(" ");
-            table.append(String.format("%9d %8s %8s |", subject.count, stored[0], stored[1]));
-            for (String how : List.of("product latest", "product earlier", "bare latest", "bare earlier")) {
-                double here = median(how, subject.count);
-                table.append(String.format(Locale.ROOT, " %8.1f %6.2f", here, here / median(how, 1)));
-                table.append(how.equals("product earlier") || how.equals("bare earlier") ? " |" : "");
-            }
-            table.append(String.format(
-                    Locale.ROOT,
-                    " %7.2f %7.2f%n",
-                    median("product latest", subject.count) / median("bare latest", subject.count),
-                    median("product earlier", subject.count) / median("bare earlier", subject.count)));
-        }
+        table.append(ReadTimes.HEADING);
+        kinds.forEach(kind -> table.append(times.line(kind.count(), stored(kind))));
         table.append(String.format(
                 Locale.ROOT,
                 "On disk a version takes %.0f bytes: row, long text, indexes and all (pg_total_relation_size)%n",
