@@ -1,7 +1,9 @@
 package org.warraq.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -127,10 +129,17 @@ public final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
-                .setServerConfig("shared_buffers", "128MB")
+                .setServerConfig("shared_buffers", buffers() + "MB")
                 .setServerConfig("timezone", "UTC");
         settings.forEach(builder::setServerConfig);
         return builder.start();
+    }
+
+    /** A quarter of the machine, as PostgreSQL's manual has it, and 2 GB at most; in megabytes. Unused, it costs nothing. */
+    private static long buffers() {
+        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
+                .getTotalMemorySize();
+        return Math.max(128, Math.min(2_048, memory / 4 >> 20));
     }
 
     private void provision() {

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,19 +21,25 @@ import org.warraq.language.Tokens;
 class Candidates {
 
     private static final String FIND = """
-            select asked.ordinal, found.unit_id, found.position, found.stems, found.verbatim, false as exact
-            from unnest(cast(:languages as text[]), cast(:keys as text[]), cast(:signatures as text[]),
-                        cast(:missing as text[]), cast(:extra as text[]))
-                 with ordinality as asked (language, keys, signature, missing, extra, ordinal)
-            cross join lateral memory_candidates(
-                asked.language, cast(asked.keys as integer[]), cast(asked.signature as bit(128)),
-                cast(asked.missing as smallint[]), cast(asked.extra as smallint[])) as found
-            where asked.keys <> '{}'
+            select asked.ordinal, found.unit_id, found.position, null as stems, null as verbatim, found.in_context
+            from unnest(cast(:equal as bigint[]), cast(:contexts as bigint[]), cast(:most as integer[]))
+                 with ordinality as asked (own, context, most, ordinal)
+            cross join lateral memory_equal(asked.own, asked.context, asked.most) as found
+            where asked.own is not null
             union all
-            select asked.ordinal, memory_text.unit_id, memory_text.position, null, null, true
-            from unnest(cast(:exact as bigint[])) with ordinality as asked (key, ordinal)
-            join memory_text on memory_text.exact_key = asked.key
+            select asked.ordinal, found.unit_id, found.position, found.stems, found.verbatim, false
+            from unnest(cast(:languages as text[]), cast(:own as bigint[]), cast(:signatures as text[]),
+                        cast(:missing as text[]), cast(:extra as text[]))
+                 with ordinality as asked (language, own, signature, missing, extra, ordinal)
+            join unnest(cast(:ordinals as integer[]), cast(:keys as text[]), cast(:others as text[]))
+                 as of_class (ordinal, keys, others) on of_class.ordinal = asked.ordinal
+            cross join lateral memory_similar(
+                asked.language, asked.own, cast(of_class.keys as integer[]), cast(of_class.others as integer[]),
+                cast(asked.signature as bit(128)), cast(asked.missing as smallint[]), cast(asked.extra as smallint[])) as found
             """;
+
+    /** Of equal texts at least so many are looked at, of each sort. */
+    private static final int EQUAL = 16;
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
@@ -44,76 +52,99 @@ class Candidates {
     /**
      * A text that may match.
      *
-     * @param stems what its score by stems is at most; 100 if it is equal
-     * @param exact whether its exact key is the same
+     * @param most what its score by stems is at most; 100 if it is equal, 102 if it seems to stand in the same context, too
+     * @param verbatim what its score by the tokens as written is at most
      */
-    record Candidate(UUID unitId, int position, int stems, boolean exact) {}
+    record Candidate(UUID unitId, int position, int most, int verbatim) {
 
-    /** One list for each query, in no order; an equal text is in it once as such, and perhaps once more. */
-    List<List<Candidate>> of(List<Asked> asked) {
-        List<List<Candidate>> found = asked.stream()
+        /** A text that differs. */
+        static Candidate like(Asked asked, UUID unit, int position, byte[] stems, byte[] verbatim) {
+            return new Candidate(
+                    unit, position, Math.min(99, asked.stems(stems)), Math.min(99, asked.verbatim(verbatim)));
+        }
+    }
+
+    /**
+     * What is to be found for a query.
+     *
+     * @param equal whether texts equal to it
+     * @param floor and others whose score may be that high; 100 for none
+     */
+    record Wanted(Asked asked, boolean equal, int floor) {}
+
+    /** One list for each, in no order. */
+    List<List<Candidate>> of(List<Wanted> wanted) {
+        List<List<Candidate>> found = wanted.stream()
                 .map(one -> (List<Candidate>) new ArrayList<Candidate>())
                 .toList();
-        if (!asked.isEmpty()) {
-            find(asked, found);
+        if (!wanted.isEmpty()) {
+            find(wanted, found);
         }
         return found;
     }
 
-    private void find(List<Asked> asked, List<List<Candidate>> found) {
-        List<Lookup> lookups = asked.stream().map(this::lookup).toList();
+    private void find(List<Wanted> wanted, List<List<Candidate>> found) {
+        List<Asked> asked = wanted.stream().map(Wanted::asked).toList();
+        List<Lookup> lookups = wanted.stream().map(this::lookup).toList();
+        List<Lookup.OfClass> classes =
+                lookups.stream().flatMap(one -> one.classes().stream()).toList();
         jdbc.sql(FIND)
                 .param(
-                        "languages",
-                        texts(asked.stream()
-                                .map(one -> one.query().from().tag())
-                                .toList()))
+                        "equal",
+                        wanted.stream()
+                                .map(one -> one.equal() ? one.asked().exactKey() : null)
+                                .toArray(Long[]::new))
+                .param("contexts", asked.stream().map(Asked::contextKey).toArray(Long[]::new))
                 .param(
-                        "keys",
-                        texts(lookups.stream().map(one -> literal(one.keys())).toList()))
-                .param(
-                        "signatures",
-                        texts(asked.stream()
-                                .map(one -> one.fingerprint().signature())
-                                .toList()))
-                .param(
-                        "missing",
-                        texts(lookups.stream()
-                                .map(one -> literal(one.missing()))
-                                .toList()))
-                .param(
-                        "extra",
-                        texts(lookups.stream().map(one -> literal(one.extra())).toList()))
-                .param("exact", asked.stream().map(Asked::exactKey).toArray(Long[]::new))
+                        "most",
+                        asked.stream()
+                                .map(one -> Math.max(EQUAL, one.query().limit()))
+                                .toArray(Integer[]::new))
+                .param("own", asked.stream().map(Asked::exactKey).toArray(Long[]::new))
+                .param("languages", texts(asked, one -> one.query().from().tag()))
+                .param("ordinals", ordinals(lookups))
+                .param("keys", texts(classes, one -> literal(one.keys())))
+                .param("others", texts(classes, one -> literal(one.others())))
+                .param("signatures", texts(asked, one -> one.fingerprint().signature()))
+                .param("missing", texts(lookups, one -> literal(one.missing())))
+                .param("extra", texts(lookups, one -> literal(one.extra())))
                 .query(row -> {
                     int ordinal = row.getInt("ordinal") - 1;
-                    add(row, asked.get(ordinal), found.get(ordinal));
+                    add(row, wanted.get(ordinal), found.get(ordinal));
                 });
     }
 
-    // equal texts only are found without any key
-    private Lookup lookup(Asked one) {
-        return one.query().min() == 100
-                ? new Lookup(Set.of(), new short[0], new short[0])
-                : Lookup.of(one.fingerprint(), one.query().min(), frequencies.counts());
+    /** For each class whose it is. */
+    private static Integer[] ordinals(List<Lookup> lookups) {
+        return IntStream.range(0, lookups.size())
+                .boxed()
+                .flatMap(i -> Collections.nCopies(lookups.get(i).classes().size(), i + 1).stream())
+                .toArray(Integer[]::new);
     }
 
-    private static void add(ResultSet row, Asked asked, List<Candidate> found) throws SQLException {
+    private Lookup lookup(Wanted one) {
+        return one.floor() == 100
+                ? Lookup.NONE
+                : Lookup.of(one.asked().fingerprint(), one.floor(), frequencies.counts());
+    }
+
+    private static void add(ResultSet row, Wanted wanted, List<Candidate> found) throws SQLException {
         UUID unit = row.getObject("unit_id", UUID.class);
         int position = row.getInt("position");
-        if (row.getBoolean("exact")) {
-            found.add(new Candidate(unit, position, 100, true));
+        byte[] stems = row.getBytes("stems");
+        if (stems == null) {
+            int equal = row.getBoolean("in_context") ? 102 : 100;
+            found.add(new Candidate(unit, position, equal, equal));
             return;
         }
-        int stems = asked.stems(row.getBytes("stems"));
-        if (stems >= asked.query().min()
-                || asked.verbatim(row.getBytes("verbatim")) >= asked.query().min()) {
-            found.add(new Candidate(unit, position, stems, false));
+        Candidate like = Candidate.like(wanted.asked(), unit, position, stems, row.getBytes("verbatim"));
+        if (Math.max(like.most(), like.verbatim()) >= wanted.floor()) {
+            found.add(like);
         }
     }
 
-    private static String[] texts(List<String> texts) {
-        return texts.toArray(String[]::new);
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     private static String literal(Collection<Integer> numbers) {
@@ -134,6 +165,12 @@ class Candidates {
             Distance byTokens,
             @Nullable Long previousKey,
             @Nullable Long nextKey) {
+
+        /** Null where nothing is known of the context. */
+        @Nullable
+        Long contextKey() {
+            return query.hasContext() ? Hash.contextKey(previousKey, nextKey) : null;
+        }
 
         static Asked of(Query query) {
             Tokens tokens = Tokens.of(query.from(), query.text());

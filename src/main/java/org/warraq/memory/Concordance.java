@@ -3,11 +3,11 @@ package org.warraq.memory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +24,17 @@ class Concordance {
                    (select other.text from memory_text as other
                     where other.unit_id = found.unit_id and other.language = :other and other.position <> found.position
                     order by other.position limit 1) as other
-            from memory_phrase(:language, cast(:first as integer[]), cast(:second as integer[]),
-                               cast(:before as uuid), :limit, :often) as found
+            from memory_phrase(:language, cast(:classes as smallint[]), cast(:first as integer[]),
+                               cast(:second as integer[]), cast(:before as uuid), :limit, :often) as found
             join memory_unit as unit on unit.id = found.unit_id
             order by unit.id desc
             """;
 
-    /** From how many texts on they are looked for among the newest rather than all found and sorted. */
-    private static final double OFTEN = 4_000;
+    /** What it costs to look whether a text has keys, measured by what it costs to find one by them. */
+    private static final double LOOKING = 0.5;
+
+    private static final Integer[] CLASSES =
+            IntStream.range(0, LengthClass.COUNT).map(LengthClass::first).boxed().toArray(Integer[]::new);
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
@@ -70,22 +73,24 @@ class Concordance {
 
     private List<Found> read(Phrase phrase, Language from, Language to, @Nullable UUID before, int limit) {
         Frequencies.Counts counts = frequencies.counts();
-        List<Collection<Integer>> keys = phrase.keys(counts);
+        List<List<Integer>> keys = phrase.keys(counts);
         Language other = phrase.language().equals(from) ? to : from;
         return jdbc.sql(FIND)
                 .param("language", phrase.language().tag())
                 .param("other", other.tag())
-                .param("first", array(keys.get(0)))
-                .param("second", array(keys.get(keys.size() - 1)))
+                .param("classes", CLASSES)
+                .param("first", keys.get(0).toArray(Integer[]::new))
+                .param("second", keys.get(1).toArray(Integer[]::new))
                 .param("before", before)
                 .param("limit", limit)
-                .param("often", Phrase.texts(keys.get(0), counts) > OFTEN)
+                .param("often", isOften(Phrase.texts(keys.get(0), counts), limit, counts))
                 .query((row, number) -> found(row, phrase, from))
                 .list();
     }
 
-    private static Integer[] array(Collection<Integer> keys) {
-        return keys.toArray(Integer[]::new);
+    /** Whether so many are sooner met among the newest than all found and sorted. */
+    private static boolean isOften(double texts, int limit, Frequencies.Counts counts) {
+        return texts > 0 && LOOKING * counts.texts() * limit / texts < texts;
     }
 
     private static Found found(ResultSet row, Phrase phrase, Language from) throws SQLException {

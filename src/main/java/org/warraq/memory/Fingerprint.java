@@ -2,6 +2,7 @@ package org.warraq.memory;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.warraq.language.Digits;
 import org.warraq.language.Language;
 import org.warraq.language.Tokens;
@@ -14,6 +15,8 @@ import org.warraq.language.Tokens.Token;
 final class Fingerprint {
 
     static final int CLASSES = 128;
+    /** So many stems in a row are kept at most. Three find fewer by chance, and make the index two or three times as large. */
+    static final int LONGEST_RUN = 2;
 
     private final int language;
     private final int[] stems;
@@ -59,32 +62,27 @@ final class Fingerprint {
         return signs.length;
     }
 
-    /** The key of a stem in a text of that length. */
-    int word(int at, int lengthClass) {
-        return Hash.mix(Hash.mix(stems[at], language), lengthClass);
-    }
-
-    /** The key of a stem and the one after it. */
-    int pair(int at, int lengthClass) {
-        return Hash.mix(Hash.mix(Hash.mix(stems[at], stems[at + 1]), language + 1), lengthClass);
+    /** The key of so many stems in a row, from that place on, in a text of that length. */
+    int run(int at, int length, int lengthClass) {
+        int key = stems[at];
+        for (int i = 1; i < length; i++) {
+            key = Hash.mix(key, stems[at + i]);
+        }
+        return Hash.mix(Hash.mix(key, language + length - 1), lengthClass);
     }
 
     /** The key of a number or a sign. */
     int sign(int at, int lengthClass) {
-        return Hash.mix(Hash.mix(signs[at], language + 2), lengthClass);
+        return Hash.mix(Hash.mix(signs[at], language + LONGEST_RUN), lengthClass);
     }
 
     /** Every key of this text, sorted, each once. */
     int[] grams() {
         int own = LengthClass.of(words());
-        int pairs = Math.max(0, words() - 1);
-        int[] grams = new int[words() + pairs + signs()];
-        Arrays.setAll(
-                grams,
-                i -> i < words()
-                        ? word(i, own)
-                        : i < words() + pairs ? pair(i - words(), own) : sign(i - words() - pairs, own));
-        return Arrays.stream(grams).sorted().distinct().toArray();
+        IntStream runs = IntStream.rangeClosed(1, LONGEST_RUN)
+                .flatMap(length -> IntStream.rangeClosed(0, words() - length).map(at -> run(at, length, own)));
+        IntStream others = IntStream.range(0, signs()).map(at -> sign(at, own));
+        return IntStream.concat(runs, others).sorted().distinct().toArray();
     }
 
     /** As PostgreSQL reads a bit string. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +50,10 @@ class Frequencies {
     /**
      * @param byKey how often a key was seen in the sample; once is not kept
      * @param share how many texts stand for one of the sample
+     * @param texts about how many there are
      * @param pages how large the table was
      */
-    record Counts(Map<Integer, Integer> byKey, double share, long pages) {
+    record Counts(Map<Integer, Integer> byKey, double share, double texts, long pages) {
 
         /** A key not seen twice is taken to be about as frequent as the sample can tell. */
         double of(int key) {
@@ -89,9 +91,13 @@ class Frequencies {
         long pages = pages();
         double percent = Math.min(100, 100 * SAMPLED / Math.max(1, pages));
         Map<Integer, Integer> seen = new HashMap<>();
-        jdbc.sql(SAMPLE).param("percent", percent).query((RowCallbackHandler) row -> count(row, seen));
+        AtomicLong texts = new AtomicLong();
+        jdbc.sql(SAMPLE).param("percent", percent).query((RowCallbackHandler) row -> {
+            texts.incrementAndGet();
+            count(row, seen);
+        });
         seen.values().removeIf(times -> times < 2);
-        Counts taken = new Counts(seen, 100 / percent, pages);
+        Counts taken = new Counts(seen, 100 / percent, texts.get() * 100 / percent, pages);
         counts = taken;
         looked = System.nanoTime();
         return taken;

@@ -2,6 +2,7 @@ package org.warraq.memory;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
@@ -15,6 +16,11 @@ final class Hash {
     static long exactKey(Language language, String text) {
         byte[] bytes = (language.tag() + "\n" + Keys.exact(text)).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.wrap(CanonicalJson.digest(bytes)).getLong();
+    }
+
+    /** Equal for equal neighbours, by their exact keys; null where there is none. */
+    static long contextKey(@Nullable Long previous, @Nullable Long next) {
+        return (previous == null ? 0 : previous) ^ (next == null ? 0 : next << 1);
     }
 
     static int of(String token) {

@@ -3,6 +3,7 @@ package org.warraq.memory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.memory.Candidates.Asked;
 import org.warraq.memory.Candidates.Candidate;
+import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;
-import org.warraq.memory.Details.Wanted;
 import org.warraq.people.People;
 
 /**
@@ -66,7 +67,8 @@ public class Memory {
 
     /**
      * Best first: by stems, then words, then tokens as written, each less penalties; the newest of equals. The same pair of
-     * texts comes once; different translations of one source all come. Two statements, seldom more.
+     * texts comes once; different translations of one source all come. Two statements where there is enough that is very like,
+     * four where not, seldom more.
      */
     public List<Match> matches(Query query) {
         return matches(List.of(query)).get(0);
@@ -74,40 +76,48 @@ public class Memory {
 
     /** The matches of each query, in their order; as many statements as for one. */
     public List<List<Match>> matches(List<Query> queries) {
-        List<Asked> asked = queries.stream().map(Asked::of).toList();
-        List<List<Candidate>> found = candidates.of(asked);
-        List<Ranking> rankings = IntStream.range(0, asked.size())
-                .mapToObj(i -> new Ranking(asked.get(i), found.get(i)))
-                .toList();
-        while (readOn(asked, rankings)) {
-            // each round reads what might still be better than the best so far
+        List<Ranking> rankings =
+                queries.stream().map(Asked::of).map(Ranking::new).toList();
+        while (lookOn(rankings)) {
+            while (readOn(rankings)) {
+                // each round reads what might still be better than the best so far
+            }
         }
         return rankings.stream().map(Ranking::matches).toList();
     }
 
-    private boolean readOn(List<Asked> asked, List<Ranking> rankings) {
-        List<Wanted> wanted = new ArrayList<>();
-        List<Integer> owners = new ArrayList<>();
-        for (int i = 0; i < rankings.size(); i++) {
-            Language to = asked.get(i).query().to();
-            for (Candidate one : rankings.get(i).next()) {
-                wanted.add(new Wanted(one.unitId(), one.position(), to));
-                owners.add(i);
+    private boolean lookOn(List<Ranking> rankings) {
+        Map<Ranking, Wanted> wanted = new LinkedHashMap<>();
+        rankings.forEach(ranking -> ranking.wanted().ifPresent(one -> wanted.put(ranking, one)));
+        Iterator<List<Candidate>> found =
+                candidates.of(List.copyOf(wanted.values())).iterator();
+        wanted.forEach((ranking, one) -> ranking.found(one, found.next()));
+        return !wanted.isEmpty();
+    }
+
+    private boolean readOn(List<Ranking> rankings) {
+        List<Details.Wanted> wanted = new ArrayList<>();
+        List<Ranking> owners = new ArrayList<>();
+        for (Ranking ranking : rankings) {
+            for (Candidate one : ranking.next()) {
+                wanted.add(new Details.Wanted(
+                        one.unitId(), one.position(), ranking.query().to()));
+                owners.add(ranking);
             }
         }
         List<Detail> read = details.read(wanted);
-        List<Integer> penalties = penalties(asked, owners, read);
+        List<Integer> penalties = penalties(owners, read);
         for (int i = 0; i < read.size(); i++) {
-            rankings.get(owners.get(read.get(i).ordinal())).add(read.get(i), penalties.get(i));
+            owners.get(read.get(i).ordinal()).add(read.get(i), penalties.get(i));
         }
         return !wanted.isEmpty();
     }
 
-    private List<Integer> penalties(List<Asked> asked, List<Integer> owners, List<Detail> read) {
+    private List<Integer> penalties(List<Ranking> owners, List<Detail> read) {
         int[] sums = new int[read.size()];
         Map<Direction, List<Integer>> byDirection = new LinkedHashMap<>();
         for (int i = 0; i < sums.length; i++) {
-            Query query = asked.get(owners.get(read.get(i).ordinal())).query();
+            Query query = owners.get(read.get(i).ordinal()).query();
             byDirection
                     .computeIfAbsent(new Direction(query.from(), query.to()), direction -> new ArrayList<>())
                     .add(i);

@@ -2,11 +2,9 @@ package org.warraq.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -76,35 +74,31 @@ final class Phrase {
     }
 
     /**
-     * Keys of which a text with the phrase has one of each set, whatever its length; the two sets that fewest texts have one
-     * of, the rarer first.
+     * Two of its keys that fewest texts have, the rarer first, each in every class of lengths; the same twice where it has no
+     * other.
      */
-    List<Collection<Integer>> keys(Frequencies.Counts counts) {
+    List<List<Integer>> keys(Frequencies.Counts counts) {
         List<IntUnaryOperator> keys = new ArrayList<>();
-        int words = print.words();
-        IntStream.range(0, words == 1 ? 1 : 0).forEach(at -> keys.add(lengthClass -> print.word(at, lengthClass)));
-        IntStream.range(0, Math.max(0, words - 1)).forEach(at -> keys.add(lengthClass -> print.pair(at, lengthClass)));
+        int longest = Math.min(print.words(), Fingerprint.LONGEST_RUN);
+        if (longest > 0) {
+            IntStream.rangeClosed(0, print.words() - longest)
+                    .forEach(at -> keys.add(lengthClass -> print.run(at, longest, lengthClass)));
+        }
         Arrays.stream(numbers).forEach(at -> keys.add(lengthClass -> print.sign(at, lengthClass)));
-        return keys.stream()
-                .map(this::ofEveryLength)
+        List<List<Integer>> rarest = keys.stream()
+                .map(Phrase::ofEveryLength)
                 .sorted(Comparator.comparingDouble(set -> texts(set, counts)))
                 .limit(2)
                 .toList();
+        return List.of(rarest.get(0), rarest.get(rarest.size() - 1));
     }
 
-    private Collection<Integer> ofEveryLength(IntUnaryOperator key) {
-        TreeSet<Integer> all = new TreeSet<>();
-        for (int i = LengthClass.of(print.words()); i < LengthClass.COUNT; i++) {
-            all.add(key.applyAsInt(i));
-        }
-        return all;
+    private static List<Integer> ofEveryLength(IntUnaryOperator key) {
+        return IntStream.range(0, LengthClass.COUNT).map(key).boxed().toList();
     }
 
     /** About how many texts have one of these keys. */
-    static double texts(Collection<Integer> keys, Frequencies.Counts counts) {
-        return keys.stream()
-                        .mapToDouble(key -> counts.byKey().getOrDefault(key, 0))
-                        .sum()
-                * counts.share();
+    static double texts(List<Integer> keys, Frequencies.Counts counts) {
+        return keys.stream().mapToDouble(key -> counts.byKey().getOrDefault(key, 0)).sum() * counts.share();
     }
 }

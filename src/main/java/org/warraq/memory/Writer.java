@@ -54,8 +54,8 @@ class Writer {
             """;
 
     private static final String TEXTS = """
-            copy memory_text (unit_id, position, words, tokens, exact_key, language, signature, stems, verbatim, grams,
-                              tag, text, markup, carried)
+            copy memory_text (unit_id, position, words, tokens, exact_key, other_key, context_key, language,
+                              signature, stems, verbatim, grams, tag, text, markup, carried)
             from stdin
             """;
 

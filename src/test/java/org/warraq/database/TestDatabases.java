@@ -3,6 +3,7 @@ package org.warraq.database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -92,10 +93,17 @@ public final class TestDatabases {
 
     private static void stop(EmbeddedServer started, Path home) {
         started.close();
-        try {
-            FileSystemUtils.deleteRecursively(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean deleted = false;
+        while (!deleted) {
+            try {
+                FileSystemUtils.deleteRecursively(home);
+                deleted = true;
+            } catch (NoSuchFileException own) {
+                // a server that is slow to stop deletes files of its own meanwhile
+                deleted = false;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

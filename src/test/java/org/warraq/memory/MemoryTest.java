@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,38 @@ class MemoryTest {
         assertThat(room.matches(EN, "The session was closed.", 70))
                 .extracting(Match::target)
                 .containsExactlyInAnyOrder("رُفعت الجلسة.", "أُغلقت الجلسة.");
+    }
+
+    @Test
+    void ofManyEqualTextsTheOtherTranslationAndTheOneInContextAreFound() {
+        room.add(
+                UnitOf.pair("The session was closed.", "أُغلقت الجلسة."),
+                UnitOf.pair("The session was closed.", "اختتمت الجلسة.", true, after("They met.")));
+        room.add(IntStream.range(0, 100)
+                .mapToObj(i -> UnitOf.pair("The session was closed.", "رُفعت الجلسة.", true, after("Item " + i)))
+                .toArray(Unit[]::new));
+        assertThat(memory.matches(Query.of(EN, AR, "The session was closed.", 70, 5)))
+                .extracting(Match::target)
+                .containsExactlyInAnyOrder("رُفعت الجلسة.", "أُغلقت الجلسة.", "اختتمت الجلسة.");
+        assertThat(memory.matches(new Query(EN, AR, "The session was closed.", "They met.", null, null, 70, 1)))
+                .singleElement()
+                .satisfies(match -> assertThat(match.target()).isEqualTo("اختتمت الجلسة."))
+                .satisfies(match -> assertThat(match.score()).isEqualTo(101));
+    }
+
+    private static Unit.Context after(String previous) {
+        return new Unit.Context("report/p1", Hash.exactKey(EN, previous), null);
+    }
+
+    @Test
+    void manyEqualTextsThatAreNotApprovedDoNotHideOneThatIs() {
+        room.add(UnitOf.pair("The session was closed.", "رُفعت الجلسة."));
+        room.add(IntStream.range(0, 100)
+                .mapToObj(i -> UnitOf.pair("The session was closed.", "رُفعت الجلسة.", false, after("Item " + i)))
+                .toArray(Unit[]::new));
+        assertThat(memory.matches(Query.of(EN, AR, "The session was closed.", 70, 1)))
+                .extracting(Match::score)
+                .containsExactly(100);
     }
 
     @Test
