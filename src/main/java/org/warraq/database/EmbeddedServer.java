@@ -137,8 +137,8 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** A quarter of the machine, as PostgreSQL's manual has it, and 2 GB at most; in megabytes. Unused, it costs nothing. */
     private static long buffers() {
-        long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getTotalMemorySize();
+        long memory =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
         return Math.max(128, Math.min(2_048, memory / 4 >> 20));
     }
 

@@ -33,8 +33,10 @@ class Concordance {
     /** What it costs to look whether a text has keys, measured by what it costs to find one by them. */
     private static final double LOOKING = 0.5;
 
-    private static final Integer[] CLASSES =
-            IntStream.range(0, LengthClass.COUNT).map(LengthClass::first).boxed().toArray(Integer[]::new);
+    private static final Integer[] CLASSES = IntStream.range(0, LengthClass.COUNT)
+            .map(LengthClass::first)
+            .boxed()
+            .toArray(Integer[]::new);
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;

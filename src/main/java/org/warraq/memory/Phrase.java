@@ -99,6 +99,9 @@ final class Phrase {
 
     /** About how many texts have one of these keys. */
     static double texts(List<Integer> keys, Frequencies.Counts counts) {
-        return keys.stream().mapToDouble(key -> counts.byKey().getOrDefault(key, 0)).sum() * counts.share();
+        return keys.stream()
+                        .mapToDouble(key -> counts.byKey().getOrDefault(key, 0))
+                        .sum()
+                * counts.share();
     }
 }

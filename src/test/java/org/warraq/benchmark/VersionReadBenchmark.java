@@ -103,7 +103,8 @@ class VersionReadBenchmark {
 
     @Test
     void theLatestAndAnyEarlierVersionAreReadAsFastWithAThousandVersionsAsWithOne() throws Exception {
-        List<Kind> kinds = new ArrayList<>(IntStream.of(COUNTS).mapToObj(this::kind).toList());
+        List<Kind> kinds =
+                new ArrayList<>(IntStream.of(COUNTS).mapToObj(this::kind).toList());
         long before = bytes();
         long rows = rows();
         load(kinds.stream().flatMap(kind -> kind.subjects().stream()).toList());
@@ -218,7 +219,12 @@ class VersionReadBenchmark {
         return jdbc.sql("""
                         select round(avg(octet_length(content))) || ' ' || round(avg(pg_column_size(content)))
                         from version where report_id in (:reports) and number > 1
-                        """).param("reports", kind.subjects().stream().map(subject -> subject.id).toList()).query(String.class).single();
+                        """)
+                .param(
+                        "reports",
+                        kind.subjects().stream().map(subject -> subject.id).toList())
+                .query(String.class)
+                .single();
     }
 
     private void print(List<Kind> kinds, double onDisk) {

@@ -28,15 +28,15 @@ class RankingTest {
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             Fingerprint print = Fingerprint.of(Language.ENGLISH, Tokens.of(Language.ENGLISH, sources.get(i)));
-            candidates.add(Candidate.like(
-                    wanted.asked(), new UUID(0, i), 0, print.packedStems(), print.packedVerbatim()));
+            candidates.add(
+                    Candidate.like(wanted.asked(), new UUID(0, i), 0, print.packedStems(), print.packedVerbatim()));
         }
         ranking.found(wanted, candidates);
         int read = 0;
         for (List<Candidate> next = ranking.next(); !next.isEmpty(); next = ranking.next()) {
             read += next.size();
-            next.forEach(one -> ranking.add(
-                    detail(sources.get((int) one.unitId().getLeastSignificantBits()), approved), 0));
+            next.forEach(one ->
+                    ranking.add(detail(sources.get((int) one.unitId().getLeastSignificantBits()), approved), 0));
         }
         return read;
     }
@@ -76,10 +76,13 @@ class RankingTest {
     void othersAreAskedForWherePenaltiesPutTheFoundOnesBelowThem() {
         Ranking ranking = ranking(70, 5);
         // 85 or more, and less five points: one with 84 and no penalty would be better
-        take(ranking, ranking.wanted().orElseThrow(), false, IntStream.range(0, 5)
-                .mapToObj(i -> ASKED + " at noon x" + i)
-                .toList());
-        assertThat(ranking.matches()).allSatisfy(match -> assertThat(match.penalty()).isEqualTo(5));
+        take(
+                ranking,
+                ranking.wanted().orElseThrow(),
+                false,
+                IntStream.range(0, 5).mapToObj(i -> ASKED + " at noon x" + i).toList());
+        assertThat(ranking.matches())
+                .allSatisfy(match -> assertThat(match.penalty()).isEqualTo(5));
         assertThat(ranking.wanted()).isPresent();
     }
 
