@@ -113,3 +113,27 @@ begin
     end if;
 end
 $$;
+
+-- Sides of units with what they are translated by. (Planned once: to plan it takes longer than to do it.)
+create function memory_read(units uuid[], positions smallint[], languages text[])
+    returns table (
+        ordinal bigint, id uuid, source text, target text, approved boolean, approved_at timestamptz, report_id uuid,
+        version integer, translator text, reviewer text, lineage text, previous_key bigint, next_key bigint, forward boolean)
+    language plpgsql stable parallel safe
+    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
+    set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select asked.ordinal, unit.id, source.text, target.text, unit.approved, unit.approved_at, unit.report_id, unit.version,
+           unit.translator, unit.reviewer, unit.lineage, unit.previous_key, unit.next_key,
+           -- where the unit goes the other way, its neighbours are those of its own source and say nothing of this one's
+           source.language = unit.source_language
+    from unnest(units, positions, languages) with ordinality as asked (id, position, language, ordinal)
+    join memory_text as source on source.unit_id = asked.id and source.position = asked.position
+    join memory_text as target on target.unit_id = asked.id and target.language = asked.language
+                              and target.position <> source.position
+    join memory_unit as unit on unit.id = asked.id;
+end
+$$;

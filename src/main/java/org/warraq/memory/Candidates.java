@@ -11,23 +11,24 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.warraq.language.Tokens;
 
 /** Finds the texts that may match, for any number of queries in one statement. */
 @Component
 class Candidates {
 
-    private static final String FIND = """
-            select asked.ordinal, found.unit_id, found.position, null as stems, null as verbatim, found.in_context
+    private static final String EQUAL = """
+            select asked.ordinal, found.unit_id, found.position, cast(null as bytea) as stems,
+                   cast(null as bytea) as verbatim, found.in_context
             from unnest(cast(:equal as bigint[]), cast(:contexts as bigint[]), cast(:most as integer[]))
                  with ordinality as asked (own, context, most, ordinal)
             cross join lateral memory_equal(asked.own, asked.context, asked.most) as found
             where asked.own is not null
-            union all
-            select asked.ordinal, found.unit_id, found.position, found.stems, found.verbatim, false
+            """;
+
+    private static final String SIMILAR = """
+            select asked.ordinal, found.unit_id, found.position, found.stems, found.verbatim, false as in_context
             from unnest(cast(:languages as text[]), cast(:own as bigint[]), cast(:signatures as text[]),
                         cast(:missing as text[]), cast(:extra as text[]))
                  with ordinality as asked (language, own, signature, missing, extra, ordinal)
@@ -39,7 +40,7 @@ class Candidates {
             """;
 
     /** Of equal texts at least so many are looked at, of each sort. */
-    private static final int EQUAL = 16;
+    private static final int MOST_EQUAL = 16;
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
@@ -88,7 +89,7 @@ class Candidates {
         List<Lookup> lookups = wanted.stream().map(this::lookup).toList();
         List<Lookup.OfClass> classes =
                 lookups.stream().flatMap(one -> one.classes().stream()).toList();
-        jdbc.sql(FIND)
+        jdbc.sql(sql(wanted))
                 .param(
                         "equal",
                         wanted.stream()
@@ -98,7 +99,7 @@ class Candidates {
                 .param(
                         "most",
                         asked.stream()
-                                .map(one -> Math.max(EQUAL, one.query().limit()))
+                                .map(one -> Math.max(MOST_EQUAL, one.query().limit()))
                                 .toArray(Integer[]::new))
                 .param("own", asked.stream().map(Asked::exactKey).toArray(Long[]::new))
                 .param("languages", texts(asked, one -> one.query().from().tag()))
@@ -112,6 +113,17 @@ class Candidates {
                     int ordinal = row.getInt("ordinal") - 1;
                     add(row, wanted.get(ordinal), found.get(ordinal));
                 });
+    }
+
+    private static String sql(List<Wanted> wanted) {
+        List<String> parts = new ArrayList<>();
+        if (wanted.stream().anyMatch(Wanted::equal)) {
+            parts.add(EQUAL);
+        }
+        if (wanted.stream().anyMatch(one -> one.floor() < 100)) {
+            parts.add(SIMILAR);
+        }
+        return String.join(" union all ", parts);
     }
 
     /** For each class whose it is. */
@@ -153,45 +165,5 @@ class Candidates {
 
     private static String literal(short[] numbers) {
         return Arrays.toString(numbers).replace('[', '{').replace(']', '}').replace(" ", "");
-    }
-
-    /** A query, read once. */
-    record Asked(
-            Query query,
-            Tokens tokens,
-            Fingerprint fingerprint,
-            long exactKey,
-            Distance byStems,
-            Distance byTokens,
-            @Nullable Long previousKey,
-            @Nullable Long nextKey) {
-
-        /** Null where nothing is known of the context. */
-        @Nullable
-        Long contextKey() {
-            return query.hasContext() ? Hash.contextKey(previousKey, nextKey) : null;
-        }
-
-        static Asked of(Query query) {
-            Tokens tokens = Tokens.of(query.from(), query.text());
-            Fingerprint print = Fingerprint.of(query.from(), tokens);
-            return new Asked(
-                    query,
-                    tokens,
-                    print,
-                    Hash.exactKey(query.from(), query.text()),
-                    new Distance(Fingerprint.unpacked(print.packedStems())),
-                    new Distance(Fingerprint.unpacked(print.packedVerbatim())),
-                    Memory.key(query.from(), query.previous()),
-                    Memory.key(query.from(), query.next()));
-        }
-
-        int stems(byte[] others) {
-            return Score.of(byStems.to(Fingerprint.unpacked(others)), fingerprint.words(), others.length / 2);
-        }
-
-        int verbatim(byte[] others) {
-            return Score.of(byTokens.to(Fingerprint.unpacked(others)), fingerprint.tokens(), others.length / 2);
-        }
     }
 }

@@ -33,6 +33,9 @@ class Concordance {
     /** What it costs to look whether a text has keys, measured by what it costs to find one by them. */
     private static final double LOOKING = 0.5;
 
+    /** How many of the texts with one key of a phrase have the other, where few do; a guess. */
+    private static final double TOGETHER = 0.1;
+
     private static final Integer[] CLASSES = IntStream.range(0, LengthClass.COUNT)
             .map(LengthClass::first)
             .boxed()
@@ -85,14 +88,16 @@ class Concordance {
                 .param("second", keys.get(1).toArray(Integer[]::new))
                 .param("before", before)
                 .param("limit", limit)
-                .param("often", isOften(Phrase.texts(keys.get(0), counts), limit, counts))
+                .param("often", isOften(keys, limit, counts))
                 .query((row, number) -> found(row, phrase, from))
                 .list();
     }
 
     /** Whether so many are sooner met among the newest than all found and sorted. */
-    private static boolean isOften(double texts, int limit, Frequencies.Counts counts) {
-        return texts > 0 && LOOKING * counts.texts() * limit / texts < texts;
+    private static boolean isOften(List<List<Integer>> keys, int limit, Frequencies.Counts counts) {
+        double first = Phrase.texts(keys.get(0), counts);
+        double both = keys.get(0).equals(keys.get(1)) ? first : TOGETHER * first;
+        return both > 0 && LOOKING * counts.texts() * limit / both < first;
     }
 
     private static Found found(ResultSet row, Phrase phrase, Language from) throws SQLException {

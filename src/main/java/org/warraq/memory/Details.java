@@ -15,16 +15,8 @@ import org.warraq.language.Language;
 @Component
 class Details {
 
-    // where the unit goes the other way, its neighbours are those of its own source and say nothing of this one's
     private static final String READ = """
-            select asked.ordinal, unit.*, source.text as source, target.text as target, target.language as target_language,
-                   source.language = unit.source_language as forward
-            from unnest(cast(:units as uuid[]), cast(:positions as smallint[]), cast(:languages as text[]))
-                 with ordinality as asked (id, position, language, ordinal)
-            join memory_text as source on source.unit_id = asked.id and source.position = asked.position
-            join memory_text as target on target.unit_id = asked.id and target.language = asked.language
-                                      and target.position <> source.position
-            join memory_unit as unit on unit.id = asked.id
+            select * from memory_read(cast(:units as uuid[]), cast(:positions as smallint[]), cast(:languages as text[]))
             """;
 
     private final JdbcClient jdbc;

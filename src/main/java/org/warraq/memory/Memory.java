@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
-import org.warraq.memory.Candidates.Asked;
 import org.warraq.memory.Candidates.Candidate;
 import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;

@@ -12,7 +12,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.warraq.language.Keys;
 import org.warraq.language.Tokens;
-import org.warraq.memory.Candidates.Asked;
 import org.warraq.memory.Candidates.Candidate;
 import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;

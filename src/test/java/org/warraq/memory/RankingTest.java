@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warraq.language.Language;
 import org.warraq.language.Tokens;
-import org.warraq.memory.Candidates.Asked;
 import org.warraq.memory.Candidates.Candidate;
 import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;
