@@ -32,8 +32,8 @@ final class Limits {
     /** What tells an archive's parts apart and says who wrote it; read as a whole. */
     static final long DIRECTORIES = 2L << 20;
 
-    /** The texts of a document with all their markup. One name or comment in it can be as long as that. */
-    static final long PARTS = 16L << 20;
+    /** The texts of a document with all their markup. One name or comment can be as long, and is held several times over. */
+    static final long PARTS = 8L << 20;
 
     /** List levels, lists and styles. */
     static final int STYLES = 20_000;
