@@ -22,8 +22,9 @@ create index memory_text_context on memory_text (exact_key, context_key, unit_id
 set local maintenance_work_mem = '256MB';
 create index memory_text_grams on memory_text using gin (grams) with (fastupdate = on);
 
--- Equal texts: those in the same context, the newest of every translation, and the newest approved ones; so many of each.
-create function memory_equal(own bigint, context bigint, most integer)
+-- Equal texts with a side in the wanted language: those in the same context, the newest of every translation, and the newest
+-- approved ones; so many of each.
+create function memory_equal(wanted text, own bigint, context bigint, most integer)
     returns table (unit_id uuid, "position" smallint, in_context boolean)
     language plpgsql stable parallel safe
     set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
@@ -34,21 +35,32 @@ begin
     return query
     with recursive translation as (
         (select one.unit_id, one.position, one.other_key from memory_text as one
-         where one.exact_key = own order by one.other_key desc, one.unit_id desc limit 1)
+         where one.exact_key = own and exists (
+             select from memory_text as other
+             where other.unit_id = one.unit_id and other.position <> one.position and other.language = wanted)
+         order by one.other_key desc, one.unit_id desc limit 1)
         union all
         select further.* from translation cross join lateral (
             select one.unit_id, one.position, one.other_key from memory_text as one
-            where one.exact_key = own and one.other_key < translation.other_key
+            where one.exact_key = own and one.other_key < translation.other_key and exists (
+                select from memory_text as other
+                where other.unit_id = one.unit_id and other.position <> one.position and other.language = wanted)
             order by one.other_key desc, one.unit_id desc limit 1) as further)
     select found.unit_id, found.position, bool_or(found.in_context) from (
         (select one.unit_id, one.position, true as in_context from memory_text as one
-         where one.exact_key = own and one.context_key = context order by one.unit_id desc limit most)
+         where one.exact_key = own and one.context_key = context and exists (
+             select from memory_text as other
+             where other.unit_id = one.unit_id and other.position <> one.position and other.language = wanted)
+         order by one.unit_id desc limit most)
         union all
         (select translation.unit_id, translation.position, false from translation limit most)
         union all
         (select one.unit_id, one.position, false from memory_text as one
          join memory_unit as unit on unit.id = one.unit_id and unit.approved
-         where one.exact_key = own order by one.unit_id desc limit most)) as found
+         where one.exact_key = own and exists (
+             select from memory_text as other
+             where other.unit_id = one.unit_id and other.position <> one.position and other.language = wanted)
+         order by one.unit_id desc limit most)) as found
     group by found.unit_id, found.position;
 end
 $$;
@@ -61,7 +73,8 @@ create function memory_similar(
         wanted text, own bigint, keys integer[], others integer[], asked bit(128), missing smallint[], extra smallint[])
     returns table (unit_id uuid, "position" smallint, stems bytea, verbatim bytea)
     language plpgsql stable parallel safe
-    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off set plan_cache_mode = force_generic_plan
+    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
+    set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin

@@ -21,9 +21,10 @@ class Candidates {
     private static final String EQUAL = """
             select asked.ordinal, found.unit_id, found.position, cast(null as bytea) as stems,
                    cast(null as bytea) as verbatim, found.in_context
-            from unnest(cast(:equal as bigint[]), cast(:contexts as bigint[]), cast(:most as integer[]))
-                 with ordinality as asked (own, context, most, ordinal)
-            cross join lateral memory_equal(asked.own, asked.context, asked.most) as found
+            from unnest(cast(:targets as text[]), cast(:equal as bigint[]), cast(:contexts as bigint[]),
+                        cast(:most as integer[]))
+                 with ordinality as asked (target, own, context, most, ordinal)
+            cross join lateral memory_equal(asked.target, asked.own, asked.context, asked.most) as found
             where asked.own is not null
             """;
 
@@ -90,6 +91,7 @@ class Candidates {
         List<Lookup.OfClass> classes =
                 lookups.stream().flatMap(one -> one.classes().stream()).toList();
         jdbc.sql(sql(wanted))
+                .param("targets", texts(asked, one -> one.query().to().tag()))
                 .param(
                         "equal",
                         wanted.stream()

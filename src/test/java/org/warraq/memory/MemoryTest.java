@@ -143,6 +143,18 @@ class MemoryTest {
     }
 
     @Test
+    void manyTranslationsToAnotherLanguageDoNotHideTheOneThatIsWanted() {
+        Language french = new Language("fr");
+        room.add(UnitOf.pair("The session was closed.", "رُفعت الجلسة."));
+        room.add(IntStream.range(0, 100)
+                .mapToObj(i -> UnitOf.pair("The session was closed.", french, "Séance levée " + i + "."))
+                .toArray(Unit[]::new));
+        assertThat(memory.matches(Query.of(EN, AR, "The session was closed.", 70, 5)))
+                .extracting(Match::target)
+                .containsExactly("رُفعت الجلسة.");
+    }
+
+    @Test
     void manyEqualTextsThatAreNotApprovedDoNotHideOneThatIs() {
         room.add(UnitOf.pair("The session was closed.", "رُفعت الجلسة."));
         room.add(IntStream.range(0, 100)

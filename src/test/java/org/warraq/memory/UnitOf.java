@@ -13,7 +13,16 @@ final class UnitOf {
         return pair(english, arabic, true, null);
     }
 
+    static Unit pair(String english, Language language, String other) {
+        return unit(true, null, new Unit.Side(Language.ENGLISH, english), new Unit.Side(language, other));
+    }
+
     static Unit pair(String english, String arabic, boolean approved, Unit.@Nullable Context context) {
+        return unit(
+                approved, context, new Unit.Side(Language.ENGLISH, english), new Unit.Side(Language.ARABIC, arabic));
+    }
+
+    private static Unit unit(boolean approved, Unit.@Nullable Context context, Unit.Side... sides) {
         return new Unit(
                 Identity.next(),
                 null,
@@ -28,7 +37,7 @@ final class UnitOf {
                 null,
                 null,
                 null,
-                List.of(new Unit.Side(Language.ENGLISH, english), new Unit.Side(Language.ARABIC, arabic)),
+                List.of(sides),
                 1);
     }
 }

@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.warraq.database.TestDatabases;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
@@ -35,15 +34,13 @@ class RemovalTest {
     @Value("${spring.datasource.url}")
     String url = "";
 
-    private JdbcTemplate superuser = new JdbcTemplate();
+    private Removals removals;
+    private JdbcTemplate superuser;
 
     @BeforeEach
     void edwardIsAnAdminToo() {
-        newsroom.as("admin");
-        superuser = new JdbcTemplate(TestDatabases.superuser(url));
-        superuser.update(
-                "insert into warraq.person_role select id, 'admin' from warraq.person where username = 'edward'"
-                        + " on conflict do nothing");
+        removals = new Removals(newsroom, url);
+        superuser = removals.superuser();
     }
 
     @Test
@@ -52,7 +49,7 @@ class RemovalTest {
         String slug = newsroom.report(report).get("slug").asString();
         assertThat(reader().get("/en/reports/" + slug).status()).isEqualTo(200);
         JsonNode before = version(report, 1);
-        String removal = ask(report, 1);
+        String removal = removals.ask(report, "en", 1);
         assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
         Answer done = newsroom.as("edward").post("/api/removals/" + removal + "/confirmation", "");
         assertThat(done.status()).as(done.toString()).isEqualTo(200);
@@ -62,7 +59,7 @@ class RemovalTest {
         for (String kept : List.of("contentSha256", "sha256", "previousSha256", "author", "createdAt")) {
             assertThat(after.get(kept)).isEqualTo(before.get(kept));
         }
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
         Answer page = reader().get("/en/reports/" + slug);
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.body()).contains("removed").doesNotContain("Witnesses heard");
@@ -86,7 +83,7 @@ class RemovalTest {
         Answer saved = save(report, 1, Map.of("headline", "Restored", "body", List.of(Map.of("text", SECRET))));
         assertThat(saved.status()).isEqualTo(200);
         assertThat(save(report, 2, Newsroom.content("Restored")).status()).isEqualTo(200);
-        remove(report, 2);
+        removals.remove(report, "en", 2);
         Answer restored = newsroom.as("rima").post(edition(report) + "/versions/2/restore", "", "If-Match", "\"3\"");
         assertThat(restored.status()).isEqualTo(409);
         JsonNode diff = newsroom.as("rima")
@@ -101,7 +98,7 @@ class RemovalTest {
                         "select count(*) from warraq.version where content like '%Belmor%' and report_id = ?",
                         Integer.class, UUID.fromString(report)))
                 .isZero();
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
     }
 
     @Test
@@ -109,7 +106,7 @@ class RemovalTest {
         String report = newsroom.start("The witness Belmor Tasende was heard");
         newsroom.submitDraft(report, "rima");
         newsroom.task(report, "translate");
-        remove(report, 1);
+        removals.remove(report, "en", 1);
         assertThat(newsroom.segments(report, "ar")).isEmpty();
         assertThat(newsroom.as("huda").get("/api/reports").body()).doesNotContain("Belmor");
         assertThat(newsroom.as("huda").get("/api/tasks?scope=all").body()).doesNotContain("Belmor");
@@ -118,7 +115,7 @@ class RemovalTest {
     @Test
     void oneAdminAloneRemovesNothing() {
         String report = newsroom.start("Alone");
-        String removal = ask(report, 1);
+        String removal = removals.ask(report, "en", 1);
         assertThat(newsroom.as("admin")
                         .post("/api/removals/" + removal + "/confirmation", "")
                         .status())
@@ -128,17 +125,17 @@ class RemovalTest {
                         .status())
                 .isEqualTo(403);
         assertThat(newsroom.as("huda").get("/api/removals").status()).isEqualTo(403);
-        assertThat(asks("huda", report, 1, "why").status()).isEqualTo(403);
-        assertThat(asks("admin", report, 1, " ").status()).isEqualTo(422);
-        assertThat(asks("admin", report, 7, "why").status()).isEqualTo(404);
-        assertThat(asks("edward", report, 1, "why").status()).isEqualTo(409);
+        assertThat(removals.asks("huda", report, "en", 1, "why").status()).isEqualTo(403);
+        assertThat(removals.asks("admin", report, "en", 1, " ").status()).isEqualTo(422);
+        assertThat(removals.asks("admin", report, "en", 7, "why").status()).isEqualTo(404);
+        assertThat(removals.asks("edward", report, "en", 1, "why").status()).isEqualTo(409);
         assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
         newsroom.as("edward").post("/api/removals/" + removal + "/confirmation", "");
         assertThat(newsroom.as("edward")
                         .post("/api/removals/" + removal + "/confirmation", "")
                         .status())
                 .isEqualTo(409);
-        assertThat(asks("edward", report, 1, "why").status()).isEqualTo(409);
+        assertThat(removals.asks("edward", report, "en", 1, "why").status()).isEqualTo(409);
         assertThat(newsroom.as("admin")
                         .get("/api/removals")
                         .json()
@@ -179,16 +176,16 @@ class RemovalTest {
         List<Object> other = List.of(Map.of("text", "Nothing of it is left."));
         assertThat(save(report, 2, Map.of("headline", "Anew", "body", other)).status())
                 .isEqualTo(200);
-        remove(report, 3);
+        removals.remove(report, "en", 3);
         assertThat(original(report)).isEqualTo(200);
-        remove(report, 2);
+        removals.remove(report, "en", 2);
         assertThat(original(report)).isEqualTo(404);
         assertThat(superuser.queryForObject(
                         "select octet_length(bytes) from warraq.original where report_id = ?",
                         Integer.class,
                         UUID.fromString(report)))
                 .isZero();
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
     }
 
     @Test
@@ -224,7 +221,7 @@ class RemovalTest {
                         .json("PUT", copy, Map.of("content", repeats, "baseVersion", 3))
                         .status())
                 .isEqualTo(200);
-        remove(report, 2);
+        removals.remove(report, "en", 2);
         assertThat(newsroom.as("rima").get(copy).status()).isEqualTo(404);
         Map<String, Object> harmless =
                 Map.of("headline", "Copies", "body", List.of(Map.of("text", "They met."), Map.of("text", "And left.")));
@@ -232,7 +229,7 @@ class RemovalTest {
                         .json("PUT", copy, Map.of("content", harmless, "baseVersion", 3))
                         .status())
                 .isEqualTo(200);
-        remove(report, 1);
+        removals.remove(report, "en", 1);
         // what the latest version says still is no secret
         assertThat(newsroom.as("rima").get(copy).status()).isEqualTo(200);
     }
@@ -240,7 +237,7 @@ class RemovalTest {
     @Test
     void aRemovalIsRefusedOrTakenBackAndMayBeAskedForAnew() {
         String report = newsroom.start("Refused");
-        String removal = ask(report, 1);
+        String removal = removals.ask(report, "en", 1);
         String refusal = "/api/removals/" + removal + "/refusal";
         assertThat(newsroom.as("huda").post(refusal, Map.of("reason", "no")).status())
                 .isEqualTo(403);
@@ -257,12 +254,12 @@ class RemovalTest {
                 .isEqualTo(409);
         assertThatThrownBy(() -> confirm(UUID.fromString(removal), "edward")).hasMessageContaining("removal-decided");
         assertThat(version(report, 1).get("removed").asBoolean()).isFalse();
-        String again = ask(report, 1);
+        String again = removals.ask(report, "en", 1);
         assertThat(newsroom.as("admin")
                         .post("/api/removals/" + again + "/refusal", Map.of("reason", "a mistake"))
                         .status())
                 .isEqualTo(200);
-        remove(report, 1);
+        removals.remove(report, "en", 1);
         assertThat(newsroom.as("huda")
                         .get("/api/reports/" + report + "/journal?kind=removal")
                         .json()
@@ -276,7 +273,7 @@ class RemovalTest {
                         "removal-taken-back",
                         "removal-asked",
                         "removal-confirmed");
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
     }
 
     @Test
@@ -329,7 +326,7 @@ class RemovalTest {
     void aTextBlankedWithoutItsRecordBreaksItsChain() {
         String report = newsroom.start("Blanked in silence");
         superuser.update("update warraq.version set content = '' where report_id = ?", UUID.fromString(report));
-        assertThat(broken()).containsExactly(report + "/en 1 content");
+        assertThat(removals.broken()).containsExactly(report + "/en 1 content");
         superuser.update("delete from warraq.version where report_id = ?", UUID.fromString(report));
     }
 
@@ -350,33 +347,6 @@ class RemovalTest {
                         insert into version_removal_confirmation (removal_id, confirmed_by, confirmed_at)
                         select :removal, id, clock() from person where username = :username
                         """).param("removal", removal).param("username", username).update();
-    }
-
-    private List<String> broken() {
-        return newsroom.as("admin")
-                .get("/api/journal/verification")
-                .json()
-                .get("broken")
-                .valueStream()
-                .map(link -> link.get("chain").asString() + " "
-                        + link.get("number").asInt() + " " + link.get("problem").asString())
-                .toList();
-    }
-
-    private void remove(String report, int number) {
-        Answer done = newsroom.as("edward").post("/api/removals/" + ask(report, number) + "/confirmation", "");
-        assertThat(done.status()).as(done.toString()).isEqualTo(200);
-    }
-
-    private String ask(String report, int number) {
-        Answer asked = asks("admin", report, number, "ordered by a court");
-        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
-        return asked.json().get("id").asString();
-    }
-
-    private Answer asks(String username, String report, int number, String reason) {
-        return newsroom.as(username)
-                .post(edition(report) + "/versions/" + number + "/removal", Map.of("reason", reason));
     }
 
     private Answer save(String report, int base, Map<String, Object> content) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.warraq.database.TestDatabases;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
@@ -39,15 +38,13 @@ class RemovedEverywhereTest {
     @Value("${spring.datasource.url}")
     String url = "";
 
-    private JdbcTemplate superuser = new JdbcTemplate();
+    private Removals removals;
+    private JdbcTemplate superuser;
 
     @BeforeEach
     void edwardIsAnAdminToo() {
-        newsroom.as("admin");
-        superuser = new JdbcTemplate(TestDatabases.superuser(url));
-        superuser.update(
-                "insert into warraq.person_role select id, 'admin' from warraq.person where username = 'edward'"
-                        + " on conflict do nothing");
+        removals = new Removals(newsroom, url);
+        superuser = removals.superuser();
     }
 
     @Test
@@ -81,7 +78,7 @@ class RemovedEverywhereTest {
         assertThat(tablesSaying(NAME)).isEmpty();
         removeAll(report, "ar", ARABIC_NAME);
         assertThat(tablesSaying(ARABIC_NAME)).isEmpty();
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
         assertThat(units(report)).isZero();
         assertThat(units(other)).isEqualTo(units).isPositive();
         assertThat(newsroom.segments(other, "ar")
@@ -105,7 +102,7 @@ class RemovedEverywhereTest {
         assertThat(newsroom.segments(report, "ar").toString()).contains(SECRET);
         removeAll(report, "en", NAME);
         assertThat(tablesSaying(NAME)).isEmpty();
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
         JsonNode note = newsroom.as("huda")
                 .get("/api/reports/" + report + "/translations/ar/notes")
                 .json()
@@ -132,7 +129,7 @@ class RemovedEverywhereTest {
                         "If-Match",
                         "\"1\"");
         expect(200, saved);
-        remove(report, "en", 1);
+        removals.remove(report, "en", 1);
         assertThat(tablesSaying(NAME)).isEmpty();
         assertThat(newsroom.segments(report, "ar").toString()).contains("The hearing goes on.");
         removeAll(report, "ar", ARABIC_NAME);
@@ -141,7 +138,7 @@ class RemovedEverywhereTest {
                         .valueStream()
                         .map(one -> one.get("target").asString()))
                 .doesNotContain("");
-        assertThat(broken()).isEmpty();
+        assertThat(removals.broken()).isEmpty();
     }
 
     /** A report from a wire that has been translated with everything that leaves copies, and waits for its review. */
@@ -274,26 +271,6 @@ class RemovedEverywhereTest {
                         UUID.fromString(report),
                         language,
                         "%" + word + "%")
-                .forEach(number -> remove(report, language, number));
-    }
-
-    private void remove(String report, String language, int number) {
-        Answer asked = newsroom.as("admin")
-                .post(
-                        "/api/reports/" + report + "/editions/" + language + "/versions/" + number + "/removal",
-                        Map.of("reason", "ordered by a court"));
-        expect(201, asked);
-        String confirmation = "/api/removals/" + asked.json().get("id").asString() + "/confirmation";
-        expect(200, newsroom.as("edward").post(confirmation, ""));
-    }
-
-    private List<String> broken() {
-        return newsroom.as("admin")
-                .get("/api/journal/verification")
-                .json()
-                .get("broken")
-                .valueStream()
-                .map(JsonNode::toString)
-                .toList();
+                .forEach(number -> removals.remove(report, language, number));
     }
 }
