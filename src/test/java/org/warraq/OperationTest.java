@@ -27,6 +27,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.TestDatabases;
+import org.warraq.memory.V042__Prints_of_texts;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
@@ -179,7 +180,7 @@ class OperationTest {
         }
         used.getPropertySources().addFirst(new MapPropertySource("used", properties));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Commands(used, Chains::verify, out, new V008__Engine_tables());
+        return new Commands(used, Chains::verify, out, new V008__Engine_tables(), new V042__Prints_of_texts());
     }
 
     private Path altered(BiFunction<String, String, String> change) throws IOException {

@@ -10,6 +10,7 @@ record Asked(
         Fingerprint fingerprint,
         long exactKey,
         Distance byStems,
+        Distance byWords,
         Distance byTokens,
         @Nullable Long previousKey,
         @Nullable Long nextKey) {
@@ -22,23 +23,31 @@ record Asked(
 
     static Asked of(Query query) {
         Tokens tokens = Tokens.of(query.from(), query.text());
-        Fingerprint print = Fingerprint.of(query.from(), tokens);
+        Fingerprint fingerprint = Fingerprint.of(query.from(), tokens);
+        Print print = fingerprint.print();
         return new Asked(
                 query,
                 tokens,
-                print,
+                fingerprint,
                 Hash.exactKey(query.from(), query.text()),
-                new Distance(Fingerprint.unpacked(print.packedStems())),
-                new Distance(Fingerprint.unpacked(print.packedVerbatim())),
+                new Distance(Fingerprint.unpacked(print.stems())),
+                new Distance(Fingerprint.unpacked(print.words())),
+                new Distance(Fingerprint.unpacked(print.verbatim())),
                 Memory.key(query.from(), query.previous()),
                 Memory.key(query.from(), query.next()));
     }
 
-    int stems(byte[] others) {
-        return Score.of(byStems.to(Fingerprint.unpacked(others)), fingerprint.words(), others.length / 2);
+    /** How alike a text is at most; not worked out further than to say that it is not alike enough. */
+    Score most(Print others) {
+        int stems = score(byStems, others.stems(), fingerprint.words());
+        // words are no more alike than their stems
+        int words = stems < query.min() ? 0 : score(byWords, others.words(), fingerprint.words());
+        return new Score(stems, words, score(byTokens, others.verbatim(), fingerprint.tokens()));
     }
 
-    int verbatim(byte[] others) {
-        return Score.of(byTokens.to(Fingerprint.unpacked(others)), fingerprint.tokens(), others.length / 2);
+    private int score(Distance distance, byte[] others, int own) {
+        int length = others.length / 2;
+        int most = Score.mostDistance(query.min(), own, length);
+        return Score.of(distance.to(Fingerprint.unpacked(others), most), own, length);
     }
 }

@@ -1,7 +1,6 @@
 package org.warraq.memory;
 
 import java.util.Arrays;
-import java.util.function.IntUnaryOperator;
 
 /**
  * How far apart two texts can be and still match. For an asked text of n words and n′ tokens and a unit of m words, the
@@ -73,23 +72,5 @@ final class Bounds {
     /** How many of the tokens as written may be gone, where those match: an added token spares one. */
     int goneTokens() {
         return allowed(tokens);
-    }
-
-    /** How many stems of the asked text a match of that many words can lack; -1 where there is none. */
-    short[] missing() {
-        return shorts(m -> edits(m) < 0 ? -1 : edits(m) - Math.max(0, m - words));
-    }
-
-    /** How many stems a match of that many words can have that the asked text lacks; -1 where there is none. */
-    short[] extra() {
-        return shorts(m -> edits(m) < 0 ? -1 : edits(m) - Math.max(0, words - m));
-    }
-
-    private short[] shorts(IntUnaryOperator bound) {
-        short[] bounds = new short[end()];
-        for (int m = 0; m < bounds.length; m++) {
-            bounds[m] = (short) bound.applyAsInt(m);
-        }
-        return bounds;
     }
 }

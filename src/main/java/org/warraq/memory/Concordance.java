@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,7 @@ class Concordance {
                    (select other.text from memory_text as other
                     where other.unit_id = found.unit_id and other.language = :other and other.position <> found.position
                     order by other.position limit 1) as other
-            from memory_phrase(:language, cast(:classes as smallint[]), cast(:first as integer[]),
-                               cast(:second as integer[]), cast(:before as uuid), :limit, :often) as found
+            from memory_phrase(:language, :first, :second, cast(:before as uuid), :limit, :often) as found
             join memory_unit as unit on unit.id = found.unit_id
             order by unit.id desc
             """;
@@ -35,11 +33,6 @@ class Concordance {
 
     /** How many of the texts with one key of a phrase have the other, where few do; a guess. */
     private static final double TOGETHER = 0.1;
-
-    private static final Integer[] CLASSES = IntStream.range(0, LengthClass.COUNT)
-            .map(LengthClass::first)
-            .boxed()
-            .toArray(Integer[]::new);
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
@@ -78,14 +71,13 @@ class Concordance {
 
     private List<Found> read(Phrase phrase, Language from, Language to, @Nullable UUID before, int limit) {
         Frequencies.Counts counts = frequencies.counts();
-        List<List<Integer>> keys = phrase.keys(counts);
+        int[] keys = phrase.keys(counts);
         Language other = phrase.language().equals(from) ? to : from;
         return jdbc.sql(FIND)
                 .param("language", phrase.language().tag())
                 .param("other", other.tag())
-                .param("classes", CLASSES)
-                .param("first", keys.get(0).toArray(Integer[]::new))
-                .param("second", keys.get(1).toArray(Integer[]::new))
+                .param("first", keys[0])
+                .param("second", keys[1])
                 .param("before", before)
                 .param("limit", limit)
                 .param("often", isOften(keys, limit, counts))
@@ -94,9 +86,9 @@ class Concordance {
     }
 
     /** Whether so many are sooner met among the newest than all found and sorted. */
-    private static boolean isOften(List<List<Integer>> keys, int limit, Frequencies.Counts counts) {
-        double first = Phrase.texts(keys.get(0), counts);
-        double both = keys.get(0).equals(keys.get(1)) ? first : TOGETHER * first;
+    private static boolean isOften(int[] keys, int limit, Frequencies.Counts counts) {
+        double first = counts.seen(keys[0]);
+        double both = keys[0] == keys[1] ? first : TOGETHER * first;
         return both > 0 && LOOKING * counts.texts() * limit / both < first;
     }
 

@@ -2,71 +2,86 @@ package org.warraq.memory;
 
 import java.util.Arrays;
 
-/** The Levenshtein distance between two sequences of tokens that are small numbers. */
+/**
+ * The Levenshtein distance between two sequences of tokens that are small numbers. 64 tokens at a time: a column of the matrix
+ * is kept as where it rises and where it falls (Myers 1999; Hyyrö 2003), in as many words as are needed.
+ */
 final class Distance {
 
     private static final int WORD = 64;
-    private static final int SLOTS = 256;
 
-    private final char[] asked;
-    // where each token of what is asked stands, one bit a place: an open hash, of which at most a quarter is used
-    private final char[] slotToken = new char[SLOTS];
-    private final long[] slotPlaces = new long[SLOTS];
+    private final int length;
+    private final int words;
+    // where each token of what is asked stands, one bit a place: an open hash, of which a quarter is used at most
+    private final int shift;
+    private final int[] slotToken;
+    private final long[] slotPlaces;
+    private final long[] rises;
+    private final long[] falls;
 
     Distance(char[] asked) {
-        this.asked = asked;
-        for (int i = 0; i < Math.min(WORD, asked.length); i++) {
+        length = asked.length;
+        words = (length + WORD - 1) / WORD;
+        shift = Integer.numberOfLeadingZeros(4 * length | 1) - 1;
+        slotToken = new int[1 << Integer.SIZE - shift];
+        slotPlaces = new long[slotToken.length * words];
+        rises = new long[words];
+        falls = new long[words];
+        for (int i = 0; i < length; i++) {
             int slot = slot(asked[i]);
-            slotToken[slot] = asked[i];
-            slotPlaces[slot] |= 1L << i;
+            slotToken[slot] = asked[i] + 1;
+            slotPlaces[slot * words + i / WORD] |= 1L << i;
         }
     }
 
-    int to(char[] other) {
-        if (asked.length == 0 || other.length == 0) {
-            return Math.max(asked.length, other.length);
+    /** @return anything greater than {@code most} where it is greater */
+    int to(char[] other, int most) {
+        if (length == 0 || other.length == 0) {
+            return Math.max(length, other.length);
         }
-        return asked.length <= WORD ? parallel(other) : plain(other);
-    }
-
-    // Hyyrö 2003: a column of the matrix at a time, its differences as bits
-    private int parallel(char[] other) {
-        long rises = -1L;
-        long falls = 0;
-        int distance = asked.length;
-        long last = 1L << (asked.length - 1);
-        for (char token : other) {
-            long equal = slotPlaces[slot(token)];
-            long zero = (((equal & rises) + rises) ^ rises) | equal | falls;
-            long right = falls | ~(zero | rises);
-            long left = rises & zero;
-            distance += (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;
-            right = right << 1 | 1;
-            rises = left << 1 | ~(zero | right);
-            falls = right & zero;
+        Arrays.fill(rises, -1L);
+        Arrays.fill(falls, 0);
+        int distance = length;
+        // a column more makes it smaller by one at most
+        for (int i = 0; i < other.length && distance - (other.length - i) <= most; i++) {
+            distance += column(slot(other[i]) * words);
         }
         return distance;
     }
 
-    private int slot(char token) {
-        int slot = (token * 0x9E37) >>> 5 & SLOTS - 1;
-        while (slotPlaces[slot] != 0 && slotToken[slot] != token) {
-            slot = slot + 1 & SLOTS - 1;
+    /** @return by how much the last row of the column differs from that of the one before */
+    private int column(int places) {
+        // the row above the first grows with every column
+        int step = 1;
+        for (int word = 0; word < words; word++) {
+            step = word(word, slotPlaces[places + word], step);
         }
-        return slot;
+        return step;
     }
 
-    private int plain(char[] other) {
-        int[] row = new int[asked.length + 1];
-        Arrays.setAll(row, i -> i);
-        for (char token : other) {
-            int diagonal = row[0]++;
-            for (int i = 1; i < row.length; i++) {
-                int substituted = diagonal + (asked[i - 1] == token ? 0 : 1);
-                diagonal = row[i];
-                row[i] = Math.min(substituted, Math.min(row[i], row[i - 1]) + 1);
-            }
+    private int word(int word, long places, int step) {
+        long rising = rises[word];
+        long falling = falls[word];
+        long down = places | falling;
+        long equal = step < 0 ? places | 1 : places;
+        long zero = (((equal & rising) + rising) ^ rising) | equal;
+        long right = falling | ~(zero | rising);
+        long left = rising & zero;
+        long last = word == words - 1 ? 1L << (length - 1) : Long.MIN_VALUE;
+        int next = (right & last) != 0 ? 1 : (left & last) != 0 ? -1 : 0;
+        right = right << 1 | (step > 0 ? 1 : 0);
+        left = left << 1 | (step < 0 ? 1 : 0);
+        rises[word] = left | ~(down | right);
+        falls[word] = right & down;
+        return next;
+    }
+
+    // Knuth's multiplicative hashing, of which the highest bits are the best
+    private int slot(char token) {
+        int slot = token * 0x9E3779B9 >>> shift;
+        while (slotToken[slot] != 0 && slotToken[slot] != token + 1) {
+            slot = slot + 1 & slotToken.length - 1;
         }
-        return row[asked.length];
+        return slot;
     }
 }

@@ -1,6 +1,7 @@
 package org.warraq.memory;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.warraq.language.Digits;
@@ -14,32 +15,39 @@ import org.warraq.language.Tokens.Token;
  */
 final class Fingerprint {
 
-    static final int CLASSES = 128;
-    /** So many stems in a row are kept at most. Three find fewer by chance, and make the index two or three times as large. */
+    /** Every stem and every sign leaves one of so many. */
+    static final int MARKS = 1_024;
+
+    /** So many stems in a row are a key at most. */
     static final int LONGEST_RUN = 2;
+
+    private static final int HEX_BITS = 4;
 
     private final int language;
     private final int[] stems;
+    private final int[] words;
     private final int[] verbatim;
-    /** The tokens that are no words, digits folded */
+    /** The tokens that are no words, digits folded; then those of them that are numbers */
     private final int[] signs;
 
-    private Fingerprint(int language, int[] stems, int[] verbatim, int[] signs) {
-        this.language = language;
-        this.stems = stems;
-        this.verbatim = verbatim;
-        this.signs = signs;
+    private final int[] numbers;
+
+    private Fingerprint(Language language, Tokens tokens) {
+        this.language = Hash.of(language.tag());
+        stems = hashes(tokens.stems());
+        words = hashes(tokens.words());
+        verbatim = hashes(tokens.verbatim());
+        List<Token> others =
+                tokens.all().stream().filter(token -> token.word() == null).toList();
+        signs = others.stream().mapToInt(Fingerprint::sign).toArray();
+        numbers = others.stream()
+                .filter(Fingerprint::isNumber)
+                .mapToInt(Fingerprint::sign)
+                .toArray();
     }
 
     static Fingerprint of(Language language, Tokens tokens) {
-        return new Fingerprint(
-                Hash.of(language.tag()),
-                hashes(tokens.stems()),
-                hashes(tokens.verbatim()),
-                tokens.all().stream()
-                        .filter(token -> token.word() == null)
-                        .mapToInt(Fingerprint::sign)
-                        .toArray());
+        return new Fingerprint(language, tokens);
     }
 
     private static int[] hashes(List<String> tokens) {
@@ -48,6 +56,11 @@ final class Fingerprint {
 
     private static int sign(Token token) {
         return Hash.of(Digits.fold(token.verbatim()));
+    }
+
+    /** Whether it is no word and has a digit. */
+    static boolean isNumber(Token token) {
+        return token.word() == null && token.verbatim().codePoints().anyMatch(Character::isDigit);
     }
 
     int words() {
@@ -62,47 +75,68 @@ final class Fingerprint {
         return signs.length;
     }
 
-    /** The key of so many stems in a row, from that place on, in a text of that length. */
-    int run(int at, int length, int lengthClass) {
+    int numbers() {
+        return numbers.length;
+    }
+
+    /** The key of so many stems in a row, from that place on. */
+    int run(int at, int length) {
         int key = stems[at];
         for (int i = 1; i < length; i++) {
             key = Hash.mix(key, stems[at + i]);
         }
-        return Hash.mix(Hash.mix(key, language + length - 1), lengthClass);
+        return Hash.mix(key, language + length - 1);
     }
 
-    /** The key of a number or a sign. */
-    int sign(int at, int lengthClass) {
-        return Hash.mix(Hash.mix(signs[at], language + LONGEST_RUN), lengthClass);
+    /** The key of a number. */
+    int number(int at) {
+        return Hash.mix(numbers[at], language + LONGEST_RUN);
     }
 
     /** Every key of this text, sorted, each once. */
     int[] grams() {
-        int own = LengthClass.of(words());
         IntStream runs = IntStream.rangeClosed(1, LONGEST_RUN)
-                .flatMap(length -> IntStream.rangeClosed(0, words() - length).map(at -> run(at, length, own)));
-        IntStream others = IntStream.range(0, signs()).map(at -> sign(at, own));
+                .flatMap(length -> IntStream.rangeClosed(0, words() - length).map(at -> run(at, length)));
+        IntStream others = IntStream.range(0, numbers()).map(this::number);
         return IntStream.concat(runs, others).sorted().distinct().toArray();
     }
 
-    /** As PostgreSQL reads a bit string. */
-    String signature() {
-        char[] bits = new char[CLASSES];
-        Arrays.fill(bits, '0');
-        for (int stem : stems) {
-            bits[(stem >>> 16) % CLASSES] = '1';
-        }
-        return new String(bits);
+    int markOfStem(int at) {
+        return mark(stems[at]);
     }
 
-    /** Two bytes for each stem. */
-    byte[] packedStems() {
-        return packed(stems);
+    int markOfSign(int at) {
+        return mark(signs[at]);
     }
 
-    /** Two bytes for each token. */
-    byte[] packedVerbatim() {
-        return packed(verbatim);
+    // other bits than those that are kept of a stem, see packed
+    private static int mark(int hash) {
+        return (hash >>> 16) % MARKS;
+    }
+
+    BitSet marks() {
+        BitSet marks = new BitSet(MARKS);
+        Arrays.stream(stems).map(Fingerprint::mark).forEach(marks::set);
+        Arrays.stream(signs).map(Fingerprint::mark).forEach(marks::set);
+        return marks;
+    }
+
+    /** As PostgreSQL reads a bit string, hexadecimal, mark 0 first. */
+    static String bits(BitSet marks) {
+        char[] digits = new char[1 + MARKS / HEX_BITS];
+        Arrays.fill(digits, '0');
+        digits[0] = 'X';
+        int[] values = new int[digits.length];
+        marks.stream().forEach(mark -> {
+            int digit = 1 + mark / HEX_BITS;
+            values[digit] |= 8 >>> mark % HEX_BITS;
+            digits[digit] = Character.forDigit(values[digit], 16);
+        });
+        return new String(digits);
+    }
+
+    Print print() {
+        return new Print(packed(stems), packed(words), packed(verbatim));
     }
 
     private static byte[] packed(int[] hashes) {

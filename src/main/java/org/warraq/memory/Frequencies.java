@@ -59,6 +59,11 @@ class Frequencies {
         double of(int key) {
             return byKey.getOrDefault(key, 1) * share;
         }
+
+        /** The same, and none where it was not seen twice. */
+        double seen(int key) {
+            return byKey.getOrDefault(key, 0) * share;
+        }
     }
 
     Counts counts() {

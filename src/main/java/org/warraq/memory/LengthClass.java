@@ -7,9 +7,6 @@ final class LengthClass {
 
     private static final int[] LAST = lasts();
 
-    /** How many classes there are. */
-    static final int COUNT = LAST.length;
-
     private LengthClass() {}
 
     private static int[] lasts() {

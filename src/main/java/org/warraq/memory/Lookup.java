@@ -1,156 +1,147 @@
 package org.warraq.memory;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.warraq.memory.Cover.Costs;
-import org.warraq.memory.Cover.Piece;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which keys every match must have one of.
+ * Which marks a match bears. An edit takes one stem away at most, and one mark with it; where the unit has d more words, d of
+ * the edits are insertions, which take none. And so a match with K edits lacks at most K − d of the marks of the asked text's
+ * stems, of any choice of them: the rarest are chosen, and enough of them that hardly any text that is no match bears as many.
+ * A wrong guess of what is rare costs time, never a match.
  *
- * <p>K edits destroy at most K of any disjoint stems and runs of stems, and so one of K + 1 is left in the unit.
- * Where the unit has d more words, d of the edits are insertions, which destroy no stem by itself: one of K − d + 1 stems is
- * left. Which to take is free, and so those are taken that the fewest texts have; a wrong guess costs time, never a match.
- * And it holds of any other such choice too: a match has one key of each, so a second choice, as unlike the first as can be,
- * leaves few of those that had one of the first by chance.
- *
- * @param classes for every class of lengths that a match can have
- * @param missing see {@link Bounds#missing}
- * @param extra see {@link Bounds#extra}
+ * <p>Of a text with few words among many signs all the words can be gone. There a match by its stems is looked for by those,
+ * and another by all tokens as written, of which a mark is left by each, too.
  */
-record Lookup(List<OfClass> classes, short[] missing, short[] extra) {
+final class Lookup {
 
-    static final Lookup NONE = new Lookup(List.of(), new short[0], new short[0]);
+    /** How many marks are asked for, for one that may be lacking, and besides. (Texts share half of their words by chance.) */
+    private static final double FOR_EACH = 1.6;
 
-    /**
-     * A unit of the class that matches has one of the keys and one of the others. (One class at a time: the index compares
-     * what it finds with all it was asked for.)
-     */
-    record OfClass(Set<Integer> keys, Set<Integer> others) {}
+    private static final int BESIDES = 8;
 
-    static Lookup of(Fingerprint asked, int min, Frequencies.Counts counts) {
-        Bounds bounds = new Bounds(asked.words(), asked.tokens(), min);
-        List<OfClass> classes = new ArrayList<>();
-        for (int from = 0; from < bounds.end(); ) {
-            int lengthClass = LengthClass.of(from);
-            int end = Math.min(bounds.end(), LengthClass.last(lengthClass) + 1);
-            OfClass found = new Choice(asked, lengthClass, from, end, bounds, counts).made();
-            if (!found.keys().isEmpty()) {
-                classes.add(found);
-            }
-            from = end;
-        }
-        return new Lookup(classes, bounds.missing(), bounds.extra());
+    /** So many marks are borne by no text. */
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final Fingerprint asked;
+    private final List<Token> stems;
+    private final List<Token> all;
+    private final Map<Integer, Bounds> bounds = new HashMap<>();
+
+    /** By what a match is one. */
+    enum By {
+        STEMS,
+        TOKENS,
+        EITHER
     }
 
-    /** The keys for units with at least {@code from} and fewer than {@code end} words, which are of one class. */
-    private record Choice(
-            Fingerprint asked, int lengthClass, int from, int end, Bounds bounds, Frequencies.Counts counts) {
+    /** The marks of which a unit of the class that matches bears one at least, and lacks only so many. */
+    record OfClass(int lengthClass, By by, BitSet marks, int lacking) {}
 
-        /** What it costs to read that a text has a key, measured by what it costs to read the text. */
-        private static final double READING = 0.02;
+    /** A token of the asked text. */
+    private record Token(int mark, double texts) {}
 
-        /** How many of the texts with a run of stems have one that is a stem longer, at most; a guess. */
-        private static final double LONGER = 0.7;
+    Lookup(Fingerprint asked, Frequencies.Counts counts) {
+        this.asked = asked;
+        Comparator<Token> rarestFirst = Comparator.comparingDouble(Token::texts);
+        stems = IntStream.range(0, asked.words())
+                .mapToObj(at -> new Token(asked.markOfStem(at), counts.of(asked.run(at, 1))))
+                .sorted(rarestFirst)
+                .toList();
+        // how frequent a sign is is not counted; most are
+        all = Stream.concat(
+                        stems.stream(),
+                        IntStream.range(0, asked.signs())
+                                .mapToObj(at -> new Token(asked.markOfSign(at), counts.texts())))
+                .sorted(rarestFirst)
+                .toList();
+    }
 
-        /** How often a text that has one of two overlapping pieces has the other too; a guess. */
-        private static final double TOGETHER = 0.5;
-
-        OfClass made() {
-            OfClass made = new OfClass(new TreeSet<>(), new TreeSet<>());
-            if (!addStems(made, true)) {
-                addStems(made, false);
-                addTokens(made);
+    /** For every class of lengths that a match can have, one or two. */
+    List<OfClass> classes(int min) {
+        Bounds bounds = bounds(min);
+        List<OfClass> made = new ArrayList<>();
+        for (int first = 0; first < bounds.end(); first = LengthClass.last(LengthClass.of(first)) + 1) {
+            int lengthClass = LengthClass.of(first);
+            if (lacking(bounds, lengthClass, By.EITHER) < asked.words()) {
+                add(made, bounds, lengthClass, By.EITHER);
+            } else {
+                add(made, bounds, lengthClass, By.STEMS);
+                add(made, bounds, lengthClass, By.TOKENS);
             }
-            return made;
         }
+        return made;
+    }
 
-        /** @return false where the asked text has too few words to be sure by */
-        private boolean addStems(OfClass made, boolean alsoByTokens) {
-            int pieces = 0;
-            int stems = 0;
-            for (int m = from; m < end; m++) {
-                int edits = alsoByTokens ? bounds.edits(m) : bounds.byStems(m);
-                if (edits >= 0) {
-                    pieces = Math.max(pieces, edits + 1);
-                    stems = Math.max(stems, edits + 1 - Math.max(0, m - asked.words()));
-                }
-            }
-            if (stems > asked.words()) {
-                return false;
-            }
-            if (pieces > 0) {
-                Costs texts = new Costs(asked.words(), this::texts);
-                List<Piece> first = cheapest(pieces, stems, texts);
-                add(first, made.keys());
-                Costs besides = new Costs(asked.words(), piece -> besides(piece, first, texts));
-                add(cheapest(pieces, stems, besides), made.others());
-            }
-            return true;
-        }
+    private Bounds bounds(int min) {
+        return bounds.computeIfAbsent(min, any -> new Bounds(asked.words(), asked.tokens(), min));
+    }
 
-        private List<Piece> cheapest(int pieces, int stems, Costs costs) {
-            Cover.Choice one = Cover.stems(stems, costs);
-            if (pieces > asked.words()) {
-                return one.pieces();
-            }
-            Cover.Choice other = Cover.pieces(pieces, costs);
-            return one.cost() <= other.cost() ? one.pieces() : other.pieces();
+    private void add(List<OfClass> made, Bounds bounds, int lengthClass, By by) {
+        int lacking = lacking(bounds, lengthClass, by);
+        if (lacking >= 0) {
+            BitSet marks = new BitSet(Fingerprint.MARKS);
+            (by == By.TOKENS ? all : stems)
+                    .stream()
+                            .mapToInt(Token::mark)
+                            .distinct()
+                            .limit(Math.round(FOR_EACH * lacking) + BESIDES)
+                            .forEach(marks::set);
+            made.add(new OfClass(lengthClass, by, marks, Math.min(lacking, marks.cardinality() - 1)));
         }
+    }
 
-        private void add(Collection<Piece> pieces, Set<Integer> keys) {
-            pieces.forEach(piece -> keys.add(key(piece)));
-        }
+    /** How many marks a text bears: so many at least, and fewer than so many. */
+    record Bearing(int least, int end) {}
 
-        private int key(Piece piece) {
-            return asked.run(piece.at(), piece.length(), lengthClass);
-        }
+    /**
+     * How many of the marks those bear that may score from so much and do not reach so much, which are both no less than the
+     * minimum the marks were chosen for.
+     *
+     * @return null where there is none
+     */
+    @Nullable
+    Bearing bearing(OfClass of, int from, int end) {
+        int least = least(of, from);
+        return least == NONE ? null : new Bearing(least, end > 100 ? NONE : least(of, end));
+    }
 
-        // nobody has a run of stems who has not its parts
-        private double texts(Piece piece) {
-            double own = counts.of(key(piece));
-            if (piece.length() == 1) {
-                return own;
-            }
-            int less = piece.length() - 1;
-            double parts = Math.min(texts(new Piece(piece.at(), less)), texts(new Piece(piece.at() + 1, less)));
-            return Math.min(own, LONGER * parts);
-        }
+    private int least(OfClass of, int min) {
+        int lacking = lacking(bounds(min), of.lengthClass(), of.by());
+        // one is left of whatever was asked for
+        return lacking < 0 ? NONE : Math.max(1, of.marks().cardinality() - lacking);
+    }
 
-        /** What a piece of the second choice costs: about how many texts have it and one of the first. */
-        private static double besides(Piece piece, List<Piece> first, Costs texts) {
-            double own = texts.of(piece);
-            double sum = READING * own;
-            for (Piece other : first) {
-                if (other.equals(piece)) {
-                    sum += own;
-                } else if (other.overlaps(piece)) {
-                    sum += TOGETHER * Math.min(own, texts.of(other));
-                }
-            }
-            return sum;
-        }
+    /** -1 where there is no match */
+    private int lacking(Bounds bounds, int lengthClass, By by) {
+        return switch (by) {
+            case EITHER -> gone(bounds, lengthClass, bounds::edits);
+            case STEMS -> gone(bounds, lengthClass, bounds::byStems);
+            case TOKENS ->
+                lengths(bounds, lengthClass).anyMatch(others -> bounds.byTokens(others) >= 0)
+                        ? bounds.goneTokens()
+                        : -1;
+        };
+    }
 
-        // by words, numbers and signs alike: of the tokens as written one more than can be gone
-        private void addTokens(OfClass made) {
-            if (IntStream.range(from, end).allMatch(m -> bounds.byTokens(m) < 0)) {
-                return;
-            }
-            List<Integer> all = new ArrayList<>();
-            IntStream.range(0, asked.words()).forEach(at -> all.add(asked.run(at, 1, lengthClass)));
-            IntStream.range(0, asked.signs()).forEach(at -> all.add(asked.sign(at, lengthClass)));
-            all.stream()
-                    .sorted(Comparator.comparingDouble(counts::of))
-                    .limit(bounds.goneTokens() + 1L)
-                    .forEach(key -> {
-                        made.keys().add(key);
-                        made.others().add(key);
-                    });
-        }
+    private static IntStream lengths(Bounds bounds, int lengthClass) {
+        return IntStream.range(
+                LengthClass.first(lengthClass), Math.min(bounds.end(), LengthClass.last(lengthClass) + 1));
+    }
+
+    /** How many stems a match can lack at most; -1 where there is none. */
+    private int gone(Bounds bounds, int lengthClass, IntUnaryOperator edits) {
+        return lengths(bounds, lengthClass)
+                .filter(others -> edits.applyAsInt(others) >= 0)
+                .map(others -> edits.applyAsInt(others) - Math.max(0, others - asked.words()))
+                .max()
+                .orElse(-1);
     }
 }

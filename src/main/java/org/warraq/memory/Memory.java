@@ -2,8 +2,8 @@ package org.warraq.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
-import org.warraq.memory.Candidates.Candidate;
-import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;
 import org.warraq.people.People;
 
@@ -43,6 +41,7 @@ public class Memory {
     private final Details details;
     private final Concordance concordance;
     private final Writer writer;
+    private final Packing packing;
     private final People people;
     private final JdbcClient jdbc;
     private final ObjectProvider<Objection> objections;
@@ -52,6 +51,7 @@ public class Memory {
             Details details,
             Concordance concordance,
             Writer writer,
+            Packing packing,
             People people,
             JdbcClient jdbc,
             ObjectProvider<Objection> objections) {
@@ -59,6 +59,7 @@ public class Memory {
         this.details = details;
         this.concordance = concordance;
         this.writer = writer;
+        this.packing = packing;
         this.people = people;
         this.jdbc = jdbc;
         this.objections = objections;
@@ -66,43 +67,45 @@ public class Memory {
 
     /**
      * Best first: by stems, then words, then tokens as written, each less penalties; the newest of equals. The same pair of
-     * texts comes once; different translations of one source all come. Two statements where there is enough that is very like,
-     * four where not, seldom more.
+     * texts comes once; different translations of one source all come. Three statements where enough is very like, two more
+     * for every few points less, seldom more.
      */
     public List<Match> matches(Query query) {
         return matches(List.of(query)).get(0);
     }
 
-    /** The matches of each query, in their order; as many statements as for one. */
+    /** The matches of each query, in their order; as many statements as for one, in a very large memory for some. */
     public List<List<Match>> matches(List<Query> queries) {
-        List<Ranking> rankings =
-                queries.stream().map(Asked::of).map(Ranking::new).toList();
-        while (lookOn(rankings)) {
+        List<List<Match>> matches = new ArrayList<>();
+        int atOnce = candidates.atOnce();
+        for (int from = 0; from < queries.size(); from += atOnce) {
+            List<Ranking> rankings = queries.subList(from, Math.min(from + atOnce, queries.size())).stream()
+                    .map(query -> new Ranking(Asked.of(query)))
+                    .toList();
+            rank(rankings);
+            rankings.forEach(ranking -> matches.add(ranking.matches()));
+        }
+        return matches;
+    }
+
+    private void rank(List<Ranking> rankings) {
+        Look look = candidates.look(rankings);
+        boolean looksOn = true;
+        while (looksOn) {
+            looksOn = candidates.lookOn(look);
             while (readOn(rankings)) {
                 // each round reads what might still be better than the best so far
             }
         }
-        return rankings.stream().map(Ranking::matches).toList();
-    }
-
-    private boolean lookOn(List<Ranking> rankings) {
-        Map<Ranking, Wanted> wanted = new LinkedHashMap<>();
-        rankings.forEach(ranking -> ranking.wanted().ifPresent(one -> wanted.put(ranking, one)));
-        Iterator<List<Candidate>> found =
-                candidates.of(List.copyOf(wanted.values())).iterator();
-        wanted.forEach((ranking, one) -> ranking.found(one, found.next()));
-        return !wanted.isEmpty();
     }
 
     private boolean readOn(List<Ranking> rankings) {
         List<Details.Wanted> wanted = new ArrayList<>();
         List<Ranking> owners = new ArrayList<>();
         for (Ranking ranking : rankings) {
-            for (Candidate one : ranking.next()) {
-                wanted.add(new Details.Wanted(
-                        one.unitId(), one.position(), ranking.query().to()));
-                owners.add(ranking);
-            }
+            List<Details.Wanted> next = ranking.next();
+            wanted.addAll(next);
+            owners.addAll(Collections.nCopies(next.size(), ranking));
         }
         List<Detail> read = details.read(wanted);
         List<Integer> penalties = penalties(owners, read);
@@ -161,6 +164,7 @@ public class Memory {
                 .filter(one -> Texts.areTaken(one.source(), one.target()))
                 .map(one -> unit(one, names))
                 .toList());
+        packing.pack();
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.warraq.memory;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Digits;
@@ -20,18 +17,12 @@ final class Phrase {
     private final Language language;
     private final Fingerprint print;
     private final List<String> sought;
-    private final int[] numbers;
 
     private Phrase(Language language, Tokens tokens) {
         this.language = language;
         this.print = Fingerprint.of(language, tokens);
         this.sought =
                 tokens.all().stream().filter(Phrase::counts).map(Phrase::form).toList();
-        List<Token> signs =
-                tokens.all().stream().filter(token -> token.word() == null).toList();
-        this.numbers = IntStream.range(0, signs.size())
-                .filter(i -> counts(signs.get(i)))
-                .toArray();
     }
 
     static Phrase of(Language language, String text) {
@@ -66,42 +57,25 @@ final class Phrase {
     }
 
     private static boolean counts(Token token) {
-        return token.word() != null || token.verbatim().codePoints().anyMatch(Character::isDigit);
+        return token.word() != null || Fingerprint.isNumber(token);
     }
 
     private static String form(Token token) {
         return token.stem() != null ? token.stem() : Digits.fold(token.verbatim());
     }
 
-    /**
-     * Two of its keys that fewest texts have, the rarer first, each in every class of lengths; the same twice where it has no
-     * other.
-     */
-    List<List<Integer>> keys(Frequencies.Counts counts) {
-        List<IntUnaryOperator> keys = new ArrayList<>();
+    /** Two of its keys that fewest texts have, the rarer first; the same twice where it has no other. */
+    int[] keys(Frequencies.Counts counts) {
         int longest = Math.min(print.words(), Fingerprint.LONGEST_RUN);
-        if (longest > 0) {
-            IntStream.rangeClosed(0, print.words() - longest)
-                    .forEach(at -> keys.add(lengthClass -> print.run(at, longest, lengthClass)));
-        }
-        Arrays.stream(numbers).forEach(at -> keys.add(lengthClass -> print.sign(at, lengthClass)));
-        List<List<Integer>> rarest = keys.stream()
-                .map(Phrase::ofEveryLength)
-                .sorted(Comparator.comparingDouble(set -> texts(set, counts)))
+        IntStream runs = longest == 0
+                ? IntStream.empty()
+                : IntStream.rangeClosed(0, print.words() - longest).map(at -> print.run(at, longest));
+        List<Integer> rarest = IntStream.concat(
+                        runs, IntStream.range(0, print.numbers()).map(print::number))
+                .boxed()
+                .sorted(Comparator.comparingDouble(counts::seen))
                 .limit(2)
                 .toList();
-        return List.of(rarest.get(0), rarest.get(rarest.size() - 1));
-    }
-
-    private static List<Integer> ofEveryLength(IntUnaryOperator key) {
-        return IntStream.range(0, LengthClass.COUNT).map(key).boxed().toList();
-    }
-
-    /** About how many texts have one of these keys. */
-    static double texts(List<Integer> keys, Frequencies.Counts counts) {
-        return keys.stream()
-                        .mapToDouble(key -> counts.byKey().getOrDefault(key, 0))
-                        .sum()
-                * counts.share();
+        return new int[] {rarest.get(0), rarest.get(rarest.size() - 1)};
     }
 }

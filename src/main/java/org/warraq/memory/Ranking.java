@@ -7,13 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.warraq.language.Keys;
 import org.warraq.language.Tokens;
-import org.warraq.memory.Candidates.Candidate;
-import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;
 import org.warraq.report.WordDiff;
 
@@ -24,8 +23,9 @@ import org.warraq.report.WordDiff;
 final class Ranking {
 
     private static final int UNAPPROVED = 5;
+    /** So many are read at first, then twice as many each time. */
     private static final int PIECE = 8;
-    /** How alike those are that are asked for first: they are found much faster. */
+    /** How alike those are that are asked for first; others only where these are not enough. */
     private static final int VERY_LIKE = 85;
 
     private static final Comparator<Score> BEST_SCORE_FIRST = Comparator.comparingInt(Score::stems)
@@ -39,61 +39,94 @@ final class Ranking {
             .thenComparing(one -> one.detail.unitId())
             .reversed();
 
-    private static final Comparator<Candidate> MOST_PROMISING_FIRST = Comparator.comparingInt(Candidate::most)
-            .thenComparingInt(Candidate::verbatim)
+    private static final Comparator<Candidate> MOST_PROMISING_FIRST = Comparator.comparing(
+                    Candidate::most, BEST_SCORE_FIRST.reversed())
             .thenComparing(Candidate::unitId)
             .reversed();
 
     private final Asked asked;
     private final PriorityQueue<Candidate> waiting = new PriorityQueue<>(MOST_PROMISING_FIRST);
     private final Set<Candidate> seen = new HashSet<>();
+    private final Twins twins = new Twins();
     private final Map<String, Ranked> best = new HashMap<>();
-    /** All that reach this were found */
-    private int floor = 101;
+    // units often differ in their translations only
+    private final Map<String, Score> scores = new HashMap<>();
+    private final String exactKey;
+    private int piece;
+    /** All that reach this were found. Equal texts always are */
+    private int floor;
 
     /** @param score with penalties; in context above 100 all through */
     private record Ranked(Detail detail, Score score, int shown, Match.Kind kind, int penalty) {}
 
+    /** Those that may score from so much, and less than so much. */
+    record Step(int from, int end) {}
+
     Ranking(Asked asked) {
         this.asked = asked;
+        piece = Math.max(PIECE, 2 * query().limit());
+        exactKey = Keys.exact(asked.query().text());
+        floor = query().min() == 100 ? 100 : 101;
+    }
+
+    Asked asked() {
+        return asked;
     }
 
     Query query() {
         return asked.query();
     }
 
-    /** What to look for; nothing when the best are known. */
-    Optional<Wanted> wanted() {
-        int min = query().min();
-        if (floor > 100) {
-            return Optional.of(new Wanted(asked, true, Math.max(min, VERY_LIKE)));
+    /** What to look for next; null when the best are known. */
+    @Nullable
+    Step lower() {
+        int most = Math.min(99, floor - 1);
+        if (floor <= query().min() || isEnough(new Score(most, most, most))) {
+            return null;
         }
-        // whatever was not found yet is less alike than the floor, and no penalty makes it better
-        boolean enough = floor <= min || isEnough(new Score(floor, 0, 0));
-        return enough ? Optional.empty() : Optional.of(new Wanted(asked, false, min));
+        int end = floor;
+        floor = Math.max(query().min(), floor > VERY_LIKE ? VERY_LIKE : 0);
+        return new Step(floor, end);
     }
 
-    void found(Wanted wanted, List<Candidate> candidates) {
-        floor = wanted.floor();
-        candidates.stream().filter(seen::add).forEach(waiting::add);
+    /** Takes in a text that is equal. */
+    void addEqual(UUID unit, int position, boolean inContext) {
+        add(new Candidate(unit, position, inContext ? Score.IN_CONTEXT : Score.EQUAL, null));
+    }
+
+    /** Takes in another that may be a match. */
+    void addAlike(UUID unit, int position, long pairKey, Print print) {
+        Score most = asked.most(print).cappedAt(99);
+        if (most.best() >= query().min()) {
+            add(new Candidate(unit, position, most, pairKey));
+        }
+    }
+
+    private void add(Candidate candidate) {
+        if (seen.add(candidate)) {
+            waiting.add(candidate);
+        }
     }
 
     /** Those to be read next; none when the best of those found are known. */
-    List<Candidate> next() {
-        List<Candidate> next = new ArrayList<>();
+    List<Details.Wanted> next() {
+        List<Details.Wanted> next = new ArrayList<>();
         if (!isEnough()) {
-            int piece = Math.max(PIECE, 2 * query().limit());
             while (next.size() < piece && !waiting.isEmpty()) {
-                next.add(waiting.remove());
+                Candidate one = waiting.remove();
+                if (twins.isFirst(one)) {
+                    next.add(new Details.Wanted(one.unitId(), one.position(), query().to()));
+                }
             }
+            piece *= 2;
         }
         return next;
     }
 
-    // the next one's words are no more alike than their stems, and those behind it are no better
+    // those behind the next one are no better
     private boolean isEnough() {
         Candidate next = waiting.peek();
-        return next == null || isEnough(new Score(next.most(), next.most(), next.verbatim()));
+        return next == null || isEnough(next.most());
     }
 
     /** Whether none that scores at most so much would be shown, unless it were newer than one as good. */
@@ -104,11 +137,11 @@ final class Ranking {
 
     /** @param penalty what others hold against it */
     void add(Detail detail, int penalty) {
-        boolean equal =
-                Keys.exact(detail.source()).equals(Keys.exact(asked.query().text()));
-        Score plain = equal
-                ? Score.EQUAL
-                : Score.of(asked.tokens(), Tokens.of(asked.query().from(), detail.source()));
+        if (!detail.approved()) {
+            waiting.addAll(twins.free(detail.unitId()));
+        }
+        boolean equal = Keys.exact(detail.source()).equals(exactKey);
+        Score plain = equal ? Score.EQUAL : scores.computeIfAbsent(detail.source(), this::score);
         if (plain.best() < asked.query().min()) {
             return;
         }
@@ -121,6 +154,10 @@ final class Ranking {
                 Keys.exact(detail.source()) + "\n" + Keys.exact(detail.target()),
                 ranked,
                 (one, other) -> BEST_FIRST.compare(one, other) <= 0 ? one : other);
+    }
+
+    private Score score(String source) {
+        return Score.of(asked.tokens(), Tokens.of(asked.query().from(), source));
     }
 
     /** 101 or 102 where it stands between the same neighbours, else 0. */

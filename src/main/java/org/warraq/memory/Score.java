@@ -12,6 +12,8 @@ import org.warraq.language.Tokens;
 record Score(int stems, int words, int verbatim) {
 
     static final Score EQUAL = new Score(100, 100, 100);
+    /** Better than any that is equal. */
+    static final Score IN_CONTEXT = new Score(102, 102, 102);
 
     static Score of(Tokens one, Tokens other) {
         return new Score(
@@ -21,12 +23,17 @@ record Score(int stems, int words, int verbatim) {
     private static int of(List<String> one, List<String> other) {
         Map<String, Character> numbers = new HashMap<>();
         char[] asked = numbered(one, numbers);
-        return of(new Distance(asked).to(numbered(other, numbers)), one.size(), other.size());
+        return of(new Distance(asked).to(numbered(other, numbers), Integer.MAX_VALUE), one.size(), other.size());
     }
 
     static int of(int distance, int one, int other) {
         int longer = Math.max(one, other);
         return longer == 0 ? 0 : (int) (100L * (longer - distance) / longer);
+    }
+
+    /** The distance at which texts of so many tokens still reach so much. */
+    static int mostDistance(int min, int one, int other) {
+        return (100 - min) * Math.max(one, other) / 100;
     }
 
     // equal tokens, equal numbers; no text that is taken has as many tokens as there are numbers

@@ -29,9 +29,11 @@ public class TmxImport {
 
     private static final int BATCH = 1_000;
 
+    /** After so many units those that wait get their places: rarely, for it costs as much for one as for thousands. */
+    private static final int PACKED_AFTER = 100_000;
+
     // Keys go into the index by the million at once, see V021. That a file is whole is known at the end: only then a
-    // commit has to
-    // be on the disk.
+    // commit has to be on the disk.
     private static final String IN_BULK = """
             select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true),
                    set_config('synchronous_commit', 'off', true)
@@ -41,6 +43,7 @@ public class TmxImport {
 
     private final JdbcTemplate jdbc;
     private final Writer writer;
+    private final Packing packing;
     private final TmxProblems problems;
     private final Journal journal;
     private final TransactionTemplate transactions;
@@ -48,11 +51,13 @@ public class TmxImport {
     TmxImport(
             JdbcTemplate jdbc,
             Writer writer,
+            Packing packing,
             TmxProblems problems,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.writer = writer;
+        this.packing = packing;
         this.problems = problems;
         this.journal = journal;
         this.transactions = new TransactionTemplate(transactions);
@@ -81,6 +86,7 @@ public class TmxImport {
             requireWhole(file, locale);
             tell(Entry.by(actor, "memory-import-begun"));
             Counted counted = take(file, approved);
+            pack();
             query(SETTLE);
             tell(Entry.by(actor, "memory-imported").detail(counted.units() + " + " + counted.skipped()));
             return new Imported(counted.units(), counted.skipped(), problems.said(counted.problems(), locale));
@@ -126,6 +132,9 @@ public class TmxImport {
                 if (unit != null) {
                     batches.add(unit, BATCH);
                 }
+                if (seen % PACKED_AFTER == 0) {
+                    pack();
+                }
                 latest.stream().limit(TmxProblems.MOST - (long) found.size()).forEach(found::add);
                 latest.clear();
             }
@@ -142,6 +151,13 @@ public class TmxImport {
             return writer.addNew(units).size();
         });
         return added == null ? 0 : added;
+    }
+
+    private void pack() {
+        Integer packed = transactions.execute(status -> packing.pack());
+        while (packed != null && packed > 0) {
+            packed = transactions.execute(status -> packing.pack());
+        }
     }
 
     private void query(String sql) {

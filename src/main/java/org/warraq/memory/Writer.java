@@ -1,10 +1,5 @@
 package org.warraq.memory;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,13 +11,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Writes units with what they are found by: any number of them in two statements. */
+/** Writes units with what they are found by: any number of them in three statements. */
 @Component
 class Writer {
 
@@ -54,8 +48,13 @@ class Writer {
             """;
 
     private static final String TEXTS = """
-            copy memory_text (unit_id, position, words, tokens, exact_key, other_key, context_key, language,
-                              signature, stems, verbatim, grams, tag, text, markup, carried)
+            copy memory_text (unit_id, position, exact_key, other_key, context_key, language, grams, tag, text, markup,
+                              carried)
+            from stdin
+            """;
+
+    static final String WAITING = """
+            copy memory_waiting (unit_id, position, language, length_class, exact_key, pair_key, stems, words, verbatim, marks)
             from stdin
             """;
 
@@ -137,16 +136,9 @@ class Writer {
         if (units.isEmpty()) {
             return;
         }
-        StringBuilder rows = new StringBuilder();
-        units.forEach(unit -> TextRow.append(rows, unit));
-        connections.execute((ConnectionCallback<Long>) connection -> copy(connection, rows));
-    }
-
-    private static long copy(Connection connection, StringBuilder rows) throws SQLException {
-        try {
-            return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(TEXTS, new StringReader(rows.toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SideRows rows = new SideRows();
+        units.forEach(rows::add);
+        connections.execute((ConnectionCallback<Long>) connection ->
+                rows.texts().copy(connection, TEXTS) + rows.waiting().copy(connection, WAITING));
     }
 }

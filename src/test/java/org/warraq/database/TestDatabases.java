@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.util.FileSystemUtils;
+import org.warraq.memory.V042__Prints_of_texts;
 import org.warraq.workflow.V008__Engine_tables;
 
 /** One real server for the whole run; a database of its own for every suite, copied from a migrated template. */
@@ -26,9 +28,29 @@ public final class TestDatabases {
 
     /** A fresh database's properties, as the product's configuration takes them. */
     public static Map<String, Object> fresh() {
+        return properties(made("template " + TEMPLATE));
+    }
+
+    /** A database as it was before later migrations. */
+    public static Map<String, Object> of(String version) {
+        Server old = made("");
+        flyway(old).target(version).load().migrate();
+        return properties(old);
+    }
+
+    /** Brings a database of {@link #of} up to date. */
+    public static void migrate(Map<String, Object> database) {
+        String url = String.valueOf(database.get("spring.datasource.url"));
+        flyway(server.server(name(url))).load().migrate();
+    }
+
+    private static Server made(String how) {
         String name = "suite_" + made.incrementAndGet();
-        execute("postgres", "create database " + name + " template " + TEMPLATE + " owner " + Roles.OWNER);
-        Server fresh = server.server(name);
+        execute("postgres", "create database " + name + " owner " + Roles.OWNER + " " + how);
+        return server.server(name);
+    }
+
+    private static Map<String, Object> properties(Server fresh) {
         return Map.of(
                 "warraq.embedded",
                 "false",
@@ -46,7 +68,11 @@ public final class TestDatabases {
 
     /** May do anything in the database that a suite's JDBC address names: for looking from outside, and for tampering. */
     public static DataSource superuser(String jdbcUrl) {
-        return server.superuser(jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1));
+        return server.superuser(name(jdbcUrl));
+    }
+
+    private static String name(String jdbcUrl) {
+        return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
     }
 
     private static EmbeddedServer start() {
@@ -77,18 +103,16 @@ public final class TestDatabases {
                 started.superuser(TEMPLATE),
                 "create extension pg_stat_statements schema public",
                 "alter database " + TEMPLATE + " set search_path to warraq, engine, public");
-        Server template = started.server(TEMPLATE);
-        Flyway.configure()
-                .dataSource(
-                        template.url(),
-                        template.owner().user(),
-                        template.owner().password())
+        flyway(started.server(TEMPLATE)).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(Server of) {
+        return Flyway.configure()
+                .dataSource(of.url(), of.owner().user(), of.owner().password())
                 .locations("classpath:db/migration")
                 .defaultSchema("warraq")
                 .placeholders(Map.of("application", Roles.APPLICATION))
-                .javaMigrations(new V008__Engine_tables())
-                .load()
-                .migrate();
+                .javaMigrations(new V008__Engine_tables(), new V042__Prints_of_texts());
     }
 
     private static void stop(EmbeddedServer started, Path home) {

@@ -52,6 +52,10 @@ public final class MemoryRoom implements AutoCloseable {
         return new MemoryRoom(TestDatabases.fresh());
     }
 
+    static MemoryRoom on(Map<String, Object> database) {
+        return new MemoryRoom(database);
+    }
+
     public <T> T get(Class<T> type) {
         return context.getBean(type);
     }

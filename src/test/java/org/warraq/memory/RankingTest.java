@@ -2,16 +2,13 @@ package org.warraq.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warraq.language.Language;
 import org.warraq.language.Tokens;
-import org.warraq.memory.Candidates.Candidate;
-import org.warraq.memory.Candidates.Wanted;
 import org.warraq.memory.Details.Detail;
 
 class RankingTest {
@@ -23,25 +20,21 @@ class RankingTest {
     }
 
     /** Finds these texts, reads what is asked for, and says how many that were. */
-    private static int take(Ranking ranking, Wanted wanted, boolean approved, List<String> sources) {
-        List<Candidate> candidates = new ArrayList<>();
+    private static int take(Ranking ranking, boolean approved, List<String> sources) {
         for (int i = 0; i < sources.size(); i++) {
             Fingerprint print = Fingerprint.of(Language.ENGLISH, Tokens.of(Language.ENGLISH, sources.get(i)));
-            candidates.add(
-                    Candidate.like(wanted.asked(), new UUID(0, i), 0, print.packedStems(), print.packedVerbatim()));
+            ranking.addAlike(new UUID(0, i), 0, sources.get(i).hashCode(), print.print());
         }
-        ranking.found(wanted, candidates);
         int read = 0;
-        for (List<Candidate> next = ranking.next(); !next.isEmpty(); next = ranking.next()) {
+        for (List<Details.Wanted> next = ranking.next(); !next.isEmpty(); next = ranking.next()) {
             read += next.size();
-            next.forEach(one ->
-                    ranking.add(detail(sources.get((int) one.unitId().getLeastSignificantBits()), approved), 0));
+            next.forEach(one -> ranking.add(detail(one.unitId(), sources, approved), 0));
         }
         return read;
     }
 
-    private static Detail detail(String source, boolean approved) {
-        UUID id = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
+    private static Detail detail(UUID id, List<String> sources, boolean approved) {
+        String source = sources.get((int) id.getLeastSignificantBits());
         return new Detail(0, id, source, "نص " + source.hashCode(), approved, null, null, null, null, null, null);
     }
 
@@ -52,53 +45,71 @@ class RankingTest {
     @Test
     void othersAreNotAskedForWhereThereAreEnoughThatAreVeryLike() {
         Ranking ranking = ranking(70, 5);
-        Wanted first = ranking.wanted().orElseThrow();
-        assertThat(first.equal()).isTrue();
-        assertThat(first.floor()).isEqualTo(85);
-        take(ranking, first, true, likeIt(5));
-        assertThat(ranking.wanted()).isEmpty();
+        assertThat(ranking.lower()).isEqualTo(new Ranking.Step(85, 101));
+        take(ranking, true, likeIt(5));
+        assertThat(ranking.lower()).isNull();
         assertThat(ranking.matches()).hasSize(5);
     }
 
     @Test
     void othersAreAskedForWhereOneIsMissing() {
         Ranking ranking = ranking(70, 5);
-        take(ranking, ranking.wanted().orElseThrow(), true, likeIt(4));
-        Wanted second = ranking.wanted().orElseThrow();
-        assertThat(second.equal()).isFalse();
-        assertThat(second.floor()).isEqualTo(70);
-        take(ranking, second, true, List.of());
-        assertThat(ranking.wanted()).isEmpty();
+        ranking.lower();
+        take(ranking, true, likeIt(4));
+        assertThat(ranking.lower()).isEqualTo(new Ranking.Step(70, 85));
+        assertThat(ranking.lower()).isNull();
     }
 
     @Test
     void othersAreAskedForWherePenaltiesPutTheFoundOnesBelowThem() {
         Ranking ranking = ranking(70, 5);
+        ranking.lower();
         // 85 or more, and less five points: one with 84 and no penalty would be better
         take(
                 ranking,
-                ranking.wanted().orElseThrow(),
                 false,
                 IntStream.range(0, 5).mapToObj(i -> ASKED + " at noon x" + i).toList());
         assertThat(ranking.matches())
                 .allSatisfy(match -> assertThat(match.penalty()).isEqualTo(5));
-        assertThat(ranking.wanted()).isPresent();
+        assertThat(ranking.lower()).isNotNull();
     }
 
     @Test
     void ofThousandsThatAreEquallyLikeAFewAreRead() {
         Ranking ranking = ranking(70, 5);
-        assertThat(take(ranking, ranking.wanted().orElseThrow(), true, likeIt(3_000)))
-                .isLessThan(50);
+        ranking.lower();
+        assertThat(take(ranking, true, likeIt(3_000))).isLessThan(50);
         assertThat(ranking.matches()).hasSize(5);
     }
 
     @Test
     void nothingElseIsAskedForWhereOnlyEqualTextsAreWanted() {
         Ranking ranking = ranking(100, 5);
-        Wanted only = ranking.wanted().orElseThrow();
-        assertThat(only.floor()).isEqualTo(100);
-        take(ranking, only, true, List.of());
-        assertThat(ranking.wanted()).isEmpty();
+        assertThat(ranking.lower()).isNull();
+        ranking.addEqual(new UUID(0, 1), 0, false);
+        assertThat(ranking.next()).hasSize(1);
+        assertThat(ranking.lower()).isNull();
+    }
+
+    @Test
+    void whatIsLessAlikeThanWantedIsNotRead() {
+        Ranking ranking = ranking(70, 5);
+        assertThat(take(ranking, true, List.of("The two ministers left the old road", ASKED + " again")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofUnitsThatSayTheSameOneIsRead() {
+        Ranking ranking = ranking(70, 5);
+        assertThat(take(ranking, true, Collections.nCopies(500, ASKED + " again")))
+                .isEqualTo(1);
+        assertThat(ranking.matches()).hasSize(1);
+    }
+
+    @Test
+    void ofUnitsThatSayTheSameOthersAreReadWhereOneIsNotApproved() {
+        Ranking ranking = ranking(70, 5);
+        assertThat(take(ranking, false, Collections.nCopies(20, ASKED + " again")))
+                .isEqualTo(20);
     }
 }

@@ -1,0 +1,113 @@
+-- What texts that resemble others are found by: 1,024 marks, of which every stem and every sign leaves one. A text waits until
+-- there are enough for a block; then it has a place there, and whether it bears a mark is a bit of the block's slice for that mark.
+create table memory_waiting (
+    unit_id      uuid      not null,
+    position     smallint  not null,
+    language     text      not null,
+    -- numbers of words, see LengthClass
+    length_class smallint  not null,
+    marks        bit(1024) not null,
+    -- as in memory_print
+    exact_key    bigint    not null,
+    pair_key     bigint    not null,
+    stems        bytea     not null,
+    words        bytea     not null,
+    verbatim     bytea     not null,
+    primary key (unit_id, position),
+    foreign key (unit_id, position) references memory_text on delete cascade
+);
+create index memory_waiting_of_class on memory_waiting (language, length_class);
+
+-- Texts of one language and about one length.
+create table memory_block (
+    id           integer  primary key,
+    language     text     not null,
+    length_class smallint not null,
+    -- how many places are taken; those of texts that are gone stay empty
+    texts        integer  not null
+);
+create index memory_block_of_class on memory_block (language, length_class);
+
+-- Who stands at a place.
+create table memory_print (
+    block     integer  not null references memory_block,
+    place     integer  not null,
+    unit_id   uuid     not null,
+    position  smallint not null,
+    -- as in memory_text: equal texts are found there
+    exact_key bigint   not null,
+    -- the exact keys of all sides of the unit, exclusive-or: equal for units that say the same
+    pair_key  bigint   not null,
+    -- every stem, every word, every token as written, two bytes of hash each: enough to say "surely not like that one"
+    stems     bytea    not null,
+    words     bytea    not null,
+    verbatim  bytea    not null,
+    primary key (block, place),
+    foreign key (unit_id, position) references memory_text on delete cascade
+);
+create index memory_print_of_unit on memory_print (unit_id, position);
+
+-- Which texts of a block bear a mark, see Slice. (Signature files: Faloutsos and Chan 1988; Goodwin and others, BitFunnel, 2017.)
+create table memory_slice (
+    block integer  not null references memory_block,
+    mark  smallint not null,
+    texts bytea    not null,
+    primary key (block, mark)
+);
+-- a slice is no longer than a page is, and is read from there
+alter table memory_slice alter column texts set storage plain;
+
+-- Keys were for a class of lengths each; now they are what phrases are found by. V042 makes them anew, V043 the index.
+drop index memory_text_grams;
+drop function memory_similar(text, bigint, integer[], integer[], bit, smallint[], smallint[]);
+drop function memory_phrase(text, smallint[], integer[], integer[], uuid, integer, boolean);
+alter table memory_text
+    drop column words, drop column tokens, drop column signature, drop column stems, drop column verbatim;
+
+-- Of which languages and about which lengths so many texts wait.
+create function memory_crowded(many integer)
+    returns table (language text, length_class smallint)
+    language plpgsql stable
+    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select language, length_class from memory_waiting
+    group by language, length_class having count(*) >= many order by language, length_class;
+end
+$$;
+
+-- So many texts that wait and that nobody else takes, with their marks, the first mark the highest bit of the first byte.
+create function memory_take(wanted text, of_class smallint, most integer)
+    returns table (unit_id uuid, "position" smallint, marks bytea)
+    language plpgsql volatile
+    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
+    set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select one.unit_id, one.position, substring(varbit_send(one.marks) from 5)
+    from memory_waiting as one
+    where one.language = wanted and one.length_class = of_class
+    limit most for update skip locked;
+end
+$$;
+
+-- Gives texts places in a block, one behind the other.
+create function memory_place(into_block integer, first integer, units uuid[], positions smallint[]) returns void
+    language plpgsql volatile
+    set search_path = warraq, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+    set max_parallel_workers_per_gather = 0 set jit = off set plan_cache_mode = force_generic_plan
+as $$
+begin
+    with called as (
+        delete from memory_waiting as one
+        using unnest(units, positions) with ordinality as taken (unit_id, position, at)
+        where one.unit_id = taken.unit_id and one.position = taken.position
+        returning taken.at, one.*)
+    insert into memory_print (block, place, unit_id, position, exact_key, pair_key, stems, words, verbatim)
+    select into_block, first + at - 1, unit_id, position, exact_key, pair_key, stems, words, verbatim from called order by at;
+end
+$$;

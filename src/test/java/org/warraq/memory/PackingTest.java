@@ -1,0 +1,152 @@
+package org.warraq.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.warraq.language.Language;
+
+class PackingTest {
+
+    private static final Language EN = Language.ENGLISH;
+
+    private static final List<String> LATIN = List.of("ba", "dar", "lo", "mi", "ren", "sul", "ta", "vi");
+    private static final List<String> ARABIC = List.of("با", "دار", "لو", "مي", "رين", "سول", "تا", "في");
+
+    private final MemoryRoom room = MemoryRoom.open();
+    private final JdbcTemplate jdbc = room.get(JdbcTemplate.class);
+
+    @BeforeEach
+    void fill() {
+        add(0, Packing.MANY);
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    // all of one length in each language
+    private void add(int from, int end) {
+        room.add(IntStream.range(from, end)
+                .mapToObj(i -> UnitOf.pair(sentence(i), "غادرت العبّارة ميناء " + name(ARABIC, i)))
+                .toArray(Unit[]::new));
+    }
+
+    private static String sentence(int i) {
+        return "The ferry to " + name(LATIN, i) + " left";
+    }
+
+    private static String name(List<String> syllables, int number) {
+        return IntStream.range(0, 4)
+                .mapToObj(i -> syllables.get(number >> 3 * i & 7))
+                .collect(Collectors.joining());
+    }
+
+    private int count(String table) {
+        Integer count = jdbc.queryForObject("select count(*) from " + table, Integer.class);
+        return count == null ? 0 : count;
+    }
+
+    private void pack() {
+        room.transaction(() -> room.get(Packing.class).pack());
+    }
+
+    private void everySentenceIsFound(int from, int end) {
+        for (int i = from; i < end; i++) {
+            String wanted = sentence(i);
+            assertThat(room.matches(EN, wanted + " today", 80))
+                    .extracting(Match::source)
+                    .contains(wanted);
+        }
+    }
+
+    @Test
+    void textsGetTheirPlacesAndAreFound() {
+        assertThat(count("memory_waiting")).isEqualTo(2 * Packing.MANY);
+        pack();
+        assertThat(count("memory_waiting")).isZero();
+        assertThat(jdbc.queryForObject("select sum(texts) from memory_block", Integer.class))
+                .isEqualTo(2 * Packing.MANY);
+        everySentenceIsFound(0, Packing.MANY);
+    }
+
+    @Test
+    void fewWaitAndAreFound() {
+        pack();
+        add(Packing.MANY, Packing.MANY + 5);
+        pack();
+        assertThat(count("memory_waiting")).isEqualTo(10);
+        everySentenceIsFound(0, Packing.MANY + 5);
+    }
+
+    @Test
+    void theNextTextsStandBehindTheFirst() {
+        pack();
+        add(Packing.MANY, 2 * Packing.MANY + 3);
+        pack();
+        assertThat(jdbc.queryForList("select texts from memory_block", Integer.class))
+                .containsExactly(2 * Packing.MANY + 3, 2 * Packing.MANY + 3);
+        assertThat(count("memory_waiting")).isZero();
+        everySentenceIsFound(0, 2 * Packing.MANY + 3);
+    }
+
+    @Test
+    void fullBlockIsFollowedByAnother() {
+        pack();
+        // as if it were full: the places up to the last are of texts that are gone
+        jdbc.update("update memory_slice set texts = decode(repeat('00', 8000), 'hex')");
+        jdbc.update("delete from memory_print");
+        jdbc.update("update memory_block set texts = 64000");
+        add(Packing.MANY, 2 * Packing.MANY);
+        pack();
+        assertThat(jdbc.queryForList("select texts from memory_block order by id", Integer.class))
+                .containsExactly(64_000, 64_000, Packing.MANY, Packing.MANY);
+        everySentenceIsFound(Packing.MANY, 2 * Packing.MANY);
+    }
+
+    @Test
+    void whatIsGoneIsNotFound() {
+        pack();
+        jdbc.update("delete from memory_unit where id = (select unit_id from memory_text where text = ?)", sentence(7));
+        assertThat(room.matches(EN, sentence(7) + " today", 80)).isEmpty();
+        assertThat(room.matches(EN, sentence(6) + " today", 80)).hasSize(1);
+        assertThat(count("memory_print")).isEqualTo(2 * Packing.MANY - 2);
+    }
+
+    @Test
+    void twoWhoPackAtOnceGiveEveryTextOnePlace() {
+        CountDownLatch both = new CountDownLatch(2);
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> packWith(both)),
+                        CompletableFuture.runAsync(() -> packWith(both)))
+                .join();
+        pack();
+        assertThat(count("memory_waiting")).isZero();
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from memory_print join memory_block on id = block and place < texts",
+                        Integer.class))
+                .isEqualTo(2 * Packing.MANY);
+        everySentenceIsFound(0, Packing.MANY);
+    }
+
+    // neither commits before both have packed
+    private void packWith(CountDownLatch both) {
+        room.transaction(() -> {
+            room.get(Packing.class).pack();
+            both.countDown();
+            try {
+                both.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+}
