@@ -2,8 +2,8 @@
 set local maintenance_work_mem = '256MB';
 create index memory_text_grams on memory_text using gin (grams) with (fastupdate = on);
 
--- Waiting texts that lack at most so many of the marks that are asked for: of so many languages and classes of lengths at once.
-create function memory_waiting_alike(languages text[], classes smallint[], marks text[], lacking integer[])
+-- Waiting texts that bear so many of the marks at least that are asked for: of any languages and classes of lengths at once.
+create function memory_waiting_alike(languages text[], classes smallint[], marks text[], enough integer[])
     returns table (
         ordinal bigint, unit_id uuid, "position" smallint, exact_key bigint, pair_key bigint, stems bytea, words bytea, verbatim bytea)
     language plpgsql stable parallel safe
@@ -14,13 +14,13 @@ as $$
 begin
     return query
     with asked as materialized (
-        select ordinal, language, class, cast(marks as bit(1024)) as marks, lacking
-        from unnest(languages, classes, marks, lacking)
-             with ordinality as asked (language, class, marks, lacking, ordinal))
+        select ordinal, language, class, cast(marks as bit(1024)) as marks, enough
+        from unnest(languages, classes, marks, enough)
+             with ordinality as asked (language, class, marks, enough, ordinal))
     select asked.ordinal, one.unit_id, one.position, one.exact_key, one.pair_key, one.stems, one.words, one.verbatim
     from asked
     join memory_waiting as one on one.language = asked.language and one.length_class = asked.class
-        and bit_count(asked.marks & ~one.marks) <= asked.lacking;
+        and bit_count(asked.marks & one.marks) >= asked.enough;
 end
 $$;
 

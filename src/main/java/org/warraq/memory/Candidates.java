@@ -31,7 +31,7 @@ class Candidates {
             select ordinal, unit_id, position, exact_key, pair_key, stems, words, verbatim, false as in_context,
                    cast(null as integer) as block, cast(null as integer) as texts, cast(null as bytea) as slice
             from memory_waiting_alike(cast(:languages as text[]), cast(:classes as smallint[]), cast(:bits as text[]),
-                                      cast(:lacking as integer[]))
+                                      cast(:enough as integer[]))
             union all
             select ordinal, null, null, null, null, null, null, null, false, block, texts, slice
             from memory_slices(cast(:languages as text[]), cast(:classes as smallint[]), cast(:marks as text[]))
@@ -75,7 +75,7 @@ class Candidates {
                 .param("classes", array(look.ofParts(OfClass::lengthClass), Integer[]::new))
                 .param("bits", array(look.ofParts(part -> Fingerprint.bits(part.marks())), String[]::new))
                 .param("marks", array(look.ofParts(Candidates::marks), String[]::new))
-                .param("lacking", array(look.ofParts(OfClass::lacking), Integer[]::new))
+                .param("enough", array(look.ofParts(OfClass::least), Integer[]::new))
                 .query(row -> {
                     take(row, look);
                 });

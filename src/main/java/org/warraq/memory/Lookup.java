@@ -42,8 +42,8 @@ final class Lookup {
         EITHER
     }
 
-    /** The marks of which a unit of the class that matches bears one at least, and lacks only so many. */
-    record OfClass(int lengthClass, By by, BitSet marks, int lacking) {}
+    /** The marks of which a unit of the class that matches bears so many at least. */
+    record OfClass(int lengthClass, By by, BitSet marks, int least) {}
 
     /** A token of the asked text. */
     private record Token(int mark, double texts) {}
@@ -94,7 +94,7 @@ final class Lookup {
                             .distinct()
                             .limit(Math.round(FOR_EACH * lacking) + BESIDES)
                             .forEach(marks::set);
-            made.add(new OfClass(lengthClass, by, marks, Math.min(lacking, marks.cardinality() - 1)));
+            made.add(new OfClass(lengthClass, by, marks, least(marks, lacking)));
         }
     }
 
@@ -115,8 +115,12 @@ final class Lookup {
 
     private int least(OfClass of, int min) {
         int lacking = lacking(bounds(min), of.lengthClass(), of.by());
-        // one is left of whatever was asked for
-        return lacking < 0 ? NONE : Math.max(1, of.marks().cardinality() - lacking);
+        return lacking < 0 ? NONE : least(of.marks(), lacking);
+    }
+
+    // one is left of whatever was asked for
+    private static int least(BitSet marks, int lacking) {
+        return Math.max(1, marks.cardinality() - lacking);
     }
 
     /** -1 where there is no match */

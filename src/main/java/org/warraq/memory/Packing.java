@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Packing {
 
     /** Of one language and about one length so many may wait: a search looks at each. */
-    static final int MANY = 256;
+    static final int MANY = 128;
 
     /** A block has no more: a slice of so many bits is as long as can be within a page. */
     private static final int CAPACITY = 64_000;

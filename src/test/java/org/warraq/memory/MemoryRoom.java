@@ -70,7 +70,10 @@ public final class MemoryRoom implements AutoCloseable {
 
     /** What the database and the node do by themselves after a while. */
     public void settle() {
-        new JdbcTemplate(superuser()).execute("vacuum analyze warraq.memory_text, warraq.memory_unit");
+        new JdbcTemplate(superuser())
+                .execute(
+                        "vacuum analyze warraq.memory_unit, warraq.memory_text, warraq.memory_waiting, warraq.memory_print,"
+                                + " warraq.memory_block, warraq.memory_slice");
         get(Frequencies.class).take();
     }
 
