@@ -78,20 +78,22 @@ begin
 end
 $$;
 
--- So many texts that wait and that nobody else takes, with their marks, the first mark the highest bit of the first byte.
+-- So many texts that wait and that nobody else takes or deletes, with their marks, the first mark the highest bit of the first
+-- byte. (Both rows are locked, or who deletes a unit and who gives it a place could wait for each other.)
 create function memory_take(wanted text, of_class smallint, most integer)
     returns table (unit_id uuid, "position" smallint, marks bytea)
     language plpgsql volatile
-    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
-    set plan_cache_mode = force_generic_plan
+    set search_path = warraq, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
+    set max_parallel_workers_per_gather = 0 set jit = off set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 begin
     return query
     select one.unit_id, one.position, substring(varbit_send(one.marks) from 5)
     from memory_waiting as one
+    join memory_text as side on side.unit_id = one.unit_id and side.position = one.position
     where one.language = wanted and one.length_class = of_class
-    limit most for update skip locked;
+    limit most for update of one skip locked for key share of side skip locked;
 end
 $$;
 

@@ -142,7 +142,7 @@ class Packing {
 
     private BitSet[] bearing(Block block) {
         BitSet[] bearing = new BitSet[Fingerprint.MARKS];
-        Arrays.setAll(bearing, mark -> new BitSet(CAPACITY));
+        Arrays.setAll(bearing, mark -> new BitSet(block.texts()));
         long[] words = new long[(block.texts() + Long.SIZE - 1) / Long.SIZE];
         jdbc.sql(SLICES).param("block", block.id()).query((RowCallbackHandler) row -> {
             Slice.read(row.getBytes("texts"), block.texts(), words);

@@ -2,7 +2,9 @@ package org.warraq.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
@@ -148,5 +150,30 @@ class PackingTest {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    @Test
+    void whoDeletesAUnitAndWhoGivesItAPlaceDoNotWaitForEachOther() {
+        List<CompletableFuture<Void>> deletion = new ArrayList<>();
+        room.transaction(() -> {
+            UUID taken = jdbc.queryForObject(
+                    "select unit_id from memory_take('en', (select min(length_class) from memory_waiting where language = 'en'), 1)",
+                    UUID.class);
+            deletion.add(CompletableFuture.runAsync(
+                    () -> room.get(JdbcTemplate.class).update("delete from memory_unit where id = ?", taken)));
+            untilSomebodyWaits();
+            jdbc.update("insert into memory_block values (7, 'en', 4, 1)");
+            jdbc.queryForList("select memory_place(7, 0, array[?::uuid], array[0::smallint])", taken);
+        });
+        deletion.get(0).join();
+        assertThat(count("memory_print")).isZero();
+        assertThat(count("memory_unit")).isEqualTo(Packing.MANY - 1);
+    }
+
+    private void untilSomebodyWaits() {
+        Integer waiting = 0;
+        while (waiting == null || waiting == 0) {
+            waiting = jdbc.queryForObject("select count(*) from pg_locks where not granted", Integer.class);
+        }
     }
 }

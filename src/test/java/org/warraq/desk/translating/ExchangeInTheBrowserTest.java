@@ -38,7 +38,8 @@ class ExchangeInTheBrowserTest {
                 .get("/api/reports/" + report + "/translations/ar/export?format=xliff")
                 .body();
         newsroom.save(report, "ar", newsroom.segments(report, "ar").get(1), "التقوا.", "tariq");
-        return out.replace(
+        return out.replaceFirst("(<segment )", "<notes><note id=\"x1\">Is it one office?</note></notes>$1")
+                .replace(
                         "open a joint office</source>",
                         "open a joint office</source><target>موانئ الساحل الشماليّ تفتتح مكتبًا مشتركًا</target>")
                 .replace("They met.</source>", "They met.</source><target>اجتمعوا.</target>")
@@ -69,12 +70,18 @@ class ExchangeInTheBrowserTest {
             page.locator(".exchange button").click();
             page.locator(".brought").first().waitFor();
             assertThat(page.locator("main").innerText())
-                    .contains("1 segment was changed.", "اجتمعوا.", "التقوا.", "غادر الوفدان ظهرًا.");
+                    .contains(
+                            "1 segment was changed.",
+                            "1 question or comment came with it.",
+                            "اجتمعوا.",
+                            "التقوا.",
+                            "غادر الوفدان ظهرًا.");
             String result = page.url();
             look(page, "brought-en-1440");
             page.setViewportSize(390, 800);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             page.navigate(result + "&lang=ar");
+            assertThat(page.locator("main").innerText()).contains("جاء معه سؤال أو تعليق واحد.");
             look(page, "brought-ar-390");
         }
     }
