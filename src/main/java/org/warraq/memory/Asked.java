@@ -12,6 +12,7 @@ record Asked(
         Distance byStems,
         Distance byWords,
         Distance byTokens,
+        Bounds bounds,
         @Nullable Long previousKey,
         @Nullable Long nextKey) {
 
@@ -33,21 +34,31 @@ record Asked(
                 new Distance(Fingerprint.unpacked(print.stems())),
                 new Distance(Fingerprint.unpacked(print.words())),
                 new Distance(Fingerprint.unpacked(print.verbatim())),
+                new Bounds(fingerprint.words(), fingerprint.tokens(), query.min()),
                 Memory.key(query.from(), query.previous()),
                 Memory.key(query.from(), query.next()));
     }
 
-    /** How alike a text is at most; not worked out further than to say that it is not alike enough. */
-    Score most(Print others) {
-        int stems = score(byStems, others.stems(), fingerprint.words());
-        // words are no more alike than their stems
-        int words = stems < query.min() ? 0 : score(byWords, others.words(), fingerprint.words());
-        return new Score(stems, words, score(byTokens, others.verbatim(), fingerprint.tokens()));
+    /**
+     * Whether a text may be a match, by its stems alone.
+     *
+     * @param stems see {@link Print}
+     */
+    boolean mayMatch(byte[] stems) {
+        int words = stems.length / 2;
+        int edits = words < bounds.end() ? bounds.edits(words) : -1;
+        return edits >= 0 && byStems.to(Fingerprint.unpacked(stems), edits) <= edits;
     }
 
-    private int score(Distance distance, byte[] others, int own) {
-        int length = others.length / 2;
-        int most = Score.mostDistance(query.min(), own, length);
-        return Score.of(distance.to(Fingerprint.unpacked(others), most), own, length);
+    /** How alike a text is at most. */
+    Score most(Print others) {
+        return new Score(
+                score(byStems, others.stems(), fingerprint.words()),
+                score(byWords, others.words(), fingerprint.words()),
+                score(byTokens, others.verbatim(), fingerprint.tokens()));
+    }
+
+    private static int score(Distance distance, byte[] others, int own) {
+        return Score.of(distance.to(Fingerprint.unpacked(others), Integer.MAX_VALUE), own, others.length / 2);
     }
 }

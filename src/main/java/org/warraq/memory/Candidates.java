@@ -99,17 +99,17 @@ class Candidates {
         } else if (row.getBytes(6) == null) {
             look.equal(asked, row.getObject(2, UUID.class), row.getInt(3), row.getBoolean(9));
         } else {
-            look.waiting(asked, alike(row));
+            alike(row, look.ofPart(asked));
         }
     }
 
-    private static Look.Alike alike(ResultSet row) throws SQLException {
-        return new Look.Alike(
-                row.getObject(2, UUID.class),
-                row.getInt(3),
-                row.getLong(4),
-                row.getLong(5),
-                new Print(row.getBytes(6), row.getBytes(7), row.getBytes(8)));
+    // most are no matches, which their stems say
+    private static void alike(ResultSet row, Ranking ranking) throws SQLException {
+        byte[] stems = row.getBytes(6);
+        if (ranking.asked().mayMatch(stems) && row.getLong(4) != ranking.asked().exactKey()) {
+            Print print = new Print(stems, row.getBytes(7), row.getBytes(8));
+            ranking.addAlike(row.getObject(2, UUID.class), row.getInt(3), row.getLong(5), print);
+        }
     }
 
     /** Finds the next ones for all that have not enough. @return false where nobody wants others */
@@ -120,7 +120,7 @@ class Candidates {
                     .param("blocks", array(spots.stream().map(Spot::block).toList(), Integer[]::new))
                     .param("places", array(spots.stream().map(Spot::place).toList(), Integer[]::new))
                     .query(row -> {
-                        look.alike(spots.get(row.getInt(1) - 1).query(), alike(row));
+                        alike(row, look.ofQuery(spots.get(row.getInt(1) - 1).query()));
                     });
         }
         return spots != null;

@@ -69,19 +69,13 @@ final class Look {
         rankings.get(query).addEqual(unit, position, inContext);
     }
 
-    /** A text that waits. */
-    void waiting(int part, Alike text) {
-        alike(parts.get(part).query(), text);
+    /** Whose a part is. */
+    Ranking ofPart(int part) {
+        return ofQuery(parts.get(part).query());
     }
 
-    /** A text that may be alike. */
-    record Alike(UUID unit, int position, long exactKey, long pairKey, Print print) {}
-
-    void alike(int query, Alike text) {
-        Ranking ranking = rankings.get(query);
-        if (text.exactKey() != ranking.asked().exactKey()) {
-            ranking.addAlike(text.unit(), text.position(), text.pairKey(), text.print());
-        }
+    Ranking ofQuery(int query) {
+        return rankings.get(query);
     }
 
     /**

@@ -23,8 +23,6 @@ import org.warraq.report.WordDiff;
 final class Ranking {
 
     private static final int UNAPPROVED = 5;
-    /** So many are read at first, then twice as many each time. */
-    private static final int PIECE = 8;
     /** How alike those are that are asked for first; others only where these are not enough. */
     private static final int VERY_LIKE = 85;
 
@@ -52,7 +50,9 @@ final class Ranking {
     // units often differ in their translations only
     private final Map<String, Score> scores = new HashMap<>();
     private final String exactKey;
+    /** So many are read next; then twice as many */
     private int piece;
+
     /** All that reach this were found. Equal texts always are */
     private int floor;
 
@@ -64,7 +64,7 @@ final class Ranking {
 
     Ranking(Asked asked) {
         this.asked = asked;
-        piece = Math.max(PIECE, 2 * query().limit());
+        piece = query().limit();
         exactKey = Keys.exact(asked.query().text());
         floor = query().min() == 100 ? 100 : 101;
     }

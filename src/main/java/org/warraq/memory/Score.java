@@ -31,11 +31,6 @@ record Score(int stems, int words, int verbatim) {
         return longer == 0 ? 0 : (int) (100L * (longer - distance) / longer);
     }
 
-    /** The distance at which texts of so many tokens still reach so much. */
-    static int mostDistance(int min, int one, int other) {
-        return (100 - min) * Math.max(one, other) / 100;
-    }
-
     // equal tokens, equal numbers; no text that is taken has as many tokens as there are numbers
     private static char[] numbered(List<String> tokens, Map<String, Character> numbers) {
         char[] numbered = new char[tokens.size()];
