@@ -7,8 +7,9 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.warraq.memory.Look.Spot;
 import org.warraq.memory.Lookup.OfClass;
+import org.warraq.memory.Prospects.Spot;
+import org.warraq.memory.Slices.Packed;
 
 /** Finds the texts that may match, for several queries at once. */
 @Component
@@ -18,7 +19,7 @@ class Candidates {
             select asked.ordinal, found.unit_id, found.position, cast(null as bigint) as exact_key, cast(null as bigint) as pair_key,
                    cast(null as bytea) as stems, cast(null as bytea) as words, cast(null as bytea) as verbatim,
                    found.in_context,
-                   cast(null as integer) as block, cast(null as integer) as texts, cast(null as bytea) as slice
+                   cast(null as integer) as block, cast(null as integer) as texts, cast(null as uuid) as packing
             from unnest(cast(:targets as text[]), cast(:equal as bigint[]), cast(:contexts as bigint[]),
                         cast(:most as integer[]))
                  with ordinality as asked (target, own, context, most, ordinal)
@@ -29,36 +30,46 @@ class Candidates {
     // round.
     private static final String SIMILAR = """
             select ordinal, unit_id, position, exact_key, pair_key, stems, words, verbatim, false as in_context,
-                   cast(null as integer) as block, cast(null as integer) as texts, cast(null as bytea) as slice
+                   cast(null as integer) as block, cast(null as integer) as texts, cast(null as uuid) as packing
             from memory_waiting_alike(cast(:languages as text[]), cast(:classes as smallint[]), cast(:bits as text[]),
                                       cast(:enough as integer[]))
             union all
-            select ordinal, null, null, null, null, null, null, null, false, block, texts, slice
-            from memory_slices(cast(:languages as text[]), cast(:classes as smallint[]), cast(:marks as text[]))
+            select asked.ordinal, null, null, null, null, null, null, null, false, one.id, one.texts, one.packing
+            from unnest(cast(:languages as text[]), cast(:classes as smallint[]))
+                 with ordinality as asked (language, class, ordinal)
+            join memory_block as one on one.language = asked.language and one.length_class = asked.class
             """;
 
+    // one by one, whatever the database believes of the size of the table
     private static final String PLACED = """
-            select ordinal, unit_id, position, exact_key, pair_key, stems, words, verbatim
-            from memory_placed(cast(:blocks as integer[]), cast(:places as integer[]))
+            select asked.ordinal, one.*
+            from unnest(cast(:blocks as integer[]), cast(:places as integer[]))
+                 with ordinality as asked (block, place, ordinal)
+            cross join lateral (
+                select unit_id, position, exact_key, pair_key, stems, words, verbatim from memory_print
+                where memory_print.block = asked.block and memory_print.place = asked.place
+                limit 1) as one
             """;
 
     /** Of equal texts at least so many are looked at, of each sort. */
     private static final int MOST_EQUAL = 16;
 
-    /** About so much may be read at once: a query reads a byte for each text of the memory at most, as a rule far less. */
-    private static final long BYTES = 16 << 20;
+    /** So many texts may be found at once: every query might find a good part of the memory, as a rule it is far less. */
+    private static final long TEXTS = 16 << 20;
 
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
+    private final Slices slices;
 
-    Candidates(JdbcClient jdbc, Frequencies frequencies) {
+    Candidates(JdbcClient jdbc, Frequencies frequencies, Slices slices) {
         this.jdbc = jdbc;
         this.frequencies = frequencies;
+        this.slices = slices;
     }
 
     /** For how many queries at once a look may be. */
     int atOnce() {
-        return (int) Math.max(1, BYTES / Math.max(1, frequencies.counts().texts()));
+        return (int) Math.max(1, TEXTS / Math.max(1, frequencies.counts().texts()));
     }
 
     /** Finds those that are equal, those that wait, and where others stand. */
@@ -74,11 +85,11 @@ class Candidates {
                 .param("languages", array(look.languages(), String[]::new))
                 .param("classes", array(look.ofParts(OfClass::lengthClass), Integer[]::new))
                 .param("bits", array(look.ofParts(part -> Fingerprint.bits(part.marks())), String[]::new))
-                .param("marks", array(look.ofParts(Candidates::marks), String[]::new))
                 .param("enough", array(look.ofParts(OfClass::least), Integer[]::new))
                 .query(row -> {
                     take(row, look);
                 });
+        look.count(slices);
         return look;
     }
 
@@ -86,16 +97,12 @@ class Candidates {
         return Math.max(MOST_EQUAL, asked.query().limit());
     }
 
-    private static String marks(OfClass part) {
-        return CopyText.array(part.marks().stream().toArray());
-    }
-
     // by their numbers: there are many rows, and to look up a name takes longer than to read a value
     private static void take(ResultSet row, Look look) throws SQLException {
         int asked = row.getInt(1) - 1;
         int block = row.getInt(10);
         if (block > 0) {
-            look.slice(asked, block, row.getInt(11), row.getBytes(12));
+            look.block(asked, new Packed(block, row.getObject(12, UUID.class)), row.getInt(11));
         } else if (row.getBytes(6) == null) {
             look.equal(asked, row.getObject(2, UUID.class), row.getInt(3), row.getBoolean(9));
         } else {
@@ -115,15 +122,16 @@ class Candidates {
     /** Finds the next ones for all that have not enough. @return false where nobody wants others */
     boolean lookOn(Look look) {
         List<Spot> spots = look.next();
-        if (spots != null && !spots.isEmpty()) {
-            jdbc.sql(PLACED)
-                    .param("blocks", array(spots.stream().map(Spot::block).toList(), Integer[]::new))
-                    .param("places", array(spots.stream().map(Spot::place).toList(), Integer[]::new))
-                    .query(row -> {
-                        alike(row, look.ofQuery(spots.get(row.getInt(1) - 1).query()));
-                    });
+        if (spots.isEmpty()) {
+            return false;
         }
-        return spots != null;
+        jdbc.sql(PLACED)
+                .param("blocks", array(spots.stream().map(Spot::block).toList(), Integer[]::new))
+                .param("places", array(spots.stream().map(Spot::place).toList(), Integer[]::new))
+                .query(row -> {
+                    alike(row, spots.get(row.getInt(1) - 1).ranking());
+                });
+        return true;
     }
 
     private static <T> T[] array(List<T> all, IntFunction<T[]> make) {

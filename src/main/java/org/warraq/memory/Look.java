@@ -1,46 +1,69 @@
 package org.warraq.memory;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.warraq.memory.Lookup.OfClass;
+import org.warraq.memory.Prospects.Spot;
+import org.warraq.memory.Slices.Packed;
 
 /** One look at the memory for a few queries: what it asks of the database, and what has come of it so far. */
 final class Look {
 
     private final List<Ranking> rankings;
-    private final List<Lookup> lookups;
+    private final List<Prospects> prospects;
     private final List<Part> parts;
-    private final Map<Column, Tally> tallies = new HashMap<>();
+    private final List<Column> columns = new ArrayList<>();
 
-    /** What a query asks of a class of lengths. */
-    private record Part(int query, OfClass ofClass) {}
+    /**
+     * What a query asks of a class of lengths.
+     *
+     * @param leasts how many marks a text bears at least that may reach each of {@link Prospects#floors}
+     */
+    private record Part(int query, OfClass ofClass, int[] leasts) {
+
+        /** The highest that a text with so many marks may reach. */
+        int step(int count) {
+            int step = leasts.length - 1;
+            while (leasts[step] > count) {
+                step--;
+            }
+            return step;
+        }
+    }
 
     /** A part in a block. */
-    private record Column(int part, int block) {}
+    private record Column(Part part, Packed block, int texts) {
 
-    /** Where a text stands that may match. */
-    record Spot(int query, int block, int place) {}
+        int marks() {
+            return part.ofClass().marks().cardinality();
+        }
+    }
 
     Look(List<Ranking> rankings, Frequencies.Counts counts) {
         this.rankings = rankings;
-        lookups = rankings.stream()
-                .map(ranking -> new Lookup(ranking.asked().fingerprint(), counts))
+        prospects = rankings.stream().map(Prospects::new).toList();
+        parts = IntStream.range(0, rankings.size())
+                .filter(query -> rankings.get(query).query().min() < 100)
+                .boxed()
+                .flatMap(query -> parts(query, counts))
                 .toList();
-        parts = IntStream.range(0, rankings.size()).boxed().flatMap(this::parts).toList();
     }
 
-    private Stream<Part> parts(int query) {
-        int min = rankings.get(query).query().min();
-        return min == 100
-                ? Stream.empty()
-                : lookups.get(query).classes(min).stream().map(ofClass -> new Part(query, ofClass));
+    private Stream<Part> parts(int query, Frequencies.Counts counts) {
+        Asked asked = rankings.get(query).asked();
+        Lookup lookup = new Lookup(asked.fingerprint(), counts);
+        int min = asked.query().min();
+        return lookup.classes(min).stream()
+                .map(of -> new Part(
+                        query,
+                        of,
+                        Prospects.floors(min)
+                                .map(floor -> lookup.least(of, floor))
+                                .toArray()));
     }
 
     boolean isForSimilar() {
@@ -71,58 +94,42 @@ final class Look {
 
     /** Whose a part is. */
     Ranking ofPart(int part) {
-        return ofQuery(parts.get(part).query());
-    }
-
-    Ranking ofQuery(int query) {
-        return rankings.get(query);
+        return rankings.get(parts.get(part).query());
     }
 
     /**
-     * A slice of a block.
+     * A block in which there may be matches.
      *
-     * @param texts how many the block has
+     * @param texts how many it has
      */
-    void slice(int part, int block, int texts, byte[] slice) {
-        Column column = new Column(part, block);
-        Tally tally = tallies.get(column);
-        if (tally == null) {
-            tally = new Tally(texts, parts.get(part).ofClass().marks().cardinality());
-            tallies.put(column, tally);
-        }
-        tally.add(slice);
+    void block(int part, Packed block, int texts) {
+        columns.add(new Column(parts.get(part), block, texts));
     }
 
-    /** Where texts stand that the rankings want to have as well. @return null where they want no others */
-    @Nullable
+    /** Counts the marks of the texts of all blocks. */
+    void count(Slices slices) {
+        int texts = columns.stream().mapToInt(Column::texts).max().orElse(0);
+        int marks = columns.stream().mapToInt(Column::marks).max().orElse(0);
+        Tally tally = new Tally(texts, marks);
+        for (Column column : columns) {
+            count(column, slices.of(column.block()), tally);
+        }
+    }
+
+    private void count(Column column, Slice[] ofBlock, Tally tally) {
+        Part part = column.part();
+        Prospects mine = prospects.get(part.query());
+        List<Slice> slices =
+                part.ofClass().marks().stream().mapToObj(mark -> ofBlock[mark]).toList();
+        tally.count(
+                column.texts(),
+                slices,
+                part.ofClass().least(),
+                (place, count) -> mine.add(column.block().block(), place, part.step(count)));
+    }
+
+    /** Where texts stand that the rankings want to have as well. */
     List<Spot> next() {
-        Map<Integer, Ranking.Step> steps = new HashMap<>();
-        for (int query = 0; query < rankings.size(); query++) {
-            Ranking.Step step = rankings.get(query).lower();
-            if (step != null) {
-                steps.put(query, step);
-            }
-        }
-        return steps.isEmpty() ? null : spots(steps);
-    }
-
-    private List<Spot> spots(Map<Integer, Ranking.Step> steps) {
-        List<Lookup.@Nullable Bearing> bearings = parts.stream()
-                .map(part -> bearing(part, steps.get(part.query())))
-                .toList();
-        List<Spot> spots = new ArrayList<>();
-        tallies.forEach((column, tally) -> {
-            Lookup.Bearing bearing = bearings.get(column.part());
-            if (bearing != null) {
-                int query = parts.get(column.part()).query();
-                tally.places(bearing.least(), bearing.end())
-                        .forEach(place -> spots.add(new Spot(query, column.block(), place)));
-            }
-        });
-        return spots;
-    }
-
-    private Lookup.@Nullable Bearing bearing(Part part, Ranking.@Nullable Step step) {
-        return step == null ? null : lookups.get(part.query()).bearing(part.ofClass(), step.from(), step.end());
+        return prospects.stream().flatMap(mine -> mine.next().stream()).toList();
     }
 }

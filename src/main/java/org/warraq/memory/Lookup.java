@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which marks a match bears. An edit takes one stem away at most, and one mark with it; where the unit has d more words, d of
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
 
     /** How many marks are asked for, for one that may be lacking, and besides. (Texts share half of their words by chance.) */
-    private static final double FOR_EACH = 1.6;
+    private static final double FOR_EACH = 2.2;
 
     private static final int BESIDES = 8;
 
@@ -98,23 +97,12 @@ final class Lookup {
         }
     }
 
-    /** How many marks a text bears: so many at least, and fewer than so many. */
-    record Bearing(int least, int end) {}
-
     /**
-     * How many of the marks those bear that may score from so much and do not reach so much, which are both no less than the
-     * minimum the marks were chosen for.
-     *
-     * @return null where there is none
+     * How many of the marks a text bears at least that may score so much, which is no less than the minimum they were chosen
+     * for; more than there are where none does.
      */
-    @Nullable
-    Bearing bearing(OfClass of, int from, int end) {
-        int least = least(of, from);
-        return least == NONE ? null : new Bearing(least, end > 100 ? NONE : least(of, end));
-    }
-
-    private int least(OfClass of, int min) {
-        int lacking = lacking(bounds(min), of.lengthClass(), of.by());
+    int least(OfClass of, int score) {
+        int lacking = lacking(bounds(score), of.lengthClass(), of.by());
         return lacking < 0 ? NONE : least(of.marks(), lacking);
     }
 

@@ -67,8 +67,8 @@ public class Memory {
 
     /**
      * Best first: by stems, then words, then tokens as written, each less penalties; the newest of equals. The same pair of
-     * texts comes once; different translations of one source all come. Three statements where enough is very like, two more
-     * for every few points less, seldom more.
+     * texts comes once; different translations of one source all come. Three statements as a rule; two more where many are
+     * promising, and one for every block of texts the node has not kept.
      */
     public List<Match> matches(Query query) {
         return matches(List.of(query)).get(0);

@@ -2,6 +2,7 @@ package org.warraq.memory;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,11 +118,15 @@ class Packing {
         return statement.param("language", kind.language()).param("class", kind.lengthClass());
     }
 
+    // Texts that bear the same marks stand together: slices are shorter, and what one search looks at is found in few
+    // pages.
     private List<Waiting> take(Kind kind, int room) {
         return of(jdbc.sql(TAKE).param("room", room), kind)
                 .query((row, number) -> new Waiting(
                         row.getObject("unit_id", UUID.class), row.getInt("position"), row.getBytes("marks")))
-                .list();
+                .stream()
+                .sorted(Comparator.comparing(Waiting::marks, Arrays::compareUnsigned))
+                .toList();
     }
 
     private void slice(Block block, List<Waiting> taken) {
@@ -136,7 +141,9 @@ class Packing {
                 .param("marks", IntStream.range(0, Fingerprint.MARKS).boxed().toArray(Integer[]::new))
                 .param(
                         "texts",
-                        Arrays.stream(bearing).map(one -> Slice.of(one, texts)).toArray(byte[][]::new))
+                        Arrays.stream(bearing)
+                                .map(one -> Slice.of(one, texts).bytes())
+                                .toArray(byte[][]::new))
                 .update();
     }
 
@@ -145,7 +152,7 @@ class Packing {
         Arrays.setAll(bearing, mark -> new BitSet(block.texts()));
         long[] words = new long[(block.texts() + Long.SIZE - 1) / Long.SIZE];
         jdbc.sql(SLICES).param("block", block.id()).query((RowCallbackHandler) row -> {
-            Slice.read(row.getBytes("texts"), block.texts(), words);
+            new Slice(block.texts(), row.getBytes("texts")).read(words, words.length);
             bearing[row.getInt("mark")].or(BitSet.valueOf(words));
         });
         return bearing;

@@ -10,21 +10,17 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.warraq.language.Keys;
 import org.warraq.language.Tokens;
 import org.warraq.memory.Details.Detail;
 import org.warraq.report.WordDiff;
 
 /**
- * The best matches of one query: asks for those most alike first, for others only where these are not enough, and reads what it
- * gets in pieces, the most promising first, until no other can be better.
+ * The best matches of one query: reads what it gets in pieces, the most promising first, until no other can be better.
  */
 final class Ranking {
 
     private static final int UNAPPROVED = 5;
-    /** How alike those are that are asked for first; others only where these are not enough. */
-    private static final int VERY_LIKE = 85;
 
     private static final Comparator<Score> BEST_SCORE_FIRST = Comparator.comparingInt(Score::stems)
             .thenComparingInt(Score::words)
@@ -53,20 +49,13 @@ final class Ranking {
     /** So many are read next; then twice as many */
     private int piece;
 
-    /** All that reach this were found. Equal texts always are */
-    private int floor;
-
     /** @param score with penalties; in context above 100 all through */
     private record Ranked(Detail detail, Score score, int shown, Match.Kind kind, int penalty) {}
-
-    /** Those that may score from so much, and less than so much. */
-    record Step(int from, int end) {}
 
     Ranking(Asked asked) {
         this.asked = asked;
         piece = query().limit();
         exactKey = Keys.exact(asked.query().text());
-        floor = query().min() == 100 ? 100 : 101;
     }
 
     Asked asked() {
@@ -77,16 +66,9 @@ final class Ranking {
         return asked.query();
     }
 
-    /** What to look for next; null when the best are known. */
-    @Nullable
-    Step lower() {
-        int most = Math.min(99, floor - 1);
-        if (floor <= query().min() || isEnough(new Score(most, most, most))) {
-            return null;
-        }
-        int end = floor;
-        floor = Math.max(query().min(), floor > VERY_LIKE ? VERY_LIKE : 0);
-        return new Step(floor, end);
+    /** Whether a text that scores so much at most, and is not equal, may be one of the best. */
+    boolean wants(int most) {
+        return !isEnough(new Score(most, most, most));
     }
 
     /** Takes in a text that is equal. */

@@ -10,20 +10,21 @@ import java.util.BitSet;
  * Which texts of a block bear a mark, in as few bytes as it takes: where those are few, each is a byte that says how many texts
  * stand between it and the one before (255: so many and none); else there is a bit for every text of the block, the lowest of
  * each byte first. Which of the two it is can be told by its length.
+ *
+ * @param texts how many the block had when it was written
  */
-final class Slice {
+record Slice(int texts, byte[] bytes) {
 
     private static final int FAR = 255;
 
-    private Slice() {}
-
     /** @param texts how many the block has */
-    static byte[] of(BitSet bearing, int texts) {
+    static Slice of(BitSet bearing, int texts) {
         byte[] gaps = gaps(bearing);
-        return gaps.length < bytes(texts) ? gaps : bits(bearing, texts);
+        return new Slice(texts, gaps.length < bits(texts) ? gaps : bits(bearing, texts));
     }
 
-    private static int bytes(int texts) {
+    /** So many bytes have a bit for every text. */
+    private static int bits(int texts) {
         return (texts + Byte.SIZE - 1) / Byte.SIZE;
     }
 
@@ -41,27 +42,35 @@ final class Slice {
     }
 
     private static byte[] bits(BitSet bearing, int texts) {
-        byte[] bits = new byte[bytes(texts)];
+        byte[] bits = new byte[bits(texts)];
         byte[] set = bearing.toByteArray();
         System.arraycopy(set, 0, bits, 0, set.length);
         return bits;
     }
 
-    /** @param bearing a bit for each text, the lowest of each word first; it need not be empty */
-    static void read(byte[] slice, int texts, long[] bearing) {
-        if (slice.length < bytes(texts)) {
-            Arrays.fill(bearing, 0);
-            gaps(slice, bearing);
+    /**
+     * Writes a bit for each text, the lowest of each word first.
+     *
+     * @param bearing need not be empty
+     * @param words so many of it are written; the texts behind them are left out
+     */
+    void read(long[] bearing, int words) {
+        if (bytes.length < bits(texts)) {
+            Arrays.fill(bearing, 0, words, 0);
+            readGaps(bearing, words);
         } else {
-            bits(slice, bearing);
+            readBits(bearing, words);
         }
     }
 
-    private static void gaps(byte[] gaps, long[] bearing) {
+    private void readGaps(long[] bearing, int words) {
         int place = 0;
-        for (byte signed : gaps) {
+        for (byte signed : bytes) {
             int gap = signed & 0xff;
             place += gap;
+            if (place >>> 6 >= words) {
+                return;
+            }
             if (gap != FAR) {
                 bearing[place >>> 6] |= 1L << place;
                 place++;
@@ -69,9 +78,13 @@ final class Slice {
         }
     }
 
-    private static void bits(byte[] bits, long[] bearing) {
-        ByteBuffer whole = ByteBuffer.wrap(Arrays.copyOf(bits, bearing.length * Long.BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        whole.asLongBuffer().get(bearing);
+    private void readBits(long[] bearing, int words) {
+        int whole = Math.min(words, bytes.length / Long.BYTES);
+        ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asLongBuffer().get(bearing, 0, whole);
+        Arrays.fill(bearing, whole, words, 0);
+        int rest = Math.min(words * Long.BYTES, bytes.length);
+        for (int at = whole * Long.BYTES; at < rest; at++) {
+            bearing[whole] |= (bytes[at] & 0xffL) << (at * Byte.SIZE);
+        }
     }
 }

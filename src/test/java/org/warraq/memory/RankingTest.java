@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.warraq.language.Language;
@@ -39,56 +40,50 @@ class RankingTest {
     }
 
     private static List<String> likeIt(int count) {
-        return IntStream.range(0, count).mapToObj(i -> ASKED + " x" + i).toList();
+        return IntStream.range(0, count).mapToObj(i -> ASKED + " " + word(i)).toList();
+    }
+
+    private static String word(int number) {
+        return IntStream.of(number / 676, number / 26, number)
+                .mapToObj(letter -> Character.toString('a' + letter % 26))
+                .collect(Collectors.joining("o", "z", "w"));
     }
 
     @Test
-    void othersAreNotAskedForWhereThereAreEnoughThatAreVeryLike() {
+    void othersAreNotWantedWhereThereAreEnoughThatAreBetter() {
         Ranking ranking = ranking(70, 5);
-        assertThat(ranking.lower()).isEqualTo(new Ranking.Step(85, 101));
         take(ranking, true, likeIt(5));
-        assertThat(ranking.lower()).isNull();
-        assertThat(ranking.matches()).hasSize(5);
+        assertThat(ranking.matches())
+                .hasSize(5)
+                .allSatisfy(match -> assertThat(match.score()).isEqualTo(92));
+        assertThat(ranking.wants(92)).isFalse();
+        assertThat(ranking.wants(93)).isTrue();
     }
 
     @Test
-    void othersAreAskedForWhereOneIsMissing() {
+    void othersAreWantedWhereOneIsMissing() {
         Ranking ranking = ranking(70, 5);
-        ranking.lower();
+        assertThat(ranking.wants(70)).isTrue();
         take(ranking, true, likeIt(4));
-        assertThat(ranking.lower()).isEqualTo(new Ranking.Step(70, 85));
-        assertThat(ranking.lower()).isNull();
+        assertThat(ranking.wants(70)).isTrue();
     }
 
     @Test
-    void othersAreAskedForWherePenaltiesPutTheFoundOnesBelowThem() {
+    void othersAreWantedWherePenaltiesPutTheFoundOnesBelowThem() {
         Ranking ranking = ranking(70, 5);
-        ranking.lower();
-        // 85 or more, and less five points: one with 84 and no penalty would be better
-        take(
-                ranking,
-                false,
-                IntStream.range(0, 5).mapToObj(i -> ASKED + " at noon x" + i).toList());
+        // less five points: one with 88 and no penalty would be better
+        take(ranking, false, likeIt(5));
         assertThat(ranking.matches())
                 .allSatisfy(match -> assertThat(match.penalty()).isEqualTo(5));
-        assertThat(ranking.lower()).isNotNull();
+        assertThat(ranking.wants(87)).isFalse();
+        assertThat(ranking.wants(88)).isTrue();
     }
 
     @Test
     void ofThousandsThatAreEquallyLikeAFewAreRead() {
         Ranking ranking = ranking(70, 5);
-        ranking.lower();
         assertThat(take(ranking, true, likeIt(3_000))).isLessThan(50);
         assertThat(ranking.matches()).hasSize(5);
-    }
-
-    @Test
-    void nothingElseIsAskedForWhereOnlyEqualTextsAreWanted() {
-        Ranking ranking = ranking(100, 5);
-        assertThat(ranking.lower()).isNull();
-        ranking.addEqual(new UUID(0, 1), 0, false);
-        assertThat(ranking.next()).hasSize(1);
-        assertThat(ranking.lower()).isNull();
     }
 
     @Test

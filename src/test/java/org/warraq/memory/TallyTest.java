@@ -2,9 +2,14 @@ package org.warraq.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,27 +24,37 @@ class TallyTest {
     void countsAsOneByOneWould(int texts) {
         Random random = new Random(texts);
         int[] counts = new int[texts];
-        Tally tally = new Tally(texts, SLICES);
-        for (int i = 0; i < SLICES; i++) {
-            double share = Math.pow(0.5, i);
-            BitSet bearing = new BitSet();
-            IntStream.range(0, texts)
-                    .filter(place -> random.nextDouble() < share)
-                    .forEach(place -> {
-                        bearing.set(place);
-                        counts[place]++;
-                    });
-            tally.add(Slice.of(bearing, texts));
+        List<Slice> slices = IntStream.range(0, SLICES)
+                .mapToObj(i -> slice(random, Math.pow(0.5, i), counts))
+                .toList();
+        Tally tally = new Tally(64_000, 2 * SLICES);
+        // what it counted before must not show
+        tally.count(64_000, Collections.nCopies(2 * SLICES, slices.get(0)), 1, (place, count) -> {});
+        for (int least = 1; least <= SLICES + 1; least++) {
+            int from = least;
+            assertThat(counted(tally, texts, slices, least))
+                    .isEqualTo(IntStream.range(0, texts)
+                            .filter(place -> counts[place] >= from)
+                            .boxed()
+                            .collect(Collectors.toMap(place -> place, place -> counts[place])));
         }
-        for (int least = 1; least <= SLICES; least++) {
-            for (int end : List.of(least, least + 1, Integer.MAX_VALUE)) {
-                int from = least;
-                assertThat(tally.places(least, end).toArray())
-                        .isEqualTo(IntStream.range(0, texts)
-                                .filter(place -> counts[place] >= from && counts[place] < end)
-                                .toArray());
-            }
-        }
+    }
+
+    private static Slice slice(Random random, double share, int[] counts) {
+        BitSet bearing = new BitSet();
+        IntStream.range(0, counts.length)
+                .filter(place -> random.nextDouble() < share)
+                .forEach(place -> {
+                    bearing.set(place);
+                    counts[place]++;
+                });
+        return Slice.of(bearing, counts.length);
+    }
+
+    private static Map<Integer, Integer> counted(Tally tally, int texts, List<Slice> slices, int least) {
+        Map<Integer, Integer> counted = new HashMap<>();
+        tally.count(texts, slices, least, counted::put);
+        return counted;
     }
 
     @ParameterizedTest
@@ -47,10 +62,31 @@ class TallyTest {
     void oneTextFarBehindCostsFewBytes(int place) {
         BitSet bearing = new BitSet();
         bearing.set(place);
-        byte[] slice = Slice.of(bearing, 64_000);
-        assertThat(slice).hasSize(1 + place / 255);
-        long[] read = new long[1_000];
-        Slice.read(slice, 64_000, read);
-        assertThat(BitSet.valueOf(read).stream()).containsExactly(place);
+        Slice slice = Slice.of(bearing, 64_000);
+        assertThat(slice.bytes()).hasSize(1 + place / 255);
+        assertThat(read(slice, 1_000).stream()).containsExactly(place);
+    }
+
+    /** A slice may have been read after the block got more texts than are counted. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.5})
+    void textsBehindThoseWantedAreLeftOut(double share) {
+        int[] counts = new int[1_003];
+        Slice slice = slice(new Random(3), share, counts);
+        for (int words = 1; words <= 17; words++) {
+            int texts = words * 64;
+            assertThat(read(slice, words).stream())
+                    .containsExactlyElementsOf(IntStream.range(0, Math.min(texts, counts.length))
+                            .filter(place -> counts[place] == 1)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    private static BitSet read(Slice slice, int words) {
+        long[] read = new long[words];
+        Arrays.fill(read, -1);
+        slice.read(read, words);
+        return BitSet.valueOf(read);
     }
 }

@@ -1,0 +1,97 @@
+package org.warraq.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.warraq.language.Language;
+import org.warraq.memory.Slices.Packed;
+
+class SlicesTest {
+
+    private static final String SENTENCE = "The ferry to Norda left on time";
+
+    private final MemoryRoom room = MemoryRoom.open();
+    private final JdbcTemplate jdbc = room.get(JdbcTemplate.class);
+    private final Slices slices = room.get(Slices.class);
+
+    @BeforeEach
+    void fill() {
+        add(0, 3);
+        pack();
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private void add(int from, int end) {
+        room.add(IntStream.range(from, end)
+                .mapToObj(i -> UnitOf.pair(SENTENCE + " " + i, "غادرت العبّارة في موعدها " + i))
+                .toArray(Unit[]::new));
+    }
+
+    private void pack() {
+        room.transaction(() -> room.get(Packing.class).pack(1));
+    }
+
+    private Packed english() {
+        return jdbc.queryForObject(
+                "select id, packing from memory_block where language = 'en'",
+                (row, number) -> new Packed(row.getInt("id"), row.getObject("packing", UUID.class)));
+    }
+
+    private int found() {
+        return room.matches(Language.ENGLISH, SENTENCE + " today", 80).size();
+    }
+
+    @Test
+    void aBlockIsReadOnce() {
+        Slice[] read = slices.of(english());
+        assertThat(read).hasSize(Fingerprint.MARKS).extracting(Slice::texts).containsOnly(3);
+        assertThat(slices.of(english())).isSameAs(read);
+    }
+
+    @Test
+    void textsThatCameLaterAreFound() {
+        assertThat(found()).isEqualTo(3);
+        Packed before = english();
+        add(3, 5);
+        pack();
+        assertThat(english()).isNotEqualTo(before);
+        assertThat(found()).isEqualTo(5);
+        assertThat(slices.of(english())).extracting(Slice::texts).containsOnly(5);
+    }
+
+    @Test
+    void whatWasSeenOfAPackingThatWasTakenBackIsNotSeenAgain() {
+        room.add(UnitOf.pair(SENTENCE + " 3", "غادرت العبّارة في موعدها 3"));
+        try {
+            room.transaction(() -> {
+                room.get(Packing.class).pack(1);
+                assertThat(found()).isEqualTo(4);
+                throw new IllegalStateException("taken back");
+            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("taken back");
+        }
+        room.add(UnitOf.pair("Another " + SENTENCE, "العبّارة الأخرى غادرت في موعدها"));
+        pack();
+        assertThat(found()).isEqualTo(4);
+        assertThat(room.matches(Language.ENGLISH, "Another " + SENTENCE + " 7", 90))
+                .hasSize(1);
+    }
+
+    @Test
+    void slicesReadAfterTheBlockGrewServeThoseWhoAskedBefore() {
+        Packed before = english();
+        add(3, 5);
+        pack();
+        assertThat(slices.of(before)).extracting(Slice::texts).containsOnly(5);
+    }
+}
