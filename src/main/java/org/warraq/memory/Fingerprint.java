@@ -27,9 +27,9 @@ final class Fingerprint {
     private final int[] stems;
     private final int[] words;
     private final int[] verbatim;
-    /** The tokens that are no words, digits folded; then those of them that are numbers */
+    /** The tokens that are no words, digits folded */
     private final int[] signs;
-
+    /** Those of them that have a digit */
     private final int[] numbers;
 
     private Fingerprint(Language language, Tokens tokens) {

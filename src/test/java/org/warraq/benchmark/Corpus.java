@@ -67,6 +67,11 @@ final class Corpus {
         }
     }
 
+    /** From how many different pairs they are made. */
+    long bases() {
+        return pairs.stream().map(pair -> pair[0]).distinct().count();
+    }
+
     /** English, then Arabic. */
     String[] pair(long number) {
         Random random = new Random(number * 0x9E3779B97F4A7C15L);

@@ -46,6 +46,7 @@ class MemoryBenchmark {
 
     @Test
     void memoryOfAMillionUnits() throws Exception {
+        say("a memory recombined from %,d pairs of sentences", corpus.bases());
         try (MemoryRoom room = MemoryRoom.open()) {
             load(room, 0, SMALL);
             Measured small = measured(room, SMALL);
