@@ -84,8 +84,8 @@ class Candidates {
                 .param("most", array(look.ofQueries(Candidates::most), Integer[]::new))
                 .param("languages", array(look.languages(), String[]::new))
                 .param("classes", array(look.ofParts(OfClass::lengthClass), Integer[]::new))
-                .param("bits", array(look.ofParts(part -> Fingerprint.bits(part.marks())), String[]::new))
-                .param("enough", array(look.ofParts(OfClass::least), Integer[]::new))
+                .param("bits", array(look.ofParts(part -> Fingerprint.bits(part.distinct())), String[]::new))
+                .param("enough", array(look.ofParts(OfClass::leastDistinct), Integer[]::new))
                 .query(row -> {
                     take(row, look);
                 });

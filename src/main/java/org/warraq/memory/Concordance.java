@@ -34,6 +34,9 @@ class Concordance {
     /** How many of the texts with one key of a phrase have the other, where few do; a guess. */
     private static final double TOGETHER = 0.1;
 
+    /** So many texts are read at once at most. */
+    private static final int AT_ONCE = 10_000;
+
     private final JdbcClient jdbc;
     private final Frequencies frequencies;
 
@@ -58,15 +61,26 @@ class Concordance {
     private List<Passage> passages(Phrase phrase, Language from, Language to, int limit) {
         List<Passage> passages = new ArrayList<>();
         @Nullable UUID before = null;
+        int read = 0;
+        int atOnce = limit;
         while (passages.size() < limit) {
-            List<Found> found = read(phrase, from, to, before, limit);
+            List<Found> found = read(phrase, from, to, before, atOnce);
             found.stream().map(Found::passage).filter(Objects::nonNull).forEach(passages::add);
-            if (found.size() < limit) {
+            if (found.size() < atOnce) {
                 break;
             }
             before = found.get(found.size() - 1).id();
+            read += found.size();
+            atOnce = atOnce(limit, passages.size(), read);
         }
         return passages;
+    }
+
+    // thousands may have both keys and not the phrase, and where they are found by their keys it is all of them each
+    // time
+    private static int atOnce(int limit, int passages, int read) {
+        long likely = (long) (limit - passages) * read / Math.max(1, passages);
+        return (int) Math.max(limit, Math.min(2 * likely, AT_ONCE));
     }
 
     private List<Found> read(Phrase phrase, Language from, Language to, @Nullable UUID before, int limit) {

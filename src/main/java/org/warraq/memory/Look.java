@@ -21,7 +21,7 @@ final class Look {
     /**
      * What a query asks of a class of lengths.
      *
-     * @param leasts how many marks a text bears at least that may reach each of {@link Prospects#floors}
+     * @param leasts of how many tokens a text bears the marks at least that may reach each of {@link Prospects#floors}
      */
     private record Part(int query, OfClass ofClass, int[] leasts) {
 
@@ -39,7 +39,7 @@ final class Look {
     private record Column(Part part, Packed block, int texts) {
 
         int marks() {
-            return part.ofClass().marks().cardinality();
+            return part.ofClass().marks().size();
         }
     }
 
@@ -120,7 +120,7 @@ final class Look {
         Part part = column.part();
         Prospects mine = prospects.get(part.query());
         List<Slice> slices =
-                part.ofClass().marks().stream().mapToObj(mark -> ofBlock[mark]).toList();
+                part.ofClass().marks().stream().map(mark -> ofBlock[mark]).toList();
         tally.count(
                 column.texts(),
                 slices,

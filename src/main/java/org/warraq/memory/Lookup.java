@@ -11,10 +11,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which marks a match bears. An edit takes one stem away at most, and one mark with it; where the unit has d more words, d of
- * the edits are insertions, which take none. And so a match with K edits lacks at most K − d of the marks of the asked text's
- * stems, of any choice of them: the rarest are chosen, and enough of them that hardly any text that is no match bears as many.
- * A wrong guess of what is rare costs time, never a match.
+ * Which marks a match bears. An edit takes one stem away at most; where the unit has d more words, d of the edits are
+ * insertions, which take none. A mark is gone when all stems that leave it are. And so a match with K edits lacks the marks of
+ * at most K − d of the asked text's stems, of any choice of them: the rarest are chosen, and enough of them that hardly any text
+ * that is no match bears as many. A wrong guess of what is rare costs time, never a match.
  *
  * <p>Of a text with few words among many signs all the words can be gone. There a match by its stems is looked for by those,
  * and another by all tokens as written, of which a mark is left by each, too.
@@ -41,8 +41,35 @@ final class Lookup {
         EITHER
     }
 
-    /** The marks of which a unit of the class that matches bears so many at least. */
-    record OfClass(int lengthClass, By by, BitSet marks, int least) {}
+    /**
+     * What a unit of a class that matches bears.
+     *
+     * @param marks of each chosen token, and so the same one several times
+     * @param lacking the marks of how many of those tokens it may lack
+     */
+    record OfClass(int lengthClass, By by, List<Integer> marks, int lacking) {
+
+        /** Of so many of them at least it bears the mark. */
+        int least() {
+            return least(lacking);
+        }
+
+        // one is left of whatever was asked for
+        private int least(int lacking) {
+            return Math.max(1, marks.size() - lacking);
+        }
+
+        BitSet distinct() {
+            BitSet distinct = new BitSet(Fingerprint.MARKS);
+            marks.forEach(distinct::set);
+            return distinct;
+        }
+
+        /** So many different marks it bears at least, which says less where the same token comes often. */
+        int leastDistinct() {
+            return Math.max(1, distinct().cardinality() - lacking);
+        }
+    }
 
     /** A token of the asked text. */
     private record Token(int mark, double texts) {}
@@ -86,29 +113,22 @@ final class Lookup {
     private void add(List<OfClass> made, Bounds bounds, int lengthClass, By by) {
         int lacking = lacking(bounds, lengthClass, by);
         if (lacking >= 0) {
-            BitSet marks = new BitSet(Fingerprint.MARKS);
-            (by == By.TOKENS ? all : stems)
+            List<Integer> marks = (by == By.TOKENS ? all : stems)
                     .stream()
-                            .mapToInt(Token::mark)
-                            .distinct()
+                            .map(Token::mark)
                             .limit(Math.round(FOR_EACH * lacking) + BESIDES)
-                            .forEach(marks::set);
-            made.add(new OfClass(lengthClass, by, marks, least(marks, lacking)));
+                            .toList();
+            made.add(new OfClass(lengthClass, by, marks, lacking));
         }
     }
 
     /**
-     * How many of the marks a text bears at least that may score so much, which is no less than the minimum they were chosen
-     * for; more than there are where none does.
+     * The marks of how many of the chosen tokens a text bears at least that may score so much, which is no less than the minimum
+     * they were chosen for; more than there are where none does.
      */
     int least(OfClass of, int score) {
         int lacking = lacking(bounds(score), of.lengthClass(), of.by());
-        return lacking < 0 ? NONE : least(of.marks(), lacking);
-    }
-
-    // one is left of whatever was asked for
-    private static int least(BitSet marks, int lacking) {
-        return Math.max(1, marks.cardinality() - lacking);
+        return lacking < 0 ? NONE : of.least(lacking);
     }
 
     /** -1 where there is no match */

@@ -16,7 +16,7 @@ final class Prospects {
     /** So many are looked at first, then ever more at once. */
     static final int AT_ONCE = 128;
 
-    private static final int MORE = 16;
+    private static final int MORE = 4;
 
     private static final int STEP = 5;
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * Counts how many of some marks each text of a block bears: 64 texts at a time, a word for each binary digit of their counts.
+ * A mark that comes several times counts as often.
  * One is used for many blocks, one after the other.
  */
 final class Tally {

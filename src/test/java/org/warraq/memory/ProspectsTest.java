@@ -44,12 +44,12 @@ class ProspectsTest {
     @Test
     void ofManyFewComeAtFirstAndNoneTwice() {
         add(2, Prospects.AT_ONCE - 1);
-        add(1, 10_000);
+        add(1, 1_000);
         List<Spot> first = prospects.next();
         List<Spot> second = prospects.next();
         assertThat(first).hasSize(Prospects.AT_ONCE);
-        assertThat(second).hasSize(16 * Prospects.AT_ONCE).doesNotContainAnyElementsOf(first);
-        assertThat(prospects.next()).hasSize(10_000 - 1 - second.size());
+        assertThat(second).hasSize(4 * Prospects.AT_ONCE).doesNotContainAnyElementsOf(first);
+        assertThat(prospects.next()).hasSize(1_000 - 1 - second.size());
         assertThat(prospects.next()).isEmpty();
     }
 
