@@ -86,9 +86,9 @@ class MemoryBenchmark {
         Memory memory = room.get(Memory.class);
         room.settle();
         Queries warm = new Queries(corpus, units, 1);
-        warm.fuzzy(ASKED / 2).forEach(one -> memory.matches(query(one, MIN, 5)));
-        warm.phrases(ASKED / 4).forEach(one -> memory.concordance(one.from(), one.to(), one.text(), 50));
-        warm.exact(ASKED / 4).forEach(one -> memory.matches(query(one, 100, 5)));
+        warm.fuzzy(ASKED).forEach(one -> memory.matches(query(one, MIN, 5)));
+        warm.phrases(ASKED).forEach(one -> memory.concordance(one.from(), one.to(), one.text(), 50));
+        warm.exact(ASKED).forEach(one -> memory.matches(query(one, 100, 5)));
         Queries queries = new Queries(corpus, units, 2);
         List<Asked> exact = queries.exact(ASKED);
         List<Asked> fuzzy = queries.fuzzy(ASKED);
