@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,7 +125,7 @@ class MemoryBenchmark {
         }
         say("plain scan: %,d texts read in %.1f s", 2 * UNITS, seconds(start));
         List<Asked> asked = recalled();
-        Map<Asked, BitSet> expected = new IdentityHashMap<>();
+        Map<Asked, BitSet> expected = new LinkedHashMap<>();
         Times scans = Times.of(
                 asked,
                 one -> expected.put(
