@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.database.StartRefused;
 import org.warraq.journal.Verification;
-import org.warraq.report.Versions;
+import org.warraq.report.VersionChains;
 
 /** Whether what was restored holds: every chain of journal entries and of versions is walked. */
 final class Chains {
@@ -18,11 +18,11 @@ final class Chains {
         try (AnnotationConfigApplicationContext rooms = new AnnotationConfigApplicationContext()) {
             rooms.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(loaded));
             rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(loaded));
-            rooms.register(Verification.class, Versions.class);
+            rooms.register(Verification.class, VersionChains.class);
             rooms.refresh();
             refuseBroken(Stream.concat(
                     rooms.getBean(Verification.class).verify().broken().stream(),
-                    rooms.getBean(Versions.class).verify().broken().stream()));
+                    rooms.getBean(VersionChains.class).verify().broken().stream()));
         }
     }
 

@@ -114,8 +114,7 @@ class DemoStory {
     }
 
     // Both contents have the same parts in the same order, and each paragraph as many sentences on either side; only
-    // the ids
-    // of paragraphs are made by the server.
+    // the ids of paragraphs are made by the server.
     private static List<String> targets(DemoReport demo) {
         List<String> targets = new ArrayList<>();
         for (Parts.Part part : Parts.of(Contents.accept(demo.translation(), id -> true))) {

@@ -26,8 +26,7 @@ public class Releases {
             """;
 
     // Approved is what the round's last approval names, as long as nothing was written since: the foreign key to
-    // approval
-    // refuses anything else.
+    // approval refuses anything else.
     private static final String RELEASE_VERSIONS = RELEASE + """
             , released as (
                 insert into release_edition (report_id, number, language, version, task_id)

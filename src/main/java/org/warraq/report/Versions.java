@@ -1,25 +1,20 @@
 package org.warraq.report;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
-import org.warraq.journal.Verification;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 
@@ -28,8 +23,7 @@ import org.warraq.people.Refusal;
 public class Versions {
 
     // The number is looked up first and the version by its whole key: a plain join may read every version of the
-    // edition
-    // and throw all but one away, because most editions have one.
+    // edition and throw all but one away, because most editions have one.
     private static final String LATEST_OF = """
             select version.*
             from edition
@@ -42,8 +36,7 @@ public class Versions {
             """;
 
     // Writing the version, how it falls into segments, and moving the edition to it is one statement: none stands
-    // without
-    // the others.
+    // without the others.
     private static final String CUT = """
             with cut as (
                 insert into version (report_id, language, number, round, source_version, author, created_at, kind, note,
@@ -89,26 +82,10 @@ public class Versions {
                              and position('"id":"' || :id || '"' in content) > 0)
             """;
 
-    // A version may say nothing only where the journal tells that one asked for it and another confirmed it.
-    private static final String ALL = """
-            select version.*, case when version.content = '' then exists (
-                select 1 from journal_entry as confirmed
-                join journal_entry as asked on asked.chain = confirmed.chain and asked.action = 'removal-asked'
-                    and asked.language = confirmed.language and asked.version = confirmed.version
-                    and asked.seq < confirmed.seq and asked.actor <> confirmed.actor
-                where confirmed.chain = cast(version.report_id as text) and confirmed.action = 'removal-confirmed'
-                  and confirmed.language = version.language and confirmed.version = version.number)
-                else false end as removed
-            from version order by report_id, language, number
-            """;
-    private static final int AT_ONCE = 100;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
 
-    Versions(JdbcClient jdbc, JdbcTemplate template) {
+    Versions(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.template = template;
     }
 
     /**
@@ -133,7 +110,7 @@ public class Versions {
         jdbc.sql(LATEST_OF)
                 .param("report", report)
                 .param("languages", Arrays.stream(languages).map(Language::tag).toArray(String[]::new))
-                .query(Versions::version)
+                .query(VersionRow::read)
                 .list()
                 .forEach(version -> latest.put(version.language(), version));
         return latest;
@@ -221,7 +198,7 @@ public class Versions {
         return jdbc.sql(LATEST)
                 .param("report", report)
                 .param("language", language.tag())
-                .query(Versions::version)
+                .query(VersionRow::read)
                 .optional();
     }
 
@@ -230,7 +207,7 @@ public class Versions {
                 .param("report", report)
                 .param("language", language.tag())
                 .param("number", number)
-                .query(Versions::version)
+                .query(VersionRow::read)
                 .optional();
     }
 
@@ -241,7 +218,7 @@ public class Versions {
                 .param("language", language.tag())
                 .param("before", before)
                 .param("limit", limit)
-                .query(Versions::version)
+                .query(VersionRow::read)
                 .list();
     }
 
@@ -252,7 +229,7 @@ public class Versions {
                 .param("language", language.tag())
                 .param("before", before)
                 .param("limit", limit)
-                .query(Versions::version)
+                .query(VersionRow::read)
                 .list();
     }
 
@@ -264,54 +241,5 @@ public class Versions {
                 .param("id", paragraphId)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** Recomputes every seal of every edition's chain. */
-    @Transactional(readOnly = true)
-    public Verification.Result verify() {
-        Verification.Walk walk = new Verification.Walk();
-        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-        streaming.setFetchSize(AT_ONCE);
-        streaming.query(ALL, row -> {
-            String chain = row.getString("report_id") + "/" + row.getString("language");
-            byte[] seal = row.getBytes("sha256");
-            walk.see(chain, row.getInt("number"), row.getBytes("previous_sha256"), seal, computed(row));
-            walk.require(whole(row), "content");
-        });
-        return walk.result();
-    }
-
-    private static byte[] computed(ResultSet row) throws SQLException {
-        try {
-            return version(row, 0).seal();
-        } catch (IllegalArgumentException unreadable) {
-            // A language or kind that there is not: nobody of ours wrote that.
-            return CanonicalJson.NOTHING_BEFORE;
-        }
-    }
-
-    private static boolean whole(ResultSet row) throws SQLException {
-        if (row.getBoolean("removed")) {
-            return true;
-        }
-        byte[] content = CanonicalJson.digest(row.getString("content").getBytes(StandardCharsets.UTF_8));
-        return Arrays.equals(content, row.getBytes("content_sha256"));
-    }
-
-    private static Version version(ResultSet row, int number) throws SQLException {
-        return new Version(
-                row.getObject("report_id", UUID.class),
-                Language.of(row.getString("language")),
-                row.getInt("number"),
-                row.getInt("round"),
-                row.getObject("source_version", Integer.class),
-                row.getObject("author", UUID.class),
-                row.getTimestamp("created_at").toInstant(),
-                Version.Kind.of(row.getString("kind")),
-                row.getString("note"),
-                row.getString("content"),
-                row.getBytes("content_sha256"),
-                row.getBytes("previous_sha256"),
-                row.getBytes("sha256"));
     }
 }

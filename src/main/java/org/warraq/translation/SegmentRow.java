@@ -1,11 +1,13 @@
 package org.warraq.translation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A segment as it goes into its table. */
+/** A segment as it goes into its table, and as it is read from there. */
 record SegmentRow(
         UUID id,
         int position,
@@ -49,5 +51,32 @@ record SegmentRow(
 
     static String json(List<SegmentRow> rows) {
         return MAPPER.writeValueAsString(rows);
+    }
+
+    static Segment read(ResultSet row, int number) throws SQLException {
+        String reopenedFrom = row.getString("reopened_from");
+        return new Segment(
+                row.getObject("id", UUID.class),
+                row.getString("paragraph_id"),
+                row.getString("source"),
+                row.getString("gap"),
+                row.getString("earlier_source"),
+                row.getString("target"),
+                SegmentState.of(row.getString("state")),
+                row.getBoolean("stale"),
+                row.getBoolean("context_changed"),
+                row.getBoolean("minor_change"),
+                reopenedFrom == null ? null : SegmentState.of(reopenedFrom),
+                origin(row),
+                row.getString("translators_target"),
+                row.getString("edited_by_name"),
+                row.getInt("row_version"));
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                Origin.Kind.of(row.getString("origin")),
+                row.getObject("score", Integer.class),
+                row.getObject("unit_id", UUID.class));
     }
 }

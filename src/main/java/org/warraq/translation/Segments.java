@@ -1,7 +1,5 @@
 package org.warraq.translation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +32,7 @@ public class Segments {
     private static final String LOCKED = LIST + " for update of segment";
 
     // A segment that only stands at another place is still the one somebody has open. What a target said before, and
-    // what
-    // was said of a source that is gone, stays in the history.
+    // what was said of a source that is gone, stays in the history.
     private static final String WRITE = """
             with one as (
                 select * from jsonb_to_recordset(cast(:rows as jsonb)) as one (
@@ -134,13 +131,13 @@ public class Segments {
 
     /** In the order of the text. */
     public List<Segment> list(UUID report, Language language) {
-        return on(LIST, report, language).query(Segments::segment).list();
+        return on(LIST, report, language).query(SegmentRow::read).list();
     }
 
     /** The same, to be written back: nobody saves one until the transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Segment> lock(UUID report, Language language) {
-        return on(LOCKED, report, language).query(Segments::segment).list();
+        return on(LOCKED, report, language).query(SegmentRow::read).list();
     }
 
     /**
@@ -230,32 +227,5 @@ public class Segments {
 
     private JdbcClient.StatementSpec on(String sql, UUID report, Language language) {
         return jdbc.sql(sql).param("report", report).param("language", language.tag());
-    }
-
-    static Segment segment(ResultSet row, int number) throws SQLException {
-        String reopenedFrom = row.getString("reopened_from");
-        return new Segment(
-                row.getObject("id", UUID.class),
-                row.getString("paragraph_id"),
-                row.getString("source"),
-                row.getString("gap"),
-                row.getString("earlier_source"),
-                row.getString("target"),
-                SegmentState.of(row.getString("state")),
-                row.getBoolean("stale"),
-                row.getBoolean("context_changed"),
-                row.getBoolean("minor_change"),
-                reopenedFrom == null ? null : SegmentState.of(reopenedFrom),
-                origin(row),
-                row.getString("translators_target"),
-                row.getString("edited_by_name"),
-                row.getInt("row_version"));
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        return new Origin(
-                Origin.Kind.of(row.getString("origin")),
-                row.getObject("score", Integer.class),
-                row.getObject("unit_id", UUID.class));
     }
 }

@@ -15,8 +15,7 @@ import org.warraq.report.Urgency;
 class TaskListKeeper {
 
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
-    // long
-    // as they still may. Why it came back is the last decision on it, if that was a return.
+    // long as they still may. Why it came back is the last decision on it, if that was a return.
     private static final String INSERT = "with " + Standings.STAND + """
             insert into task (id, report_id, round, stage, step, language, pair, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,

@@ -26,8 +26,7 @@ public class Translating {
     static final int TARGET_LIMIT = 100_000;
 
     // Saving in a translate task is working on the translation, which the same statement records. What stood there goes
-    // into
-    // the history, unless the same person typed it in the minute before.
+    // into the history, unless the same person typed it in the minute before.
     private static final String SAVE = "with held as (" + HeldTranslations.HELD + ")," + """
             present as (
                 select segment.*,

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.warraq.database.TestDatabases;
-import org.warraq.report.Versions;
+import org.warraq.report.VersionChains;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
@@ -182,7 +182,7 @@ class TamperingTest {
             AnnotationConfigApplicationContext rooms, Checkpoints.Checkpoint seen) {
         return Stream.of(
                         rooms.getBean(Verification.class).verify().broken(),
-                        rooms.getBean(Versions.class).verify().broken(),
+                        rooms.getBean(VersionChains.class).verify().broken(),
                         rooms.getBean(CheckpointCheck.class).check(seen).broken())
                 .flatMap(List::stream)
                 .toList();
@@ -202,7 +202,7 @@ class TamperingTest {
         rooms.registerBean(JdbcTemplate.class, () -> jdbc);
         rooms.registerBean(NamedParameterJdbcTemplate.class, () -> new NamedParameterJdbcTemplate(source));
         rooms.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
-        rooms.register(Versions.class);
+        rooms.register(VersionChains.class);
         rooms.scan("org.warraq.journal");
         rooms.refresh();
         return rooms;

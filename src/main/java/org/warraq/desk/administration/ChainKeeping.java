@@ -16,14 +16,14 @@ import org.warraq.journal.Verification;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
-import org.warraq.report.Versions;
+import org.warraq.report.VersionChains;
 
 /** Verifying all chains and making checkpoints over them, for admins; pages and JSON share it. */
 @Component
 class ChainKeeping {
 
     private final Verification entries;
-    private final Versions versions;
+    private final VersionChains versions;
     private final Checkpoints checkpoints;
     private final CheckpointCheck check;
     private final Journal journal;
@@ -31,7 +31,7 @@ class ChainKeeping {
 
     ChainKeeping(
             Verification entries,
-            Versions versions,
+            VersionChains versions,
             Checkpoints checkpoints,
             CheckpointCheck check,
             Journal journal,

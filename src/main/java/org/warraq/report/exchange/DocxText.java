@@ -1,7 +1,6 @@
 package org.warraq.report.exchange;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -48,17 +47,10 @@ final class DocxText implements Xml.Visitor {
         private boolean goesOn;
     }
 
-    private static final class Row {
-        private final List<StringBuilder> cells = new ArrayList<>();
-        private final List<Block> blocks = new ArrayList<>();
-        private boolean gone;
-    }
-
     private final Numbering numbering;
     private final FootnoteTexts footnotes;
-    private final List<Block> blocks = new ArrayList<>();
+    private final DocxBlocks blocks = new DocxBlocks();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<Row> rows = new ArrayDeque<>();
     private final Deque<Control> controls = new ArrayDeque<>();
     private final StringBuilder hidden = new StringBuilder();
     private @Nullable Paragraph unfinished;
@@ -75,7 +67,7 @@ final class DocxText implements Xml.Visitor {
     }
 
     List<Block> blocks() {
-        return blocks;
+        return blocks.all();
     }
 
     FootnoteTexts footnotes() {
@@ -96,8 +88,8 @@ final class DocxText implements Xml.Visitor {
         switch (name) {
             case "del", "moveFrom" -> deleted(at);
             case "p" -> paragraph(at);
-            case "tr" -> rows.push(new Row());
-            case "tc" -> cell();
+            case "tr" -> blocks.startRow();
+            case "tc" -> blocks.startCell();
             case "sdt" -> controls.push(controls.isEmpty() ? NONE : controls.element());
             case "footnote", "endnote" -> note(name, at);
             case "t" -> reading = true;
@@ -120,16 +112,10 @@ final class DocxText implements Xml.Visitor {
             if (paragraph != null && at.parent(1).equals("pPr")) {
                 paragraph.goesOn = true;
             }
-        } else if (at.isWithin("trPr") && !rows.isEmpty()) {
-            rows.element().gone = true;
+        } else if (at.isWithin("trPr") && blocks.isInRow()) {
+            blocks.dropRow();
         } else {
             skipped = 1;
-        }
-    }
-
-    private void cell() {
-        if (!rows.isEmpty()) {
-            rows.element().cells.add(new StringBuilder());
         }
     }
 
@@ -220,7 +206,7 @@ final class DocxText implements Xml.Visitor {
         switch (name) {
             case "t" -> reading = false;
             case "p" -> endParagraph();
-            case "tr" -> endRow();
+            case "tr" -> blocks.endRow();
             case "sdt" -> controls.poll();
             case "footnote", "endnote" -> note = "";
             case "body", "hdr", "ftr" -> endUnfinished();
@@ -256,52 +242,12 @@ final class DocxText implements Xml.Visitor {
             footnotes.add(note, text);
             return;
         }
-        emit(new Block(control(), paragraph.style.equals(DocxFields.LABEL), text));
-        footnotes.due().forEach(due -> emit(new Block(null, false, due)));
+        blocks.add(new Block(control(), paragraph.style.equals(DocxFields.LABEL), text));
+        footnotes.due().forEach(due -> blocks.add(new Block(null, false, due)));
     }
 
     private @Nullable Control control() {
         Control control = controls.peek();
         return control == null || control.tag().isEmpty() ? null : control;
-    }
-
-    private void emit(Block block) {
-        if (rows.isEmpty()) {
-            keep(block);
-        } else if (!rows.element().cells.isEmpty()) {
-            List<StringBuilder> cells = rows.element().cells;
-            StringBuilder cell = cells.get(cells.size() - 1);
-            String text = block.text().replace('\n', ' ').strip();
-            cell.append(cell.isEmpty() || text.isEmpty() ? "" : " ").append(text);
-            rows.element().blocks.add(block);
-        }
-    }
-
-    private void keep(Block block) {
-        // Empty ones matter as what sets others apart, and no more than one at a time.
-        boolean another = !blocks.isEmpty() && blocks.get(blocks.size() - 1).equals(block);
-        if (!(block.text().isBlank() && block.control() == null && another)) {
-            Limits.requireFew(blocks.size(), Limits.BLOCKS);
-            blocks.add(block);
-        }
-    }
-
-    // A table of one column lays a text out; its paragraphs are paragraphs.
-    private void endRow() {
-        Row row = rows.poll();
-        if (row == null || row.gone) {
-            return;
-        }
-        if (row.cells.size() <= 1) {
-            row.blocks.forEach(this::emit);
-            return;
-        }
-        List<String> texts = row.cells.stream()
-                .map(StringBuilder::toString)
-                .filter(text -> !text.isBlank())
-                .toList();
-        if (!texts.isEmpty()) {
-            emit(new Block(null, false, String.join(" | ", texts)));
-        }
     }
 }

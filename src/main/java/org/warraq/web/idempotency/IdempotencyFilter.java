@@ -84,8 +84,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     // What was refused has done nothing, and so its key was given back. Whoever waited for it may have been luckier
-    // since:
-    // then that is the answer for all.
+    // since: then that is the answer for all.
     private Optional<Kept> refusedOnce(Call call, BufferedResponse buffered) {
         return transaction.execute(status -> {
             Optional<Kept> luckier = keys.claim(call);
