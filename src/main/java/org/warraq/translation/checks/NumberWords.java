@@ -14,8 +14,11 @@ final class NumberWords {
     private static final Pattern NEXT = Pattern.compile("[\\h-]*([\\p{L}\\p{M}]+)");
     private static final Pattern DUAL = Pattern.compile("\\p{L}{3,}(?:ان|ين|تا|تي)");
 
-    /** @param key stands where the meaning is no plain number (a decade); otherwise {@code null} */
-    record Meaning(@Nullable String key, BigDecimal value, boolean certain, int end) {}
+    /**
+     * @param key stands where the meaning is no plain number (a decade); otherwise {@code null}
+     * @param dual whether the word names what is counted as well: «عامين»
+     */
+    record Meaning(@Nullable String key, BigDecimal value, boolean certain, boolean dual, int end) {}
 
     private static final NumberWords ENGLISH = new NumberWords(false);
     private static final NumberWords ARABIC = new NumberWords(true);
@@ -132,7 +135,7 @@ final class NumberWords {
         if (meaning == null
                 && arabic
                 && DUAL.matcher(Keys.fuzzy(text.substring(start, end))).matches()) {
-            return plain(2, false, end);
+            return new Meaning(null, BigDecimal.valueOf(2), false, true, end);
         }
         return meaning;
     }
@@ -155,10 +158,10 @@ final class NumberWords {
 
     private @Nullable Meaning meaning(String text, String word, int end, int limit) {
         if (decades.containsKey(word)) {
-            return new Meaning("d" + decades.get(word), BigDecimal.ZERO, false, end);
+            return new Meaning("d" + decades.get(word), BigDecimal.ZERO, false, false, end);
         }
         if (scales.containsKey(word)) {
-            return new Meaning(null, scales.getOrDefault(word, BigDecimal.ONE), false, end);
+            return new Meaning(null, scales.getOrDefault(word, BigDecimal.ONE), false, false, end);
         }
         Integer unit = units.get(word);
         Integer either = loose.get(word);
@@ -203,6 +206,6 @@ final class NumberWords {
     }
 
     private static Meaning plain(int value, boolean certain, int end) {
-        return new Meaning(null, BigDecimal.valueOf(value), certain, end);
+        return new Meaning(null, BigDecimal.valueOf(value), certain, false, end);
     }
 }

@@ -197,7 +197,10 @@ final class Numbers {
         if (quantities.isFraction(meaning.end())) {
             return add(text(meaning.value()), null, false, start, meaning.end());
         }
-        Quantities.Quantity whole = quantities.from(meaning.value(), meaning.end(), limit);
+        // what is counted was named: no scale can follow
+        Quantities.Quantity whole = meaning.dual()
+                ? new Quantities.Quantity(meaning.value(), meaning.end())
+                : quantities.from(meaning.value(), meaning.end(), limit);
         boolean longer = whole.end() > meaning.end();
         String half = quantities.andHalf(whole);
         return add(text(whole.value()), half, longer || (meaning.certain() && half == null), start, whole.end());

@@ -106,7 +106,8 @@ final class Quantities {
     @Nullable
     String andHalf(Quantity whole) {
         Matcher half = HALF.matcher(text).region(whole.end(), text.length());
-        if (!half.lookingAt()) {
+        // «عامين ونصف مليون دينار» are two years and half a million
+        if (!half.lookingAt() || words.scale(text, half.end()) != null) {
             return null;
         }
         return whole.value()
