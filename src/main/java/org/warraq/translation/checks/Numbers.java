@@ -2,7 +2,10 @@ package org.warraq.translation.checks;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,15 @@ final class Numbers {
     private static final Pattern BELOW_ZERO =
             Pattern.compile("[^.،,؛;]{0,24}?(?:below (?:zero|freezing)|(?:تحت|دون) الصفر)");
 
+    /** Marks of money, behind whose figures a letter stands for a scale: "$2.3m", "€4bn". */
+    private static final String MONEY = "$€£¥";
+
+    private static final Pattern SCALE_LETTER = Pattern.compile("(?i:k|mn?|bn?|tn?)\\b");
+    private static final Map<Character, Integer> POWERS = Map.of('k', 3, 'm', 6, 'b', 9, 't', 12);
+
+    private static final Set<DateMention.Kind> DAYS =
+            EnumSet.of(DateMention.Kind.COMPLETE, DateMention.Kind.WITHOUT_YEAR, DateMention.Kind.AMBIGUOUS);
+
     private final boolean arabic;
     private final String folded;
     private final List<Value> values = new ArrayList<>();
@@ -44,8 +56,7 @@ final class Numbers {
     static List<Value> in(Text text) {
         Numbers numbers = new Numbers(text);
         List<DateMention> dates = DatesCheck.mentions(text).stream()
-                .filter(date ->
-                        date.kind() == DateMention.Kind.COMPLETE || date.kind() == DateMention.Kind.WITHOUT_YEAR)
+                .filter(date -> DAYS.contains(date.kind()))
                 .toList();
         int at = 0;
         for (DateMention date : dates) {
@@ -58,6 +69,12 @@ final class Numbers {
     }
 
     private void date(DateMention date) {
+        if (date.kind() == DateMention.Kind.AMBIGUOUS) {
+            // "3/4/2026": the day is either
+            String[] figures = folded.substring(date.start(), date.end()).split("\\D+");
+            add(text(new BigDecimal(figures[0])), text(new BigDecimal(figures[1])), true, date.start(), date.end());
+            add(figures[2], null, true, date.start(), date.end());
+        }
         if (date.dayOfYear() != null) {
             add("" + date.dayOfYear().getDayOfMonth(), null, true, date.start(), date.end());
         }
@@ -120,6 +137,11 @@ final class Numbers {
         }
         if (isSuffix(start)) {
             return add(value.toPlainString(), null, true, start, end);
+        }
+        Matcher letter = SCALE_LETTER.matcher(folded).region(end, limit);
+        if (start > 0 && MONEY.indexOf(folded.charAt(start - 1)) >= 0 && letter.lookingAt()) {
+            int power = POWERS.getOrDefault(Character.toLowerCase(letter.group().charAt(0)), 0);
+            return add(text(value.scaleByPowerOfTen(power)), null, true, start, letter.end());
         }
         String other = other(written, start);
         Quantities.Quantity whole = quantities.from(value, end, limit);
