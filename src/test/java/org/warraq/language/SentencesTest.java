@@ -65,8 +65,12 @@ class SentencesTest {
                 "A line that ends by hand\n|and another one",
                 "First paragraph.\n\n|Second paragraph.",
                 "It is done.Nobody noticed, he said.",
+                "They waited…|Then the doors opened.",
                 "Gen. Amar and Col. Vesk met Prof. Ilin in St. Orsa.",
                 "Prices rose approx. 12 percent. |Wages did not.",
+                "Approx. 40 lorries crossed. |None came back.",
+                "No. |I shall not sign. |No. 9 was signed, and so was No. IV of the list.",
+                "Renn Co. Ltd. withdrew. |Its rivals did not.",
                 "He works at Yeeha! in the north.",
                 "Two spaces follow.  |They belong to what they follow.",
                 "No end at all"
