@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -126,9 +127,11 @@ class PackingTest {
     @Test
     void twoWhoPackAtOnceGiveEveryTextOnePlace() {
         CountDownLatch both = new CountDownLatch(2);
+        // each in a thread of its own: a pool may have one for both
+        Executor own = task -> new Thread(task).start();
         CompletableFuture.allOf(
-                        CompletableFuture.runAsync(() -> packWith(both)),
-                        CompletableFuture.runAsync(() -> packWith(both)))
+                        CompletableFuture.runAsync(() -> packWith(both), own),
+                        CompletableFuture.runAsync(() -> packWith(both), own))
                 .join();
         pack();
         assertThat(count("memory_waiting")).isZero();

@@ -36,6 +36,8 @@ final class Xml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // How deep a document may be is ours to say; from JDK 24 on the parser's own limit is lower.
+        factory.setProperty("jdk.xml.maxElementDepth", "0");
         return factory;
     }
 
