@@ -6,8 +6,8 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 import org.warraq.database.Commands;
-import org.warraq.memory.V042__Prints_of_texts;
-import org.warraq.workflow.V008__Engine_tables;
+import org.warraq.memory.store.V042__Prints_of_texts;
+import org.warraq.workflow.engine.V008__Engine_tables;
 
 /** Runs what is asked for in words instead of the server; the configuration is that of the environment. */
 final class CommandLine {

@@ -27,12 +27,12 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.TestDatabases;
-import org.warraq.memory.V042__Prints_of_texts;
+import org.warraq.memory.store.V042__Prints_of_texts;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
-import org.warraq.workflow.V008__Engine_tables;
+import org.warraq.workflow.engine.V008__Engine_tables;
 
 /** A working newsroom seen by whoever runs it: is it well, can it be kept, can it be moved. */
 @WarraqTest

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.warraq.editing.SegmentEditing;
 import org.warraq.language.Language;
 import org.warraq.language.Sentences;
 import org.warraq.people.People;
@@ -30,7 +31,6 @@ import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
 import org.warraq.workflow.Tasks;
-import org.warraq.workflow.Translating;
 
 /** Plays a demo report through its people, up to the stage it is meant to stand at. */
 @Component
@@ -42,11 +42,12 @@ class DemoStory {
     private final Rounds rounds;
     private final Tasks tasks;
     private final TaskList list;
-    private final Translating translating;
+    private final SegmentEditing translating;
     private final ReportViews reports;
     private final People people;
 
-    DemoStory(Rounds rounds, Tasks tasks, TaskList list, Translating translating, ReportViews reports, People people) {
+    DemoStory(
+            Rounds rounds, Tasks tasks, TaskList list, SegmentEditing translating, ReportViews reports, People people) {
         this.rounds = rounds;
         this.tasks = tasks;
         this.list = list;

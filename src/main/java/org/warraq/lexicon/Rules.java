@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.warraq.lexicon.spelling.Tokens;
+import org.warraq.lexicon.spelling.NameTokens;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
 import org.warraq.report.Contents;
@@ -81,7 +81,7 @@ final class Rules {
     }
 
     private void text(String field, String text, int limit) {
-        if (Tokens.of(text).isEmpty()) {
+        if (NameTokens.of(text).isEmpty()) {
             errors.add(new FieldError(field, text.isBlank() ? "required" : "no-letters"));
         }
         optional(field, text, limit);

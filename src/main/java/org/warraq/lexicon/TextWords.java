@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.warraq.language.Language;
 import org.warraq.lexicon.spelling.Clitics;
 import org.warraq.lexicon.spelling.Inflection;
-import org.warraq.lexicon.spelling.Token;
-import org.warraq.lexicon.spelling.Tokens;
+import org.warraq.lexicon.spelling.NameToken;
+import org.warraq.lexicon.spelling.NameTokens;
 
 /**
  * What usage is counted by: the words of a text under an index, and its text as keys and as stems in which a form's own are
@@ -24,7 +24,7 @@ final class TextWords {
     /** Every word of some texts, in all its readings, and every stem. */
     static Set<String> words(Language language, List<String> texts) {
         Set<String> words = new LinkedHashSet<>();
-        texts.stream().flatMap(text -> Tokens.of(text).stream()).forEach(token -> {
+        texts.stream().flatMap(text -> NameTokens.of(text).stream()).forEach(token -> {
             for (Clitics.Reading reading : Clitics.readings(token.key())) {
                 words.add(reading.key());
                 words.add(STEM + Inflection.stem(language, reading.key()));
@@ -34,7 +34,7 @@ final class TextWords {
     }
 
     static String keys(List<String> texts) {
-        return line(texts, Token::key);
+        return line(texts, NameToken::key);
     }
 
     static String stems(Language language, List<String> texts) {
@@ -43,7 +43,7 @@ final class TextWords {
 
     /** The words a text must have to use a form. */
     static List<String> words(Kind kind, Form form) {
-        return Tokens.of(form.text()).stream()
+        return NameTokens.of(form.text()).stream()
                 .map(token -> kind.isName() ? token.key() : STEM + Inflection.stem(form.language(), token.key()))
                 .distinct()
                 .toList();
@@ -51,7 +51,7 @@ final class TextWords {
 
     /** What then stands in its keys, or stems. Arabic may have something written before the first word. */
     static String phrase(Kind kind, Form form) {
-        List<Token> tokens = Tokens.of(form.text());
+        List<NameToken> tokens = NameTokens.of(form.text());
         String phrase = tokens.stream()
                 .map(token -> kind.isName() ? token.key() : Inflection.stem(form.language(), token.key()))
                 .collect(Collectors.joining(" "));
@@ -67,9 +67,9 @@ final class TextWords {
     }
 
     // Nothing begins in one text and ends in the next.
-    private static String line(List<String> texts, Function<Token, String> word) {
+    private static String line(List<String> texts, Function<NameToken, String> word) {
         return texts.stream()
-                .map(text -> Tokens.of(text).stream().map(word).collect(Collectors.joining(" ", " ", " ")))
+                .map(text -> NameTokens.of(text).stream().map(word).collect(Collectors.joining(" ", " ", " ")))
                 .collect(Collectors.joining("|"));
     }
 }

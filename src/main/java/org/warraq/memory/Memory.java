@@ -18,12 +18,22 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
-import org.warraq.memory.Details.Detail;
+import org.warraq.memory.index.BlockPacking;
+import org.warraq.memory.index.Hash;
+import org.warraq.memory.search.CandidateFinder;
+import org.warraq.memory.search.CandidateSearch;
+import org.warraq.memory.search.Concordance;
+import org.warraq.memory.search.PreparedQuery;
+import org.warraq.memory.search.Ranking;
+import org.warraq.memory.store.UnitDetails;
+import org.warraq.memory.store.UnitDetails.Detail;
+import org.warraq.memory.store.UnitIds;
+import org.warraq.memory.store.UnitWriter;
 import org.warraq.people.People;
 
 /**
  * What was translated before. A search goes from either side of a unit to the other, and finds every unit that reaches the
- * minimum, see {@link Lookup}.
+ * minimum, see {@code search.MarkSelection}.
  */
 @Component
 public class Memory {
@@ -37,24 +47,24 @@ public class Memory {
             select text from memory_text where unit_id = :unit and language = :language order by position limit 1
             """;
 
-    private final Candidates candidates;
-    private final Details details;
+    private final CandidateFinder candidates;
+    private final UnitDetails details;
     private final Concordance concordance;
-    private final Writer writer;
-    private final Packing packing;
+    private final UnitWriter writer;
+    private final BlockPacking packing;
     private final People people;
     private final JdbcClient jdbc;
-    private final ObjectProvider<Objection> objections;
+    private final ObjectProvider<PenaltySource> objections;
 
     Memory(
-            Candidates candidates,
-            Details details,
+            CandidateFinder candidates,
+            UnitDetails details,
             Concordance concordance,
-            Writer writer,
-            Packing packing,
+            UnitWriter writer,
+            BlockPacking packing,
             People people,
             JdbcClient jdbc,
-            ObjectProvider<Objection> objections) {
+            ObjectProvider<PenaltySource> objections) {
         this.candidates = candidates;
         this.details = details;
         this.concordance = concordance;
@@ -80,7 +90,7 @@ public class Memory {
         int atOnce = candidates.atOnce();
         for (int from = 0; from < queries.size(); from += atOnce) {
             List<Ranking> rankings = queries.subList(from, Math.min(from + atOnce, queries.size())).stream()
-                    .map(query -> new Ranking(Asked.of(query)))
+                    .map(query -> new Ranking(PreparedQuery.of(query)))
                     .toList();
             rank(rankings);
             rankings.forEach(ranking -> matches.add(ranking.matches()));
@@ -89,7 +99,7 @@ public class Memory {
     }
 
     private void rank(List<Ranking> rankings) {
-        Look look = candidates.look(rankings);
+        CandidateSearch look = candidates.look(rankings);
         boolean looksOn = true;
         while (looksOn) {
             looksOn = candidates.lookOn(look);
@@ -100,10 +110,10 @@ public class Memory {
     }
 
     private boolean readOn(List<Ranking> rankings) {
-        List<Details.Wanted> wanted = new ArrayList<>();
+        List<UnitDetails.Wanted> wanted = new ArrayList<>();
         List<Ranking> owners = new ArrayList<>();
         for (Ranking ranking : rankings) {
-            List<Details.Wanted> next = ranking.next();
+            List<UnitDetails.Wanted> next = ranking.next();
             wanted.addAll(next);
             owners.addAll(Collections.nCopies(next.size(), ranking));
         }
@@ -129,7 +139,7 @@ public class Memory {
                     direction.from,
                     direction.to,
                     places.stream()
-                            .map(place -> new Objection.Pair(
+                            .map(place -> new PenaltySource.Pair(
                                     read.get(place).source(), read.get(place).target()))
                             .toList());
             IntStream.range(0, places.size()).forEach(i -> sums[places.get(i)] += points.get(i));
@@ -158,10 +168,10 @@ public class Memory {
 
     /** Remembers what a round released. Called by the publish job, in its transaction, never before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void learn(List<Learnt> units) {
+    public void learn(List<LearnedPair> units) {
         Map<UUID, String> names = people.names(everybody(units));
         writer.addOrApprove(units.stream()
-                .filter(one -> Texts.areTaken(one.source(), one.target()))
+                .filter(one -> TextLimits.areTaken(one.source(), one.target()))
                 .map(one -> unit(one, names))
                 .toList());
         packing.pack();
@@ -176,9 +186,9 @@ public class Memory {
         jdbc.sql(DISTRUST).param("report", reportId).update();
     }
 
-    private static Collection<UUID> everybody(List<Learnt> units) {
+    private static Collection<UUID> everybody(List<LearnedPair> units) {
         Set<UUID> everybody = new HashSet<>();
-        for (Learnt one : units) {
+        for (LearnedPair one : units) {
             everybody.add(one.translator());
             if (one.reviewer() != null) {
                 everybody.add(one.reviewer());
@@ -187,9 +197,9 @@ public class Memory {
         return everybody;
     }
 
-    private static Unit unit(Learnt one, Map<UUID, String> names) {
+    private static Unit unit(LearnedPair one, Map<UUID, String> names) {
         return new Unit(
-                Identity.next(),
+                UnitIds.next(),
                 null,
                 one.from(),
                 true,
@@ -206,7 +216,7 @@ public class Memory {
                 1);
     }
 
-    static @Nullable Long key(Language language, @Nullable String neighbour) {
+    public static @Nullable Long key(Language language, @Nullable String neighbour) {
         return neighbour == null ? null : Hash.exactKey(language, neighbour);
     }
 }

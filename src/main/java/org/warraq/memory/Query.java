@@ -35,7 +35,7 @@ public record Query(
         return new Query(from, to, text, null, null, null, min, limit);
     }
 
-    boolean hasContext() {
+    public boolean hasContext() {
         return previous != null || next != null || lineage != null;
     }
 }

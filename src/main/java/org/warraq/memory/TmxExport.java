@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.memory.store.UnitReader;
+import org.warraq.memory.tmx.TmxWriter;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 
@@ -17,9 +19,9 @@ public class TmxExport {
 
     private static final int PIECE = 1_000;
 
-    private final UnitRows rows;
+    private final UnitReader rows;
 
-    TmxExport(UnitRows rows) {
+    TmxExport(UnitReader rows) {
         this.rows = rows;
     }
 
@@ -36,7 +38,7 @@ public class TmxExport {
      * @throws Refusal 403 for who is neither admin nor editor, before anything is written
      */
     public void write(Person actor, @Nullable Language from, @Nullable Language to, Target target) throws IOException {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         OutputStream out = target.open();
         TmxWriter writer = new TmxWriter();
         writer.open(from == null ? "*all*" : from.tag());

@@ -17,6 +17,13 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.memory.TmxProblems.Problem;
+import org.warraq.memory.index.BlockPacking;
+import org.warraq.memory.store.BatchWriter;
+import org.warraq.memory.store.UnitWriter;
+import org.warraq.memory.tmx.TmxBroken;
+import org.warraq.memory.tmx.TmxProblem;
+import org.warraq.memory.tmx.TmxReader;
+import org.warraq.memory.tmx.TmxUnits;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 
@@ -42,16 +49,16 @@ public class TmxImport {
     private static final String SETTLE = "select memory_settle()";
 
     private final JdbcTemplate jdbc;
-    private final Writer writer;
-    private final Packing packing;
+    private final UnitWriter writer;
+    private final BlockPacking packing;
     private final TmxProblems problems;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
     TmxImport(
             JdbcTemplate jdbc,
-            Writer writer,
-            Packing packing,
+            UnitWriter writer,
+            BlockPacking packing,
             TmxProblems problems,
             Journal journal,
             PlatformTransactionManager transactions) {
@@ -79,7 +86,7 @@ public class TmxImport {
      * @throws Refusal 403 for who is neither admin nor editor, 422 where the file is broken; then nothing was imported
      */
     public Imported read(Person actor, InputStream in, boolean approved, Locale locale) throws IOException {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         Path file = Files.createTempFile("warraq-memory-", ".tmx");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -123,7 +130,7 @@ public class TmxImport {
         long seen = 0;
         try (InputStream in = open(file);
                 TmxReader reader = new TmxReader(in);
-                Batches batches = new Batches(this::add)) {
+                BatchWriter batches = new BatchWriter(this::add)) {
             List<TmxProblem> latest = new ArrayList<>();
             TmxUnits units = new TmxUnits(approved, latest);
             for (TmxReader.Tu tu = reader.next(); tu != null; tu = reader.next()) {

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.warraq.memory.tmx.TmxBroken;
+import org.warraq.memory.tmx.TmxProblem;
+import org.warraq.memory.tmx.TmxReader;
+import org.warraq.memory.tmx.TmxUnits;
 
 /** Whether a TMX file would be read whole, and if not, why. Nothing is imported. */
 @Component

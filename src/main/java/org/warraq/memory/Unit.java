@@ -77,7 +77,7 @@ public record Unit(
                 .orElse(null);
     }
 
-    Unit withSides(List<Side> other) {
+    public Unit withSides(List<Side> other) {
         return new Unit(
                 id,
                 tuid,
@@ -96,7 +96,7 @@ public record Unit(
                 rowVersion);
     }
 
-    Unit withCarried(@Nullable String other) {
+    public Unit withCarried(@Nullable String other) {
         return new Unit(
                 id,
                 tuid,

@@ -66,7 +66,7 @@ public class UnitChanges {
 
     /** The newest first, of a unit that is gone as well; nothing where nobody changed it. */
     public List<Change> of(Person actor, UUID unit) {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         return jdbc.sql(OF)
                 .param("id", unit)
                 .param("most", MOST)

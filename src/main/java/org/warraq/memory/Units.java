@@ -15,6 +15,9 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.memory.store.UnitIds;
+import org.warraq.memory.store.UnitReader;
+import org.warraq.memory.store.UnitWriter;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 
@@ -30,13 +33,13 @@ public class Units {
 
     private static final String DELETE_TEXTS = "delete from memory_text where unit_id = :id";
 
-    private final UnitRows rows;
-    private final Writer writer;
+    private final UnitReader rows;
+    private final UnitWriter writer;
     private final UnitChanges changes;
     private final Journal journal;
     private final JdbcClient jdbc;
 
-    Units(UnitRows rows, Writer writer, UnitChanges changes, Journal journal, JdbcClient jdbc) {
+    Units(UnitReader rows, UnitWriter writer, UnitChanges changes, Journal journal, JdbcClient jdbc) {
         this.rows = rows;
         this.writer = writer;
         this.changes = changes;
@@ -46,14 +49,14 @@ public class Units {
 
     /** Newest first. @throws Refusal 403 for who is neither admin nor editor */
     public Page<Unit> page(Person actor, @Nullable Cursor after, int limit) {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         List<Unit> units = rows.newest(after == null ? null : UUID.fromString(after.get(0)), limit + 1);
         return Page.of(units, limit, last -> new Cursor(last.id()));
     }
 
     /** @throws Refusal 403 for who is neither admin nor editor, 404 */
     public Unit get(Person actor, UUID id) {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         return rows.find(id).orElseThrow(() -> Refusal.unknown("unit"));
     }
 
@@ -77,7 +80,7 @@ public class Units {
     private void replace(Unit unit) {
         try {
             jdbc.sql(CORRECT)
-                    .param("digest", Identity.digest(unit))
+                    .param("digest", UnitIds.digest(unit))
                     .param("id", unit.id())
                     .update();
         } catch (DuplicateKeyException twice) {
@@ -93,8 +96,8 @@ public class Units {
         texts.forEach((language, text) -> {
             if (unit.side(language) == null) {
                 wrong.add(new Refusal.FieldError("texts." + language, "unit-language"));
-            } else if (!Texts.areTaken(text) || text.indexOf('\0') >= 0) {
-                wrong.add(new Refusal.FieldError("texts." + language, "unit-text", Texts.LONGEST));
+            } else if (!TextLimits.areTaken(text) || text.indexOf('\0') >= 0) {
+                wrong.add(new Refusal.FieldError("texts." + language, "unit-text", TextLimits.LONGEST));
             }
         });
         if (!wrong.isEmpty()) {
@@ -122,7 +125,7 @@ public class Units {
     }
 
     private Unit writable(Person actor, UUID id, int version, String reason) {
-        Keepers.require(actor);
+        MemoryAccess.require(actor);
         if (reason.isBlank()) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "required")));
         }

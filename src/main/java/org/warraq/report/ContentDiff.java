@@ -76,8 +76,8 @@ public final class ContentDiff {
         int removed = 0;
         for (Row row : between(before, after)) {
             switch (row.kind()) {
-                case ADDED -> added += Words.count(row.after() + "");
-                case REMOVED -> removed += Words.count(row.before() + "");
+                case ADDED -> added += WordBreaks.count(row.after() + "");
+                case REMOVED -> removed += WordBreaks.count(row.before() + "");
                 case CHANGED -> {
                     added += count(row, WordDiff.Kind.ADDED);
                     removed += count(row, WordDiff.Kind.REMOVED);
@@ -93,7 +93,7 @@ public final class ContentDiff {
     private static int count(Row row, WordDiff.Kind kind) {
         return row.words().stream()
                 .filter(run -> run.kind() == kind)
-                .mapToInt(run -> Words.count(run.text()))
+                .mapToInt(run -> WordBreaks.count(run.text()))
                 .sum();
     }
 

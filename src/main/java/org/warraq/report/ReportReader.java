@@ -11,7 +11,7 @@ import org.warraq.report.exchange.Extract;
 import org.warraq.report.exchange.Files;
 import org.warraq.report.importing.Anatomy;
 import org.warraq.report.importing.Decoding;
-import org.warraq.report.importing.Passage;
+import org.warraq.report.importing.ImportParagraph;
 
 /**
  * Takes a wire, a text or a file, apart: headline, dateline, body, background, byline. Nothing is dropped or altered: what
@@ -97,7 +97,7 @@ public final class ReportReader {
         }
     }
 
-    private static void requireBounds(List<Passage> passages) {
+    private static void requireBounds(List<ImportParagraph> passages) {
         if (passages.isEmpty()) {
             throw Refusal.invalid("import-empty");
         }

@@ -31,8 +31,8 @@ public final class WordDiff {
     private WordDiff() {}
 
     public static List<Run> between(String before, String after) {
-        List<String> old = Words.of(before);
-        List<String> made = Words.of(after);
+        List<String> old = WordBreaks.of(before);
+        List<String> made = WordBreaks.of(after);
         int head = sameAtStart(old, made);
         int tail = sameAtEnd(old, made, head);
         Runs runs = new Runs();

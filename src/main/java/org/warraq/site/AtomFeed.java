@@ -42,7 +42,7 @@ record AtomFeed(Language language, String title, String author) {
     private static Entry entry(ReleasedReport report) {
         Entry entry = new Entry();
         entry.setId(idOf("report " + report.id() + " " + report.language()));
-        entry.setTitle(XmlText.of(report.content().headline()));
+        entry.setTitle(XmlCharacters.of(report.content().headline()));
         entry.setAlternateLinks(List.of(link("alternate", report.path(), report.language())));
         entry.setPublished(Date.from(report.firstReleasedAt()));
         entry.setUpdated(Date.from(report.releasedAt()));
@@ -64,7 +64,7 @@ record AtomFeed(Language language, String title, String author) {
         report.content().paragraphs().map(Paragraph::text).forEach(text -> append(html, text));
         Content content = new Content();
         content.setType(Content.HTML);
-        content.setValue(XmlText.of(html.append("</div>").toString()));
+        content.setValue(XmlCharacters.of(html.append("</div>").toString()));
         return content;
     }
 
@@ -76,7 +76,7 @@ record AtomFeed(Language language, String title, String author) {
 
     private static Person person(String name) {
         Person person = new Person();
-        person.setName(XmlText.of(name));
+        person.setName(XmlCharacters.of(name));
         return person;
     }
 

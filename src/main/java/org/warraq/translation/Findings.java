@@ -22,6 +22,10 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.checks.Found;
+import org.warraq.translation.findings.Dismissals;
+import org.warraq.translation.findings.EditionChecks;
+import org.warraq.translation.findings.ImportFindings;
+import org.warraq.translation.findings.LocatedFinding;
 
 /** What is to be looked at in the editions of a report, what people said of it, and whether work may end in spite of it. */
 @Component
@@ -39,7 +43,7 @@ public class Findings {
     private final Versions versions;
     private final Segments segments;
     private final EditionChecks editions;
-    private final ImportNotes imports;
+    private final ImportFindings imports;
     private final Dismissals dismissals;
     private final Checks checks;
     private final Policies policies;
@@ -49,7 +53,7 @@ public class Findings {
             Versions versions,
             Segments segments,
             EditionChecks editions,
-            ImportNotes imports,
+            ImportFindings imports,
             Dismissals dismissals,
             Checks checks,
             Policies policies) {
@@ -78,7 +82,7 @@ public class Findings {
                 : said(report, located(report, language), dismissals.of(report.id(), language), locale);
     }
 
-    private Map<String, Located> located(Report report, Language language) {
+    private Map<String, LocatedFinding> located(Report report, Language language) {
         return language.equals(report.sourceLanguage())
                 ? editions.source(report, latest(report))
                 : editions.translation(report, language, segments.list(report.id(), language));
@@ -114,7 +118,7 @@ public class Findings {
     }
 
     private Stream<Overridden> overridden(Report report, Language language, Locale locale) {
-        Map<String, Located> located = located(report, language);
+        Map<String, LocatedFinding> located = located(report, language);
         return said(report, located, dismissals.of(report.id(), language), locale).stream()
                 .filter(finding ->
                         finding.dismissed() != null && finding.severity().equals(Policy.ERROR))
@@ -164,7 +168,7 @@ public class Findings {
      */
     public void requireSettled(Report report, Language language, List<Segment> all, boolean accepted) {
         Policies.Valid valid = policies.valid();
-        Map<String, Located> errors = editions.translation(report, language, all);
+        Map<String, LocatedFinding> errors = editions.translation(report, language, all);
         errors.values().removeIf(one -> !valid.severity(one.found()).equals(Policy.ERROR));
         if (errors.isEmpty()) {
             return;
@@ -184,15 +188,15 @@ public class Findings {
                         .map(Map.Entry::getValue));
     }
 
-    private static void refuse(String reason, Stream<Located> standing) {
-        List<Located> all = standing.toList();
+    private static void refuse(String reason, Stream<LocatedFinding> standing) {
+        List<LocatedFinding> all = standing.toList();
         if (!all.isEmpty()) {
             throw Refusal.conflict(
                     reason, all.stream().limit(FIRST).map(Findings::field).toList(), all.size());
         }
     }
 
-    private static Refusal.FieldError field(Located located) {
+    private static Refusal.FieldError field(LocatedFinding located) {
         return new Refusal.FieldError(
                 "segments." + located.segmentId(),
                 "finding-stands",
@@ -200,14 +204,14 @@ public class Findings {
                 excerpt(located));
     }
 
-    private static String excerpt(Located located) {
+    private static String excerpt(LocatedFinding located) {
         Found found = located.found();
         String text = found.text().text().substring(found.start(), found.end());
         return text.length() > EXCERPT ? text.substring(0, EXCERPT).stripTrailing() + "…" : text;
     }
 
     private List<EditionFinding> said(
-            Report report, Map<String, Located> located, Map<String, Dismissal> dismissed, Locale locale) {
+            Report report, Map<String, LocatedFinding> located, Map<String, Dismissal> dismissed, Locale locale) {
         Policies.Valid valid = policies.valid();
         return located.entrySet().stream()
                 .filter(one -> !valid.severity(one.getValue().found()).equals(Policy.OFF))
@@ -219,7 +223,7 @@ public class Findings {
     private EditionFinding finding(
             Report report,
             String id,
-            Located located,
+            LocatedFinding located,
             Policies.Valid valid,
             Map<String, Dismissal> dismissed,
             Locale locale) {

@@ -19,6 +19,7 @@ import org.warraq.people.Role;
 import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import org.warraq.translation.store.NoteRows;
 
 /**
  * Questions to the reporter and comments, at a segment. What was said stays; that something is settled is said once. The
@@ -28,7 +29,7 @@ import org.warraq.report.Reports;
 public class Notes {
 
     public static final int TEXT_LIMIT = 4_000;
-    static final int NOTES_LIMIT = 500;
+    public static final int NOTES_LIMIT = 500;
     static final int MESSAGES_LIMIT = 50;
 
     private static final String ASK = """

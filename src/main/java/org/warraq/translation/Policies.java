@@ -14,8 +14,8 @@ import org.warraq.database.Notice;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.checks.AllChecks;
+import org.warraq.translation.checks.AuthorityRecords;
 import org.warraq.translation.checks.Found;
-import org.warraq.translation.checks.Records;
 
 /** The newsroom's policy about its texts, and the checks it makes. Kept on each node until somebody changes it. */
 @Component
@@ -36,16 +36,16 @@ public class Policies {
             "insert into check_severity (check_name, severity) values (:check, :severity)";
 
     private final JdbcClient jdbc;
-    private final Records records;
+    private final AuthorityRecords records;
     private @Nullable Valid valid;
 
-    Policies(JdbcClient jdbc, Records records) {
+    Policies(JdbcClient jdbc, AuthorityRecords records) {
         this.jdbc = jdbc;
         this.records = records;
     }
 
     /** A policy and the checks that follow it. */
-    record Valid(Policy policy, AllChecks checks) {
+    public record Valid(Policy policy, AllChecks checks) {
 
         String severity(Found found) {
             return policy.severity(found.check(), checks.errors().getOrDefault(found.check(), false));
@@ -53,7 +53,7 @@ public class Policies {
     }
 
     // Synchronized with forgetting: what is read while somebody changes it is not kept.
-    synchronized Valid valid() {
+    public synchronized Valid valid() {
         Valid known = valid;
         if (known == null) {
             Policy policy = present();

@@ -12,7 +12,7 @@ import java.util.Objects;
 public record Policy(Map<String, String> severities, HouseStyle style, int rowVersion) {
 
     static final String ERROR = "error";
-    static final String WARNING = "warning";
+    public static final String WARNING = "warning";
     static final String OFF = "off";
 
     public Policy {

@@ -39,7 +39,7 @@ class Prefill {
             Segment one = segments.get(i);
             if (one.state() == SegmentState.OPEN && one.target().isBlank() && these.test(one)) {
                 empty.add(i);
-                queries.add(Surroundings.query(report.id(), report.sourceLanguage(), to, segments, i, EXACT, LIMIT));
+                queries.add(SegmentContext.query(report.id(), report.sourceLanguage(), to, segments, i, EXACT, LIMIT));
             }
         }
         List<Segment> filled = new ArrayList<>(segments);

@@ -37,7 +37,7 @@ public record Segment(
         int rowVersion) {
 
     /** One that nobody has translated yet. */
-    static Segment open(Piece piece) {
+    public static Segment open(SourcePiece piece) {
         return new Segment(
                 UUID.randomUUID(),
                 piece.paragraphId(),
@@ -62,7 +62,7 @@ public record Segment(
     }
 
     /** The source that the target translates. */
-    String translatedSource() {
+    public String translatedSource() {
         return earlierSource == null ? source : earlierSource;
     }
 
@@ -76,12 +76,12 @@ public record Segment(
         return stale && minorChange && state == SegmentState.OPEN && !target.isBlank();
     }
 
-    Piece piece() {
-        return new Piece(paragraphId, source, gap);
+    public SourcePiece piece() {
+        return new SourcePiece(paragraphId, source, gap);
     }
 
     /** The same at another place; its source is the same. */
-    Segment at(Piece piece, boolean newNeighbours) {
+    public Segment at(SourcePiece piece, boolean newNeighbours) {
         return change().place(piece)
                 .contextChanged(contextChanged || newNeighbours)
                 .made();
@@ -92,7 +92,7 @@ public record Segment(
      *
      * @param minor whether whoever changed the source said that it matters to no translation
      */
-    Segment over(Piece piece, boolean minor) {
+    public Segment over(SourcePiece piece, boolean minor) {
         SegmentChange change = change().place(piece);
         if (target.isBlank()) {
             return change.state(SegmentState.OPEN)
@@ -112,8 +112,9 @@ public record Segment(
     }
 
     /** This and the one behind it as one, which translates what they translated; for over a source made from theirs. */
-    Segment joinedWith(Segment next) {
-        return change().place(new Piece(paragraphId, translatedSource() + gap + next.translatedSource(), next.gap))
+    public Segment joinedWith(Segment next) {
+        return change().place(
+                        new SourcePiece(paragraphId, translatedSource() + gap + next.translatedSource(), next.gap))
                 .target(joint(next))
                 .state(SegmentState.DRAFTED)
                 .current()
@@ -123,7 +124,7 @@ public record Segment(
 
     /** This and the one behind it as one, by a translator's wish: their sources stay what they are. */
     Segment mergedWith(Segment next) {
-        Piece piece = new Piece(paragraphId, source + gap + next.source, next.gap);
+        SourcePiece piece = new SourcePiece(paragraphId, source + gap + next.source, next.gap);
         boolean empty = target.isBlank() && next.target.isBlank();
         SegmentState lesser = state.compareTo(next.state) < 0 ? state : next.state;
         SegmentState both = unfinished() || next.unfinished() ? SegmentState.DRAFTED : lesser;
@@ -142,7 +143,7 @@ public record Segment(
         return target.isBlank() || next.target.isBlank() ? target + next.target : target + gap + next.target;
     }
 
-    SegmentChange change() {
+    public SegmentChange change() {
         return new SegmentChange(this);
     }
 }

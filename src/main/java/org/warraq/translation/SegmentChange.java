@@ -4,10 +4,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a segment from another, field by field. */
-final class SegmentChange {
+public final class SegmentChange {
 
     private UUID id;
-    private Piece piece;
+    private SourcePiece piece;
     private @Nullable String earlierSource;
     private String target;
     private SegmentState state;
@@ -43,22 +43,22 @@ final class SegmentChange {
         return this;
     }
 
-    SegmentChange place(Piece newPiece) {
+    public SegmentChange place(SourcePiece newPiece) {
         piece = newPiece;
         return this;
     }
 
-    SegmentChange target(String text) {
+    public SegmentChange target(String text) {
         target = text;
         return this;
     }
 
-    SegmentChange state(SegmentState newState) {
+    public SegmentChange state(SegmentState newState) {
         state = newState;
         return this;
     }
 
-    SegmentChange origin(Origin newOrigin) {
+    public SegmentChange origin(Origin newOrigin) {
         origin = newOrigin;
         return this;
     }
@@ -72,7 +72,7 @@ final class SegmentChange {
     }
 
     /** The target translates this source. */
-    SegmentChange current() {
+    public SegmentChange current() {
         earlierSource = null;
         stale = false;
         minorChange = false;
@@ -80,7 +80,7 @@ final class SegmentChange {
         return this;
     }
 
-    SegmentChange contextChanged(boolean changed) {
+    public SegmentChange contextChanged(boolean changed) {
         contextChanged = changed;
         return this;
     }
@@ -90,17 +90,17 @@ final class SegmentChange {
         return this;
     }
 
-    SegmentChange translatorsTarget(@Nullable String text) {
+    public SegmentChange translatorsTarget(@Nullable String text) {
         translatorsTarget = text;
         return this;
     }
 
-    SegmentChange rowVersion(int version) {
+    public SegmentChange rowVersion(int version) {
         rowVersion = version;
         return this;
     }
 
-    Segment made() {
+    public Segment made() {
         return new Segment(
                 id,
                 piece.paragraphId(),

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Parts;
+import org.warraq.translation.store.SegmentRow;
 
 /** The segments of translations: read, written, and put together into a content. */
 @Component
@@ -170,7 +171,7 @@ public class Segments {
 
     /** Whether a part of a content is taken apart into sentences: paragraphs are, headlines, names and places are not. */
     public static boolean isTakenApart(String part) {
-        return Piece.isParagraph(part);
+        return SourcePiece.isParagraph(part);
     }
 
     /** What sentences said that were taken out of the source: by their source. */

@@ -67,7 +67,7 @@ public class Suggestions {
                 .filter(i -> all.get(i).id().equals(segment))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("segment"));
-        List<Match> matches = memory.matches(Surroundings.query(report, from, to, all, index, MIN, LIMIT));
+        List<Match> matches = memory.matches(SegmentContext.query(report, from, to, all, index, MIN, LIMIT));
         LocalDate on = versions.latest(report, from)
                 .map(version ->
                         day(Contents.parse(version.content()), all.get(index).paragraphId()))

@@ -16,18 +16,22 @@ import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
+import org.warraq.translation.alignment.Alignment;
+import org.warraq.translation.alignment.RestoredSegments;
+import org.warraq.translation.alignment.Segmentation;
+import org.warraq.translation.store.SegmentSnapshots;
 
 /** Translations as editions: they follow their source, and become versions. The caller holds the report's lock. */
 @Component
 public class Translations {
 
     private final Segments segments;
-    private final Snapshots snapshots;
+    private final SegmentSnapshots snapshots;
     private final Versions versions;
     private final Findings findings;
     private final Prefill prefill;
 
-    Translations(Segments segments, Snapshots snapshots, Versions versions, Prefill prefill, Findings findings) {
+    Translations(Segments segments, SegmentSnapshots snapshots, Versions versions, Prefill prefill, Findings findings) {
         this.prefill = prefill;
         this.segments = segments;
         this.snapshots = snapshots;
@@ -79,7 +83,7 @@ public class Translations {
     private List<Segment> aligned(
             Report report, Language language, List<Segment> before, Version source, boolean minor) {
         Segmentation segmentation = new Segmentation(report.sourceLanguage(), before);
-        List<Piece> pieces = segmentation.of(Contents.parse(source.content()));
+        List<SourcePiece> pieces = segmentation.of(Contents.parse(source.content()));
         List<Segment> aligned = Alignment.of(before, pieces, minor).segments();
         // before the first translation nothing was ever taken out
         return before.isEmpty() ? aligned : broughtBack(report, language, aligned);
@@ -149,7 +153,7 @@ public class Translations {
     public int reset(Report report, Version earlier, UUID by, boolean reviewing, int base) {
         List<Segment> before = segments.lock(report.id(), earlier.language());
         List<Segment> after = kept(report, earlier, before).stream()
-                .map(segment -> Restored.by(segment, before, reviewing))
+                .map(segment -> RestoredSegments.by(segment, before, reviewing))
                 .toList();
         segments.write(report.id(), earlier.language(), before, after, by);
         if (!reviewing) {
@@ -162,15 +166,16 @@ public class Translations {
     @Transactional(propagation = Propagation.MANDATORY)
     public void restoreReleased(Report report, Version released) {
         List<Segment> before = segments.lock(report.id(), released.language());
-        List<Segment> after =
-                kept(report, released, before).stream().map(Restored::approved).toList();
+        List<Segment> after = kept(report, released, before).stream()
+                .map(RestoredSegments::approved)
+                .toList();
         segments.write(report.id(), released.language(), before, after, null);
     }
 
     private List<Segment> kept(Report report, Version version, List<Segment> present) {
         return snapshots
                 .of(version, report.sourceLanguage())
-                .orElseGet(() -> Restored.byParagraph(present, Contents.parse(version.content())));
+                .orElseGet(() -> RestoredSegments.byParagraph(present, Contents.parse(version.content())));
     }
 
     private int cut(
@@ -187,7 +192,7 @@ public class Translations {
         return versions.cut(
                 new Versions.Cut(report, language, content, author, kind, null, base, source.number()),
                 latest.get(language),
-                Snapshots.of(all));
+                SegmentSnapshots.of(all));
     }
 
     private Version source(Report report) {

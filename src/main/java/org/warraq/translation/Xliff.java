@@ -13,13 +13,17 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.Report;
-import org.warraq.translation.exchange.Broken;
-import org.warraq.translation.exchange.Place;
-import org.warraq.translation.exchange.Plan;
-import org.warraq.translation.exchange.Reader;
-import org.warraq.translation.exchange.Sheet;
-import org.warraq.translation.exchange.Standard;
-import org.warraq.translation.exchange.Writer;
+import org.warraq.translation.xliff.ImportPlan;
+import org.warraq.translation.xliff.XliffDocument;
+import org.warraq.translation.xliff.XliffMatches;
+import org.warraq.translation.xliff.XliffNotes;
+import org.warraq.translation.xliff.XliffReader;
+import org.warraq.translation.xliff.XliffSentences;
+import org.warraq.translation.xliff.XliffTerms;
+import org.warraq.translation.xliff.XliffWriter;
+import org.warraq.translation.xliff.standard.ProblemPlace;
+import org.warraq.translation.xliff.standard.UnreadableFile;
+import org.warraq.translation.xliff.standard.XliffStandard;
 
 /** XLIFF 2.1, the form in which outside tools take translations and give them back. */
 @Component
@@ -47,7 +51,7 @@ public class Xliff {
 
     /** @return nothing where the file would be read whole; else the first hundred places, in the order of the file */
     public List<Problem> problems(byte[] file, Locale locale) {
-        return Standard.problems(file).stream()
+        return XliffStandard.problems(file).stream()
                 .map(place -> new Problem(place.line(), place.column(), said(place, locale)))
                 .toList();
     }
@@ -66,7 +70,7 @@ public class Xliff {
             List<Segment> segments,
             List<Note> notes,
             List<String> returns) {
-        return Writer.write(new Sheet(
+        return XliffWriter.write(new XliffDocument(
                 report.id().toString(),
                 report.slug(),
                 side(report.sourceLanguage()),
@@ -78,12 +82,12 @@ public class Xliff {
                         text -> terms.of(report.sourceLanguage(), text, language),
                         matches.of(report.sourceLanguage(), segments, language)),
                 returns.stream()
-                        .map(note -> new Sheet.Note(note, XliffNotes.RETURN))
+                        .map(note -> new XliffDocument.Note(note, XliffNotes.RETURN))
                         .toList()));
     }
 
-    private static Sheet.Side side(Language language) {
-        return new Sheet.Side(language.tag(), language.dir());
+    private static XliffDocument.Side side(Language language) {
+        return new XliffDocument.Side(language.tag(), language.dir());
     }
 
     /**
@@ -94,7 +98,7 @@ public class Xliff {
      * @param reviewing whether whoever brings it may say that something is reviewed
      * @throws Refusal 413 too large, 422 unreadable, or of another report or other languages
      */
-    public Incoming read(
+    public XliffChanges read(
             byte[] file,
             Report report,
             Language language,
@@ -102,18 +106,18 @@ public class Xliff {
             List<Note> notes,
             boolean reviewing,
             Locale locale) {
-        Reader.Read read = read(file);
+        XliffReader.Read read = read(file);
         requireLanguages(read, report.sourceLanguage(), language);
-        List<Reader.Unit> units = ofReport(read.units(), report.id());
-        Plan plan = Plan.of(
+        List<XliffReader.Unit> units = ofReport(read.units(), report.id());
+        ImportPlan plan = ImportPlan.of(
                 XliffSentences.units(segments, List.of(), text -> List.of(), Map.of()), units, language, reviewing);
         if (plan.changes().isEmpty() && plan.unchanged() == 0 && plan.clashes().isEmpty()) {
             throw Refusal.invalid("xliff-foreign");
         }
         XliffNotes said = new XliffNotes(notes);
-        List<Incoming.Problem> problems = new ArrayList<>(problems(read, units, plan, locale));
+        List<XliffChanges.Problem> problems = new ArrayList<>(problems(read, units, plan, locale));
         said.take(plan.remarks(), read.notes()).forEach(no -> problems.add(said(no, locale)));
-        return new Incoming(
+        return new XliffChanges(
                 plan.changes().stream().map(XliffSentences::change).toList(),
                 plan.unchanged(),
                 plan.realigned(),
@@ -122,11 +126,11 @@ public class Xliff {
                 said.taken());
     }
 
-    private static Reader.Read read(byte[] file) {
+    private static XliffReader.Read read(byte[] file) {
         try {
-            return Reader.read(file);
-        } catch (Broken broken) {
-            Place place = broken.place();
+            return XliffReader.read(file);
+        } catch (UnreadableFile broken) {
+            ProblemPlace place = broken.place();
             List<Object> arguments = new ArrayList<>(List.of(place.line(), place.column()));
             arguments.addAll(place.arguments());
             throw Refusal.of(
@@ -136,7 +140,7 @@ public class Xliff {
         }
     }
 
-    private static void requireLanguages(Reader.Read read, Language source, Language target) {
+    private static void requireLanguages(XliffReader.Read read, Language source, Language target) {
         if (read.target() == null) {
             throw Refusal.invalid("xliff-no-translation");
         }
@@ -156,14 +160,14 @@ public class Xliff {
     }
 
     // Where a tool has dropped whose it was, the sentences tell.
-    private static List<Reader.Unit> ofReport(List<Reader.Unit> units, UUID report) {
-        List<Reader.Unit> ours = units.stream()
+    private static List<XliffReader.Unit> ofReport(List<XliffReader.Unit> units, UUID report) {
+        List<XliffReader.Unit> ours = units.stream()
                 .filter(unit -> report.toString().equals(unit.report()))
                 .toList();
         if (!ours.isEmpty()) {
             return ours;
         }
-        List<Reader.Unit> anybodys =
+        List<XliffReader.Unit> anybodys =
                 units.stream().filter(unit -> unit.report() == null).toList();
         if (anybodys.isEmpty() && !units.isEmpty()) {
             throw Refusal.invalid("xliff-other-report");
@@ -171,33 +175,36 @@ public class Xliff {
         return anybodys;
     }
 
-    private List<Incoming.Problem> problems(Reader.Read read, List<Reader.Unit> units, Plan plan, Locale locale) {
-        Stream<Incoming.Problem> lost = plan.lost().stream()
-                .map(one -> new Incoming.Problem(
+    private List<XliffChanges.Problem> problems(
+            XliffReader.Read read, List<XliffReader.Unit> units, ImportPlan plan, Locale locale) {
+        Stream<XliffChanges.Problem> lost = plan.lost().stream()
+                .map(one -> new XliffChanges.Problem(
                         one.line(), one.part(), one.source(), one.target(), said("sentence-gone", locale)));
-        Stream<Incoming.Problem> codes = units.stream()
-                .filter(Reader.Unit::coded)
-                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("codes-dropped", locale)));
-        Stream<Incoming.Problem> order = units.stream()
-                .filter(Reader.Unit::reordered)
-                .map(unit -> new Incoming.Problem(unit.line(), unit.part(), null, null, said("order-taken", locale)));
-        Stream<Incoming.Problem> standard = read.places().stream()
-                .map(place -> new Incoming.Problem(place.line(), null, null, null, said(place, locale)));
+        Stream<XliffChanges.Problem> codes = units.stream()
+                .filter(XliffReader.Unit::coded)
+                .map(unit ->
+                        new XliffChanges.Problem(unit.line(), unit.part(), null, null, said("codes-dropped", locale)));
+        Stream<XliffChanges.Problem> order = units.stream()
+                .filter(XliffReader.Unit::reordered)
+                .map(unit ->
+                        new XliffChanges.Problem(unit.line(), unit.part(), null, null, said("order-taken", locale)));
+        Stream<XliffChanges.Problem> standard = read.places().stream()
+                .map(place -> new XliffChanges.Problem(place.line(), null, null, null, said(place, locale)));
         return Stream.of(lost, codes, order, standard).flatMap(all -> all).toList();
     }
 
     /** What is said of a translation that cannot be stored. */
-    public Incoming.Problem notKeepable(Incoming.Change change, Locale locale) {
-        return new Incoming.Problem(
+    public XliffChanges.Problem notKeepable(XliffChanges.Change change, Locale locale) {
+        return new XliffChanges.Problem(
                 change.line(), change.paragraphId(), null, change.target(), said("not-keepable", locale));
     }
 
-    private Incoming.Problem said(XliffNotes.No no, Locale locale) {
+    private XliffChanges.Problem said(XliffNotes.No no, Locale locale) {
         String message = messages.getMessage("xliff." + no.key(), no.arguments().toArray(), locale);
-        return new Incoming.Problem(no.line(), no.part(), null, null, message);
+        return new XliffChanges.Problem(no.line(), no.part(), null, null, message);
     }
 
-    private String said(Place place, Locale locale) {
+    private String said(ProblemPlace place, Locale locale) {
         return messages.getMessage("xliff." + place.key(), place.arguments().toArray(), locale);
     }
 

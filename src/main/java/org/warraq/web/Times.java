@@ -54,7 +54,7 @@ public class Times {
     }
 
     private String said(String how, Duration span, Locale locale) {
-        Span rounded = Span.of(span);
+        SpokenDuration rounded = SpokenDuration.of(span);
         return messages.getMessage("time." + how + "." + rounded.unit(), new Object[] {rounded.number()}, locale);
     }
 

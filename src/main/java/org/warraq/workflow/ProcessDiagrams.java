@@ -10,6 +10,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.warraq.people.Refusal;
 import org.warraq.report.ReportState;
+import org.warraq.workflow.rounds.ProcessIds;
 
 /** The diagrams a report runs through, and where it stands in them. */
 @Component

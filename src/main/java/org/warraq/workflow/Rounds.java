@@ -29,6 +29,11 @@ import org.warraq.report.Reports.NewReport;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
+import org.warraq.workflow.rounds.ProcessIds;
+import org.warraq.workflow.rounds.ProcessMessages;
+import org.warraq.workflow.rounds.ProcessVariables;
+import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.workflow.rounds.RoundStore;
 
 /** Starts rounds of a report through its process, and ends them from outside a task. */
 @Component
@@ -38,8 +43,8 @@ public class Rounds {
     private final Versions versions;
     private final Originals originals;
     private final Releases releases;
-    private final RoundRows rounds;
-    private final Standings standings;
+    private final RoundStore rounds;
+    private final ReportProgress standings;
     private final RuntimeService engine;
     private final Journal journal;
     private final People people;
@@ -49,8 +54,8 @@ public class Rounds {
             Versions versions,
             Originals originals,
             Releases releases,
-            RoundRows rounds,
-            Standings standings,
+            RoundStore rounds,
+            ReportProgress standings,
             RuntimeService engine,
             Journal journal,
             People people) {
@@ -147,7 +152,7 @@ public class Rounds {
         Report report = reports.lock(id);
         Person editor = requireEditor(actor);
         requireReason(reason);
-        long ended = engine.createMessageCorrelation(Messages.SPIKE)
+        long ended = engine.createMessageCorrelation(ProcessMessages.SPIKE)
                 .processInstanceBusinessKey(id.toString())
                 .correlateAllWithResult()
                 .size();
@@ -168,7 +173,7 @@ public class Rounds {
             throw Refusal.conflict("not-scheduled");
         }
         try {
-            engine.createMessageCorrelation(Messages.RECALL)
+            engine.createMessageCorrelation(ProcessMessages.RECALL)
                     .processInstanceBusinessKey(id.toString())
                     .correlate();
         } catch (MismatchingMessageCorrelationException tooLate) {
@@ -182,7 +187,7 @@ public class Rounds {
         engine.startProcessInstanceByKey(
                 process,
                 report.id().toString(),
-                Map.of(Variables.REPORT_ID, report.id().toString()));
+                Map.of(ProcessVariables.REPORT_ID, report.id().toString()));
     }
 
     private Person requireEditor(Person actor) {

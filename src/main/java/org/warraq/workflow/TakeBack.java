@@ -19,6 +19,8 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import org.warraq.workflow.rounds.ProcessIds;
+import org.warraq.workflow.rounds.ProcessVariables;
 
 /**
  * Takes back what was submitted, while nobody has claimed what came of it. The token is moved by modifying the instance: a
@@ -112,7 +114,7 @@ public class TakeBack {
         ProcessInstance instance = submitted.language() == null
                 ? query.processDefinitionKey(ProcessIds.PUBLISH_REPORT).singleResult()
                 : query.processDefinitionKey(ProcessIds.TRANSLATE_EDITION)
-                        .variableValueEquals(Variables.LANGUAGE, submitted.language())
+                        .variableValueEquals(ProcessVariables.LANGUAGE, submitted.language())
                         .singleResult();
         if (instance == null) {
             throw Refusal.conflict("already-taken-up");

@@ -15,6 +15,7 @@ import org.warraq.people.LanguagePair;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
+import org.warraq.workflow.tasks.TaskRows;
 
 /** Reads the task list. A page is one statement, whatever its place in the list. */
 @Component

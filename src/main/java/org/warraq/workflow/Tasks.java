@@ -22,6 +22,13 @@ import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
+import org.warraq.workflow.rounds.ProcessVariables;
+import org.warraq.workflow.tasks.DecisionLog;
+import org.warraq.workflow.tasks.Eligibility;
+import org.warraq.workflow.tasks.LockedTask;
+import org.warraq.workflow.tasks.LockedTasks;
+import org.warraq.workflow.tasks.StageCompletion;
+import org.warraq.workflow.tasks.UnsavedWork;
 
 /**
  * What people do with tasks. Each verb is one transaction: it locks report, person and task, asks who may, and does all or
@@ -32,25 +39,25 @@ public class Tasks {
 
     private static final int REASON_LIMIT = 2_000;
 
-    private final OpenTasks openTasks;
+    private final LockedTasks openTasks;
     private final Eligibility eligibility;
-    private final Decisions decisions;
-    private final Map<Stage, StageWork> works = new EnumMap<>(Stage.class);
+    private final DecisionLog decisions;
+    private final Map<Stage, StageCompletion> works = new EnumMap<>(Stage.class);
     private final TaskService engine;
     private final Journal journal;
     private final People people;
-    private final Handover handover;
+    private final UnsavedWork handover;
     private final TransactionTemplate eachAlone;
 
     Tasks(
-            OpenTasks openTasks,
+            LockedTasks openTasks,
             Eligibility eligibility,
-            Decisions decisions,
-            List<StageWork> works,
+            DecisionLog decisions,
+            List<StageCompletion> works,
             TaskService engine,
             Journal journal,
             People people,
-            Handover handover,
+            UnsavedWork handover,
             PlatformTransactionManager transactions) {
         this.openTasks = openTasks;
         this.eligibility = eligibility;
@@ -67,7 +74,7 @@ public class Tasks {
     /** Takes a free task; taking what one holds already changes nothing. */
     @Transactional
     public void claim(Person actor, UUID id) {
-        OpenTask open = openTasks.open(id, actor);
+        LockedTask open = openTasks.open(id, actor);
         if (open.task().isHeldBy(actor.id())) {
             return;
         }
@@ -98,7 +105,7 @@ public class Tasks {
     /** Gives a task back to everyone who may take it. */
     @Transactional
     public void release(Person actor, UUID id) {
-        OpenTask open = openTasks.open(id, actor);
+        LockedTask open = openTasks.open(id, actor);
         requireHeldBy(open, actor.username());
         handover.keepTyped(open);
         openTasks.assign(id, null);
@@ -113,7 +120,7 @@ public class Tasks {
      */
     @Transactional
     public void assign(Person actor, UUID id, String to, @Nullable String from) {
-        OpenTask open = openTasks.open(id, actor);
+        LockedTask open = openTasks.open(id, actor);
         if (!open.actor().is(Role.EDITOR)) {
             throw Refusal.forbidden("editors-only");
         }
@@ -131,17 +138,17 @@ public class Tasks {
     /** Ends a task: checks, versions, engine, task list and journal move together or not at all. */
     @Transactional
     public void complete(Person actor, UUID id, Completion completion) {
-        OpenTask open = openTasks.open(id, actor);
+        LockedTask open = openTasks.open(id, actor);
         eligibility.requireMayFinish(open);
-        StageWork work = Objects.requireNonNull(works.get(open.task().stage()));
+        StageCompletion work = Objects.requireNonNull(works.get(open.task().stage()));
         requireSensible(work, completion);
-        StageWork.Done done = work.finish(open, completion);
+        StageCompletion.Done done = work.finish(open, completion);
         decisions.record(open, completion);
-        engine.complete(id.toString(), Variables.decided(done.outcome()));
+        engine.complete(id.toString(), ProcessVariables.decided(done.outcome()));
         journal.append(Chain.of(open.report().id()), done.entry());
     }
 
-    private static void requireSensible(StageWork work, Completion completion) {
+    private static void requireSensible(StageCompletion work, Completion completion) {
         if (!work.decisions().contains(completion.decision())) {
             throw Refusal.invalid("decision-not-here", completion.decision().key());
         }
@@ -157,11 +164,11 @@ public class Tasks {
         }
     }
 
-    private static void requireFree(OpenTask open) {
+    private static void requireFree(LockedTask open) {
         requireHeldBy(open, null);
     }
 
-    private static void requireHeldBy(OpenTask open, @Nullable String holder) {
+    private static void requireHeldBy(LockedTask open, @Nullable String holder) {
         String actual = open.task().assignee();
         if (Objects.equals(actual, holder)) {
             return;
@@ -169,7 +176,7 @@ public class Tasks {
         throw actual == null ? Refusal.conflict("not-claimed") : Refusal.conflict("held-by", actual);
     }
 
-    private void write(OpenTask open, String action, @Nullable String detail) {
+    private void write(LockedTask open, String action, @Nullable String detail) {
         journal.append(
                 Chain.of(open.report().id()),
                 Entry.by(open.actor(), action)

@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.util.FileSystemUtils;
-import org.warraq.memory.V042__Prints_of_texts;
-import org.warraq.workflow.V008__Engine_tables;
+import org.warraq.memory.store.V042__Prints_of_texts;
+import org.warraq.workflow.engine.V008__Engine_tables;
 
 /** One real server for the whole run; a database of its own for every suite, copied from a migrated template. */
 public final class TestDatabases {

@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.database.TestDatabases;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.memory.index.KeyFrequencies;
+import org.warraq.memory.store.UnitWriter;
 import org.warraq.people.People;
 
 /** The memory alone on a real database of its own, as the application's role sees it. */
@@ -74,19 +76,19 @@ public final class MemoryRoom implements AutoCloseable {
                 .execute(
                         "vacuum analyze warraq.memory_unit, warraq.memory_text, warraq.memory_waiting, warraq.memory_print,"
                                 + " warraq.memory_block, warraq.memory_slice");
-        get(Frequencies.class).take();
+        get(KeyFrequencies.class).take();
     }
 
     /** Adds units as they are. */
-    void add(Unit... units) {
-        transaction(() -> get(Writer.class).addNew(List.of(units)));
+    public void add(Unit... units) {
+        transaction(() -> get(UnitWriter.class).addNew(List.of(units)));
     }
 
-    void transaction(Runnable work) {
+    public void transaction(Runnable work) {
         new TransactionTemplate(get(JdbcTransactionManager.class)).executeWithoutResult(status -> work.run());
     }
 
-    List<Match> matches(Language from, String text, int min) {
+    public List<Match> matches(Language from, String text, int min) {
         Language to = from.equals(Language.ARABIC) ? Language.ENGLISH : Language.ARABIC;
         return get(Memory.class).matches(Query.of(from, to, text, min, 100));
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.warraq.language.Language;
+import org.warraq.memory.index.Hash;
 import org.warraq.report.WordDiff;
 
 class MemoryTest {
@@ -36,13 +37,13 @@ class MemoryTest {
         room.close();
     }
 
-    private void learn(Learnt... units) {
+    private void learn(LearnedPair... units) {
         room.transaction(() -> memory.learn(List.of(units)));
     }
 
-    private static Learnt learnt(
+    private static LearnedPair learnt(
             String source, String target, @Nullable String previous, @Nullable String next, @Nullable String lineage) {
-        return new Learnt(EN, source, AR, target, previous, next, lineage, REPORT, 3, NOBODY, null);
+        return new LearnedPair(EN, source, AR, target, previous, next, lineage, REPORT, 3, NOBODY, null);
     }
 
     private Match first(String text, @Nullable String previous, @Nullable String next, @Nullable String lineage) {

@@ -3,13 +3,14 @@ package org.warraq.memory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
+import org.warraq.memory.store.UnitIds;
 
 /** Units for tests. */
-final class UnitOf {
+public final class UnitOf {
 
     private UnitOf() {}
 
-    static Unit pair(String english, String arabic) {
+    public static Unit pair(String english, String arabic) {
         return pair(english, arabic, true, null);
     }
 
@@ -24,7 +25,7 @@ final class UnitOf {
 
     private static Unit unit(boolean approved, Unit.@Nullable Context context, Unit.Side... sides) {
         return new Unit(
-                Identity.next(),
+                UnitIds.next(),
                 null,
                 Language.ENGLISH,
                 approved,

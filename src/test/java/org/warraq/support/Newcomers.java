@@ -7,7 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.people.DemoPeople;
 import org.warraq.people.People;
 import org.warraq.people.Person;
-import org.warraq.people.Tokens;
+import org.warraq.people.PersonalTokens;
 
 /** The demo people in a suite's database, and their ways in. */
 public final class Newcomers {
@@ -26,7 +26,7 @@ public final class Newcomers {
     /** A token made without the door, where the door is not what is tested. */
     public static String token(ApplicationContext context, String username) {
         Person person = context.getBean(People.class).byUsername(username).orElseThrow();
-        return context.getBean(Tokens.class).make(person, "test", null).secret();
+        return context.getBean(PersonalTokens.class).make(person, "test", null).secret();
     }
 
     /** A token got as a program gets it. */

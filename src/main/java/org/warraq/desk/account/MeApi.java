@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.people.Person;
+import org.warraq.people.PersonalTokens;
 import org.warraq.people.Refusal;
-import org.warraq.people.Tokens;
 import org.warraq.web.SignedIn;
 
 /** The caller, and the caller's tokens. */
@@ -39,7 +39,8 @@ class MeApi {
 
     record MadeToken(UUID id, String token, Instant expiresAt) {}
 
-    record TokenList(List<Tokens.Token> items, @Nullable String next) {}
+    record TokenList(
+            List<PersonalTokens.Token> items, @Nullable String next) {}
 
     @GetMapping
     Me me(Person person) {
@@ -57,8 +58,8 @@ class MeApi {
         if (SignedIn.current().filter(shown -> shown.by() == SignedIn.By.TOKEN).isPresent()) {
             throw Refusal.forbidden("token-makes-no-token");
         }
-        Tokens.Made made = account.makeToken(person, wanted.name(), wanted.expiresAt());
-        Tokens.Token token = made.token();
+        PersonalTokens.Made made = account.makeToken(person, wanted.name(), wanted.expiresAt());
+        PersonalTokens.Token token = made.token();
         return ResponseEntity.created(URI.create("/api/me/tokens/" + token.id()))
                 .body(new MadeToken(token.id(), made.secret(), token.expiresAt()));
     }

@@ -12,37 +12,37 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.Passwords;
 import org.warraq.people.Person;
+import org.warraq.people.PersonalTokens;
 import org.warraq.people.Refusal;
-import org.warraq.people.Tokens;
 
 /** What one changes about one's own ways in; journalled, as all that concerns people is. */
 @Component
 class OwnAccount {
 
-    private final Tokens tokens;
+    private final PersonalTokens tokens;
     private final Passwords passwords;
     private final Journal journal;
 
-    OwnAccount(Tokens tokens, Passwords passwords, Journal journal) {
+    OwnAccount(PersonalTokens tokens, Passwords passwords, Journal journal) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.journal = journal;
     }
 
-    List<Tokens.Token> tokens(Person person) {
+    List<PersonalTokens.Token> tokens(Person person) {
         return tokens.of(person);
     }
 
     @Transactional
-    public Tokens.Made makeToken(Person person, @Nullable String name, @Nullable Instant expiresAt) {
-        Tokens.Made made = tokens.make(person, Optional.ofNullable(name).orElse(""), expiresAt);
+    public PersonalTokens.Made makeToken(Person person, @Nullable String name, @Nullable Instant expiresAt) {
+        PersonalTokens.Made made = tokens.make(person, Optional.ofNullable(name).orElse(""), expiresAt);
         write(person, "token-made", made.token().name());
         return made;
     }
 
     @Transactional
     public void endToken(Person person, UUID id) {
-        Tokens.Token ended = tokens.end(person, id).orElseThrow(() -> Refusal.unknown("token"));
+        PersonalTokens.Token ended = tokens.end(person, id).orElseThrow(() -> Refusal.unknown("token"));
         write(person, "token-ended", ended.name());
     }
 

@@ -12,9 +12,9 @@ import org.warraq.people.OneTimeCodes;
 import org.warraq.people.OneTimeCodes.Invitation;
 import org.warraq.people.Passwords;
 import org.warraq.people.Person;
+import org.warraq.people.PersonalTokens;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
-import org.warraq.people.Tokens;
 
 /** What a one-time link opens. The code is used up in the transaction that does it; a refusal leaves it good. */
 @Component
@@ -23,10 +23,10 @@ class Welcome {
     private final OneTimeCodes codes;
     private final Membership membership;
     private final Passwords passwords;
-    private final Tokens tokens;
+    private final PersonalTokens tokens;
     private final Journal journal;
 
-    Welcome(OneTimeCodes codes, Membership membership, Passwords passwords, Tokens tokens, Journal journal) {
+    Welcome(OneTimeCodes codes, Membership membership, Passwords passwords, PersonalTokens tokens, Journal journal) {
         this.codes = codes;
         this.membership = membership;
         this.passwords = passwords;

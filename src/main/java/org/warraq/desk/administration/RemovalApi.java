@@ -17,8 +17,8 @@ import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.report.RemovalRequests;
 import org.warraq.report.Removals.Removal;
-import org.warraq.workflow.Removing;
 
 /** Taking out what a version says, by two admins. */
 @RestController
@@ -26,9 +26,9 @@ import org.warraq.workflow.Removing;
 @Tag(name = "Operation")
 class RemovalApi {
 
-    private final Removing removing;
+    private final RemovalRequests removing;
 
-    RemovalApi(Removing removing) {
+    RemovalApi(RemovalRequests removing) {
         this.removing = removing;
     }
 

@@ -15,8 +15,8 @@ import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.report.RemovalRequests;
 import org.warraq.report.Removals.Removal;
-import org.warraq.workflow.Removing;
 
 /** Where a second admin decides about texts that are to be taken out. They are asked for on the version's own page. */
 @Controller
@@ -25,9 +25,9 @@ class RemovalPages {
 
     private static final int ON_A_PAGE = 30;
 
-    private final Removing removing;
+    private final RemovalRequests removing;
 
-    RemovalPages(Removing removing) {
+    RemovalPages(RemovalRequests removing) {
         this.removing = removing;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.warraq.desk.Refusals;
-import org.warraq.desk.history.JournalAsked;
-import org.warraq.desk.history.JournalReading;
+import org.warraq.desk.journal.JournalQuery;
+import org.warraq.desk.journal.JournalReading;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Checkpoints.Checkpoint;
 import org.warraq.people.Person;
@@ -46,7 +46,7 @@ class VerificationPages {
     @GetMapping("/verification")
     String page(Person me, Locale locale, Model model) {
         ChainKeeping.requireAdmin(me);
-        JournalAsked made = JournalAsked.newest("checkpoint-made");
+        JournalQuery made = JournalQuery.newest("checkpoint-made");
         model.addAttribute(
                 "made", journal.page(Chain.NEWSROOM, made, null, MADE).items());
         return "administration/verification";

@@ -13,11 +13,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.history.ReportPage;
+import org.warraq.desk.reports.SettingsForm;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.RoundKind;
-import org.warraq.workflow.ReportPolicy;
+import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
 import org.warraq.workflow.TakeBack;
 
@@ -29,12 +30,12 @@ class RoundPages {
     private static final String NOTE = "note.";
 
     private final Rounds rounds;
-    private final ReportPolicy policy;
+    private final ReportSettings policy;
     private final TakeBack takeBack;
     private final ReportPage page;
-    private final Arrangements arrangements;
+    private final SettingsForm arrangements;
 
-    RoundPages(Rounds rounds, ReportPolicy policy, TakeBack takeBack, ReportPage page, Arrangements arrangements) {
+    RoundPages(Rounds rounds, ReportSettings policy, TakeBack takeBack, ReportPage page, SettingsForm arrangements) {
         this.rounds = rounds;
         this.policy = policy;
         this.takeBack = takeBack;

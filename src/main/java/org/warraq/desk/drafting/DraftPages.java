@@ -14,13 +14,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
+import org.warraq.desk.reports.DraftSettings;
+import org.warraq.editing.Drafting;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.WorkingCopies;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
-import org.warraq.workflow.Drafting;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -35,9 +36,10 @@ class DraftPages implements TaskForm {
     private final Drafting drafting;
     private final Drafts drafts;
     private final DraftView view;
-    private final Arrangement arrangement;
+    private final DraftSettings arrangement;
 
-    DraftPages(TaskList list, Tasks tasks, Drafting drafting, Drafts drafts, DraftView view, Arrangement arrangement) {
+    DraftPages(
+            TaskList list, Tasks tasks, Drafting drafting, Drafts drafts, DraftView view, DraftSettings arrangement) {
         this.list = list;
         this.tasks = tasks;
         this.drafting = drafting;
@@ -59,7 +61,7 @@ class DraftPages implements TaskForm {
 
     // Both texts where something stands against this one, else the text to write on.
     private String meet(Person me, Task task, Draft draft, Model model) {
-        Optional<Clash> clash = drafts.clash(me, task, draft);
+        Optional<EditConflict> clash = drafts.clash(me, task, draft);
         if (clash.isPresent()) {
             return view.clash(task, clash.get(), model);
         }
@@ -67,7 +69,7 @@ class DraftPages implements TaskForm {
         return view.page(me, task, refreshed, LocaleContextHolder.getLocale(), model);
     }
 
-    /** @param action {@code save}, {@code submit}, {@code merge}, {@code arrange}, or a change of the form's shape, see {@link Shape} */
+    /** @param action {@code save}, {@code submit}, {@code merge}, {@code arrange}, or a change of the form's shape, see {@link DraftOutline} */
     @PostMapping("/tasks/{id}/draft")
     String save(
             Person me,
@@ -89,7 +91,7 @@ class DraftPages implements TaskForm {
                 view.page(
                         me,
                         task,
-                        typed.with(Shape.change(typed.content(), action)),
+                        typed.with(DraftOutline.change(typed.content(), action)),
                         LocaleContextHolder.getLocale(),
                         model);
         };
@@ -151,7 +153,7 @@ class DraftPages implements TaskForm {
      * Two texts become one.
      *
      * @param mine the page's text, as JSON
-     * @param against what it was compared with: {@code base} and {@code copy} of the {@link Clash}, with a dot between
+     * @param against what it was compared with: {@code base} and {@code copy} of the {@link EditConflict}, with a dot between
      */
     @PostMapping("/tasks/{id}/draft/merge")
     String merge(
@@ -166,7 +168,7 @@ class DraftPages implements TaskForm {
             HttpServletResponse response) {
         Task task = list.get(id);
         Draft typed = new Draft(MergeForm.content(mine), base, Draft.copy(copy));
-        Optional<Clash> clash = drafts.clash(me, task, typed);
+        Optional<EditConflict> clash = drafts.clash(me, task, typed);
         try {
             if (clash.isPresent() && MergeForm.against(clash.get()).equals(against)) {
                 drafts.merge(me, task, clash.get(), MergeForm.choices(fields));

@@ -45,7 +45,7 @@ class DraftView {
         return "drafting/draft";
     }
 
-    String clash(Task task, Clash clash, Model model) {
+    String clash(Task task, EditConflict clash, Model model) {
         model.addAttribute("task", task);
         model.addAttribute("language", task.sourceLanguage());
         model.addAttribute("clash", clash);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.warraq.editing.Drafting;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -16,7 +17,6 @@ import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
-import org.warraq.workflow.Drafting;
 import org.warraq.workflow.Task;
 
 /** What somebody goes on writing from, and whether it has to be brought together with something else first. */
@@ -45,14 +45,14 @@ class Drafts {
      * What stands against a text: one's own working copy where another page wrote it, else the latest version where it
      * is not the one the text was made from. Empty where nothing does, or where both say the same.
      */
-    Optional<Clash> clash(Person me, Task task, Draft mine) {
+    Optional<EditConflict> clash(Person me, Task task, Draft mine) {
         WorkingCopy copy = copy(me, task);
         Content from = version(task, mine.base());
         if (copy != null && !Objects.equals(copy.rowVersion(), mine.copy())) {
             int base = Objects.requireNonNullElse(copy.baseVersion(), 0);
             Merge merge = Merge.of(from, mine.content(), copy.content());
             if (!merge.isNothing()) {
-                return Optional.of(new Clash(mine, copy.content(), base, copy.rowVersion(), true, merge));
+                return Optional.of(new EditConflict(mine, copy.content(), base, copy.rowVersion(), true, merge));
             }
         }
         Version latest = latest(task);
@@ -63,7 +63,7 @@ class Drafts {
         Merge merge = Merge.of(from, mine.content(), theirs);
         return merge.isNothing()
                 ? Optional.empty()
-                : Optional.of(new Clash(mine, theirs, latest.number(), tag(copy), false, merge));
+                : Optional.of(new EditConflict(mine, theirs, latest.number(), tag(copy), false, merge));
     }
 
     /** The same text on what is there now: for a page whose text nothing stands against. */
@@ -72,7 +72,7 @@ class Drafts {
     }
 
     /** Makes one text of two; it becomes the working copy. */
-    void merge(Person me, Task task, Clash clash, Map<String, Merge.Choice> choices) {
+    void merge(Person me, Task task, EditConflict clash, Map<String, Merge.Choice> choices) {
         Content merged = clash.merge().with(choices);
         drafting.autosave(
                 me,

@@ -13,13 +13,13 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.FindingDecisions;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Findings;
-import org.warraq.workflow.Dismissing;
 
 /** What is to be looked at in an edition: what the import could not place, and what the quality checks find. */
 @RestController
@@ -29,9 +29,9 @@ class FindingsApi {
 
     private final Reports reports;
     private final Findings findings;
-    private final Dismissing dismissing;
+    private final FindingDecisions dismissing;
 
-    FindingsApi(Reports reports, Findings findings, Dismissing dismissing) {
+    FindingsApi(Reports reports, Findings findings, FindingDecisions dismissing) {
         this.reports = reports;
         this.findings = findings;
         this.dismissing = dismissing;

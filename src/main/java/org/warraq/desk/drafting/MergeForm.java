@@ -29,7 +29,7 @@ final class MergeForm {
         return CanonicalJson.of(content);
     }
 
-    static String against(Clash clash) {
+    static String against(EditConflict clash) {
         return clash.base() + "." + (clash.copy() == null ? "" : clash.copy());
     }
 

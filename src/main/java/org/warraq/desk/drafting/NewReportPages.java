@@ -113,7 +113,7 @@ class NewReportPages {
         }
     }
 
-    /** @param action {@code create}, or a change of the form's shape, see {@link Shape} */
+    /** @param action {@code create}, or a change of the form's shape, see {@link DraftOutline} */
     @PostMapping("/reports/new")
     String create(
             Person me,
@@ -128,7 +128,7 @@ class NewReportPages {
         Content typed = DraftForm.content(fields);
         String pasted = original.replace("\r\n", "\n");
         if (!action.equals("create")) {
-            return form(Shape.change(typed, action), sourceLanguage, fields, pasted, List.of(), model);
+            return form(DraftOutline.change(typed, action), sourceLanguage, fields, pasted, List.of(), model);
         }
         try {
             Report made = rounds.start(
@@ -194,7 +194,7 @@ class NewReportPages {
             Model model) {
         List<Language> others = new ArrayList<>(reports.newsroomLanguages());
         others.remove(language);
-        model.addAttribute("content", content.body().isEmpty() ? Shape.change(content, "body.add") : content);
+        model.addAttribute("content", content.body().isEmpty() ? DraftOutline.change(content, "body.add") : content);
         model.addAttribute("language", language);
         model.addAttribute("others", others);
         model.addAttribute("urgencies", Urgency.values());

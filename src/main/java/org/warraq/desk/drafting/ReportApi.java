@@ -21,8 +21,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.warraq.desk.history.ReportJson;
-import org.warraq.desk.history.ReportReading;
+import org.warraq.desk.reports.ReportChange;
+import org.warraq.desk.reports.ReportJson;
+import org.warraq.desk.reports.ReportReading;
+import org.warraq.editing.Drafting;
+import org.warraq.editing.VersionRestoring;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -34,9 +37,7 @@ import org.warraq.report.Urgency;
 import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
 import org.warraq.web.EntityTags;
-import org.warraq.workflow.Drafting;
-import org.warraq.workflow.ReportPolicy;
-import org.warraq.workflow.Restoring;
+import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
 
 /** Starting reports and writing their source editions over HTTP. */
@@ -49,16 +50,16 @@ class ReportApi {
 
     private final Rounds rounds;
     private final Drafting drafting;
-    private final Restoring restoring;
-    private final ReportPolicy policy;
+    private final VersionRestoring restoring;
+    private final ReportSettings policy;
     private final Reports reports;
     private final ReportReading reading;
 
     ReportApi(
             Rounds rounds,
             Drafting drafting,
-            Restoring restoring,
-            ReportPolicy policy,
+            VersionRestoring restoring,
+            ReportSettings policy,
             Reports reports,
             ReportReading reading) {
         this.rounds = rounds;

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
+import org.warraq.desk.reports.ReportJson;
+import org.warraq.desk.reports.ReportReading;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.desk.Spread;
+import org.warraq.desk.journal.JournalJson;
 import org.warraq.journal.Chain;
 import org.warraq.journal.JournalReader;
 import org.warraq.language.Language;

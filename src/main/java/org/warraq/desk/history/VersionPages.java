@@ -17,15 +17,15 @@ import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.desk.PartLabel;
 import org.warraq.desk.Refusals;
+import org.warraq.editing.VersionRestoring;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
+import org.warraq.report.RemovalRequests;
 import org.warraq.report.Reports;
-import org.warraq.workflow.Removing;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
-import org.warraq.workflow.Restoring;
 
 /** The versions of an edition: listed, one, two compared, two languages beside each other, and restored. */
 @Controller
@@ -36,11 +36,16 @@ class VersionPages {
 
     private final ReportViews views;
     private final HistoryReading history;
-    private final Restoring restoring;
-    private final Removing removing;
+    private final VersionRestoring restoring;
+    private final RemovalRequests removing;
     private final Reports reports;
 
-    VersionPages(ReportViews views, HistoryReading history, Restoring restoring, Removing removing, Reports reports) {
+    VersionPages(
+            ReportViews views,
+            HistoryReading history,
+            VersionRestoring restoring,
+            RemovalRequests removing,
+            Reports reports) {
         this.views = views;
         this.history = history;
         this.restoring = restoring;

@@ -20,9 +20,9 @@ class LikelySame {
 
     private final Lexicon lexicon;
     private final Registry registry;
-    private final Records records;
+    private final LexiconReading records;
 
-    LikelySame(Lexicon lexicon, Registry registry, Records records) {
+    LikelySame(Lexicon lexicon, Registry registry, LexiconReading records) {
         this.lexicon = lexicon;
         this.registry = registry;
         this.records = records;

@@ -39,11 +39,11 @@ class NamesApi {
 
     private static final int LONGEST_TEXT = 500;
 
-    private final Records records;
+    private final LexiconReading records;
     private final Registry registry;
     private final Lexicon lexicon;
 
-    NamesApi(Records records, Registry registry, Lexicon lexicon) {
+    NamesApi(LexiconReading records, Registry registry, Lexicon lexicon) {
         this.records = records;
         this.registry = registry;
         this.lexicon = lexicon;

@@ -30,12 +30,12 @@ class RecordView {
 
     private static final int ROWS = 30;
 
-    private final Records records;
+    private final LexiconReading records;
     private final LikelySame likely;
     private final Reports reports;
     private final People people;
 
-    RecordView(Records records, LikelySame likely, Reports reports, People people) {
+    RecordView(LexiconReading records, LikelySame likely, Reports reports, People people) {
         this.records = records;
         this.likely = likely;
         this.reports = reports;

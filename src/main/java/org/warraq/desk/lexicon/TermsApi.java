@@ -39,12 +39,12 @@ import org.warraq.web.EntityTags;
 @Tag(name = "Names and terms")
 class TermsApi {
 
-    private final Records records;
+    private final LexiconReading records;
     private final Registry registry;
     private final Terminology terminology;
     private final MessageSource messages;
 
-    TermsApi(Records records, Registry registry, Terminology terminology, MessageSource messages) {
+    TermsApi(LexiconReading records, Registry registry, Terminology terminology, MessageSource messages) {
         this.records = records;
         this.registry = registry;
         this.terminology = terminology;

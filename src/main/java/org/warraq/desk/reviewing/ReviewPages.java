@@ -11,10 +11,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
-import org.warraq.desk.translating.Rule;
-import org.warraq.desk.translating.Sheet;
-import org.warraq.desk.translating.Sheets;
-import org.warraq.desk.translating.Typed;
+import org.warraq.desk.translating.StateRule;
+import org.warraq.desk.translating.SubmittedSheet;
+import org.warraq.desk.translating.TranslationSheet;
+import org.warraq.desk.translating.TranslationSheets;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
@@ -33,9 +33,9 @@ class ReviewPages implements TaskForm {
 
     private final TaskList list;
     private final Tasks tasks;
-    private final Sheets sheets;
+    private final TranslationSheets sheets;
 
-    ReviewPages(TaskList list, Tasks tasks, Sheets sheets) {
+    ReviewPages(TaskList list, Tasks tasks, TranslationSheets sheets) {
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -48,10 +48,10 @@ class ReviewPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(me, task, Sheets.TickRule.MARKED), model);
+        return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED), model);
     }
 
-    private static String page(Sheet sheet, Model model) {
+    private static String page(TranslationSheet sheet, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
         model.addAttribute("reasons", ReasonCode.values());
@@ -70,18 +70,18 @@ class ReviewPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        Typed typed = Typed.of(parameters);
-        Map<UUID, Refusal> refused = sheets.save(me, task, typed, Rule.REVIEWING);
+        SubmittedSheet typed = SubmittedSheet.of(parameters);
+        Map<UUID, Refusal> refused = sheets.save(me, task, typed, StateRule.REVIEWING);
         if (!refused.isEmpty()) {
             Refusals.show(refused.values().iterator().next(), model, response);
-            return page(sheets.lay(me, task, Sheets.TickRule.MARKED, typed, refused), model);
+            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED, typed, refused), model);
         }
         try {
             return "redirect:" + decide(me, id, action, kind, words);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(me, task, Sheets.TickRule.MARKED), model);
+            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED), model);
         }
     }
 

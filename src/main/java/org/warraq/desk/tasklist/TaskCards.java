@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.warraq.editing.Drafting;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
@@ -12,7 +13,6 @@ import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies.WorkingCopy;
-import org.warraq.workflow.Drafting;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Task;
 

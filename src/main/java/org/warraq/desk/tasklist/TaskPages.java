@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
-import org.warraq.desk.translating.Company;
+import org.warraq.desk.translating.TranslationTeam;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
@@ -43,7 +43,7 @@ class TaskPages {
     private final TakeBack takeBack;
     private final TaskCards cards;
     private final Reports reports;
-    private final Company company;
+    private final TranslationTeam company;
     private final Map<Stage, TaskForm> forms = new EnumMap<>(Stage.class);
 
     TaskPages(
@@ -52,7 +52,7 @@ class TaskPages {
             TakeBack takeBack,
             TaskCards cards,
             Reports reports,
-            Company company,
+            TranslationTeam company,
             List<TaskForm> forms) {
         this.list = list;
         this.tasks = tasks;

@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.XliffExchange;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
-import org.warraq.workflow.TranslationFiles;
 
 /** A translation as a file for outside tools, and back. */
 @RestController
@@ -28,9 +28,9 @@ class ExchangeApi {
 
     private static final String XLIFF = "application/xliff+xml;charset=UTF-8";
 
-    private final TranslationFiles files;
+    private final XliffExchange files;
 
-    ExchangeApi(TranslationFiles files) {
+    ExchangeApi(XliffExchange files) {
         this.files = files;
     }
 
@@ -43,7 +43,7 @@ class ExchangeApi {
     @GetMapping("/export")
     ResponseEntity<byte[]> take(
             Person me, @PathVariable UUID report, @PathVariable Language language, @RequestParam Form format) {
-        TranslationFiles.Outgoing file = files.take(report, language);
+        XliffExchange.Outgoing file = files.take(report, language);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, XLIFF)
                 .header(
@@ -56,7 +56,7 @@ class ExchangeApi {
     }
 
     @PutMapping("/import")
-    TranslationFiles.Brought bring(
+    XliffExchange.Brought bring(
             Person me,
             @PathVariable UUID report,
             @PathVariable Language language,

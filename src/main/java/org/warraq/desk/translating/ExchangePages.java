@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.warraq.desk.PartLabel;
 import org.warraq.desk.Refusals;
+import org.warraq.editing.XliffExchange;
+import org.warraq.editing.XliffImports;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
-import org.warraq.workflow.BroughtFiles;
 import org.warraq.workflow.ReportViews;
-import org.warraq.workflow.TranslationFiles;
 
 /** Bringing a translation in from a file, and what became of it. */
 @Controller
@@ -32,12 +32,12 @@ class ExchangePages {
 
     private static final String PAGE = "translating/brought";
 
-    private final TranslationFiles files;
-    private final BroughtFiles brought;
+    private final XliffExchange files;
+    private final XliffImports brought;
     private final ReportViews reports;
     private final Versions versions;
 
-    ExchangePages(TranslationFiles files, BroughtFiles brought, ReportViews reports, Versions versions) {
+    ExchangePages(XliffExchange files, XliffImports brought, ReportViews reports, Versions versions) {
         this.files = files;
         this.brought = brought;
         this.reports = reports;
@@ -60,7 +60,7 @@ class ExchangePages {
             if (file == null || file.isEmpty()) {
                 throw Refusal.invalid("file-missing");
             }
-            TranslationFiles.Brought result = files.bring(me, id, language, file.getBytes(), locale);
+            XliffExchange.Brought result = files.bring(me, id, language, file.getBytes(), locale);
             String back = task == null ? "" : "?task=" + task;
             return "redirect:/reports/" + id + "/translations/" + language.tag() + "/files/" + result.id() + back;
         } catch (Refusal refusal) {
@@ -77,12 +77,12 @@ class ExchangePages {
             @PathVariable UUID file,
             @RequestParam(required = false) @Nullable UUID task,
             Model model) {
-        TranslationFiles.Brought result = brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
+        XliffExchange.Brought result = brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
         return page(id, language, task, result, model);
     }
 
     private String page(
-            UUID id, Language language, @Nullable UUID task, TranslationFiles.@Nullable Brought result, Model model) {
+            UUID id, Language language, @Nullable UUID task, XliffExchange.@Nullable Brought result, Model model) {
         var report = reports.get(id);
         Map<String, PartLabel> labels = versions.latest(id, report.sourceLanguage())
                 .map(version -> PartLabel.of(Contents.parse(version.content())))

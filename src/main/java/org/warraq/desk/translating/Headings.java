@@ -8,20 +8,20 @@ import org.warraq.report.Content;
 /** Which groups a content has for the eye, and with which part each begins. */
 final class Headings {
 
-    private final Map<String, Sheet.Heading> all = new HashMap<>();
+    private final Map<String, TranslationSheet.Heading> all = new HashMap<>();
 
     private Headings() {}
 
     static Headings of(Content content) {
         Headings headings = new Headings();
-        headings.begin(content.body(), new Sheet.Heading("ws.body", null));
+        headings.begin(content.body(), new TranslationSheet.Heading("ws.body", null));
         for (Content.Background group : content.background()) {
-            headings.begin(group.paragraphs(), new Sheet.Heading("ws.background", group.date()));
+            headings.begin(group.paragraphs(), new TranslationSheet.Heading("ws.background", group.date()));
         }
         return headings;
     }
 
-    private void begin(Iterable<Content.Paragraph> paragraphs, Sheet.Heading heading) {
+    private void begin(Iterable<Content.Paragraph> paragraphs, TranslationSheet.Heading heading) {
         for (Content.Paragraph paragraph : paragraphs) {
             if (!paragraph.text().isBlank()) {
                 all.put(String.valueOf(paragraph.id()), heading);
@@ -30,7 +30,7 @@ final class Headings {
         }
     }
 
-    Sheet.@Nullable Heading at(String part) {
+    TranslationSheet.@Nullable Heading at(String part) {
         return all.get(part);
     }
 }

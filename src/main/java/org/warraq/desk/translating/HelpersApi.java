@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.TranslationHelpers;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.workflow.Helpers;
 
 /** Who helps with a translation. */
 @RestController
@@ -24,13 +24,13 @@ import org.warraq.workflow.Helpers;
 @Tag(name = "Translation")
 class HelpersApi {
 
-    private final Helpers helpers;
+    private final TranslationHelpers helpers;
 
-    HelpersApi(Helpers helpers) {
+    HelpersApi(TranslationHelpers helpers) {
         this.helpers = helpers;
     }
 
-    record Items(List<Helpers.Helper> items) {}
+    record Items(List<TranslationHelpers.Helper> items) {}
 
     record Who(@Nullable String username) {}
 

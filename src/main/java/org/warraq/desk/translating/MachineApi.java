@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.MachineProposals;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
-import org.warraq.workflow.MachineProposals;
 
 /** Proposals by a machine over HTTP: asked for one by one, since each text goes out of the house. */
 @RestController

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.warraq.editing.Drafting;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -20,7 +21,6 @@ import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.Note;
 import org.warraq.translation.Notes;
-import org.warraq.workflow.Drafting;
 
 /** Open questions before the reporter: answered, and the source mended where it says too little. */
 @Component

@@ -14,15 +14,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.SegmentEditing;
+import org.warraq.editing.SegmentLeases;
+import org.warraq.editing.SegmentLeases.Mark;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Origin;
 import org.warraq.translation.SegmentState;
 import org.warraq.web.EntityTags;
-import org.warraq.workflow.SegmentPresence;
-import org.warraq.workflow.SegmentPresence.Mark;
-import org.warraq.workflow.Translating;
 
 /** Segments over HTTP. */
 @RestController
@@ -30,10 +30,10 @@ import org.warraq.workflow.Translating;
 @Tag(name = "Translation")
 class SegmentApi {
 
-    private final Translating translating;
-    private final SegmentPresence presence;
+    private final SegmentEditing translating;
+    private final SegmentLeases presence;
 
-    SegmentApi(Translating translating, SegmentPresence presence) {
+    SegmentApi(SegmentEditing translating, SegmentLeases presence) {
         this.translating = translating;
         this.presence = presence;
     }
@@ -52,7 +52,7 @@ class SegmentApi {
             @Nullable Boolean confirmUnedited,
             @Nullable Boolean unedited) {
 
-        Translating.Saving saving() {
+        SegmentEditing.Saving saving() {
             List<Refusal.FieldError> missing = new ArrayList<>();
             if (target == null) {
                 missing.add(new Refusal.FieldError("target", "required"));
@@ -66,7 +66,7 @@ class SegmentApi {
             if (target == null || state == null || !missing.isEmpty()) {
                 throw Refusal.invalid(missing);
             }
-            return new Translating.Saving(target, state, origin, isMeant());
+            return new SegmentEditing.Saving(target, state, origin, isMeant());
         }
 
         private boolean isMeant() {
@@ -103,7 +103,7 @@ class SegmentApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody Save save) {
         int version = EntityTags.required(match);
-        Translating.Saving saving = save.saving();
+        SegmentEditing.Saving saving = save.saving();
         String tag = EntityTags.of(translating.save(me, report, language, id, saving, version));
         return ResponseEntity.ok().eTag(tag).body(new Saved(id, saving.state(), tag));
     }

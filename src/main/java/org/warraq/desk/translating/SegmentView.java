@@ -3,12 +3,12 @@ package org.warraq.desk.translating;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.editing.SegmentLeases.Mark;
 import org.warraq.report.WordDiff;
 import org.warraq.translation.Origin;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.web.EntityTags;
-import org.warraq.workflow.SegmentPresence.Mark;
 
 /**
  * A segment in the HTTP contract.

@@ -19,15 +19,15 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
+import org.warraq.editing.SegmentHistory;
+import org.warraq.editing.SegmentLeases;
+import org.warraq.editing.SegmentRestructuring;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.translation.Rearranging;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SplitAndMerge;
 import org.warraq.web.EntityTags;
-import org.warraq.workflow.SegmentHistory;
-import org.warraq.workflow.SegmentPresence;
-import org.warraq.workflow.SegmentWork;
 
 /** What is done with single segments besides saving: splitting and merging, history and undo, having one open. */
 @RestController
@@ -35,11 +35,11 @@ import org.warraq.workflow.SegmentWork;
 @Tag(name = "Translation")
 class SegmentWorkApi {
 
-    private final SegmentWork work;
+    private final SegmentRestructuring work;
     private final SegmentHistory history;
-    private final SegmentPresence presence;
+    private final SegmentLeases presence;
 
-    SegmentWorkApi(SegmentWork work, SegmentHistory history, SegmentPresence presence) {
+    SegmentWorkApi(SegmentRestructuring work, SegmentHistory history, SegmentLeases presence) {
         this.work = work;
         this.history = history;
         this.presence = presence;
@@ -73,7 +73,7 @@ class SegmentWorkApi {
         if (split.at() == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("at", "required")));
         }
-        Rearranging.Place place = new Rearranging.Place(split.at(), split.targetAt());
+        SplitAndMerge.Place place = new SplitAndMerge.Place(split.at(), split.targetAt());
         return new Items(work.split(me, report, language, id, version, place).stream()
                 .map(part -> SegmentView.of(part, null))
                 .toList());
@@ -133,7 +133,7 @@ class SegmentWorkApi {
 
     /** Opens it, or still has it open; 409 if somebody else has. */
     @PutMapping("/{id}/lease")
-    SegmentPresence.Lease take(
+    SegmentLeases.Lease take(
             Person me, @PathVariable UUID report, @PathVariable Language language, @PathVariable UUID id) {
         return presence.take(me, report, language, id);
     }

@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.SegmentEditing;
 import org.warraq.language.Language;
 import org.warraq.memory.Match;
 import org.warraq.people.Person;
 import org.warraq.report.WordDiff;
 import org.warraq.translation.Suggestions;
 import org.warraq.translation.Suggestions.Known;
-import org.warraq.workflow.Translating;
 
 /** What helps with a segment, over HTTP. */
 @RestController
 @Tag(name = "Translation")
 class SuggestionsApi {
 
-    private final Translating translating;
+    private final SegmentEditing translating;
 
-    SuggestionsApi(Translating translating) {
+    SuggestionsApi(SegmentEditing translating) {
         this.translating = translating;
     }
 

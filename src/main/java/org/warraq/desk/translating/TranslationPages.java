@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
+import org.warraq.editing.TranslationHelpers;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
-import org.warraq.workflow.Helpers;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -29,10 +29,10 @@ class TranslationPages implements TaskForm {
 
     private final TaskList list;
     private final Tasks tasks;
-    private final Sheets sheets;
-    private final Company company;
+    private final TranslationSheets sheets;
+    private final TranslationTeam company;
 
-    TranslationPages(TaskList list, Tasks tasks, Sheets sheets, Company company) {
+    TranslationPages(TaskList list, Tasks tasks, TranslationSheets sheets, TranslationTeam company) {
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -46,11 +46,11 @@ class TranslationPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(me, sheets.lay(me, task, Sheets.TickRule.DONE), model);
+        return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE), model);
     }
 
-    private String page(Person me, Sheet sheet, Model model) {
-        List<Helpers.Helper> helpers = company.helpersOf(sheet.task());
+    private String page(Person me, TranslationSheet sheet, Model model) {
+        List<TranslationHelpers.Helper> helpers = company.helpersOf(sheet.task());
         boolean holds = sheet.task().isHeldBy(me.id());
         model.addAttribute("holds", holds);
         model.addAttribute("helpers", helpers);
@@ -70,22 +70,22 @@ class TranslationPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        Typed typed = Typed.of(parameters);
+        SubmittedSheet typed = SubmittedSheet.of(parameters);
         boolean submits = action.equals("submit");
-        Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? Rule.SUBMITTING : Rule.SAVING);
+        Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? StateRule.SUBMITTING : StateRule.SAVING);
         try {
             if (refused.isEmpty() && submits) {
                 tasks.complete(me, id, Completion.of(Decision.SUBMIT));
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            return page(me, sheets.lay(me, task, Sheets.TickRule.DONE), model);
+            return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE), model);
         }
         if (refused.isEmpty()) {
             return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
         }
         Refusals.show(refused.values().iterator().next(), model, response);
-        return page(me, sheets.lay(me, task, Sheets.TickRule.DONE, typed, refused), model);
+        return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE, typed, refused), model);
     }
 
     /** @param action {@code let-go}, or anything else to ask for help */

@@ -12,8 +12,8 @@ import org.warraq.lexicon.Kind;
 import org.warraq.lexicon.Mention;
 import org.warraq.lexicon.spelling.Clitics;
 import org.warraq.lexicon.spelling.Inflection;
-import org.warraq.lexicon.spelling.Token;
-import org.warraq.lexicon.spelling.Tokens;
+import org.warraq.lexicon.spelling.NameToken;
+import org.warraq.lexicon.spelling.NameTokens;
 
 /** Finds the names and terms of one language in texts, left to right; where several begin, the longest. */
 final class Finder {
@@ -39,7 +39,7 @@ final class Finder {
     }
 
     List<Mention> find(String text) {
-        List<Token> tokens = Tokens.of(text);
+        List<NameToken> tokens = NameTokens.of(text);
         List<Mention> found = new ArrayList<>();
         int at = 0;
         while (at < tokens.size() && found.size() < MOST) {
@@ -57,7 +57,7 @@ final class Finder {
     /** @param end the token behind */
     private record Hit(List<Mention> mentions, int end) {}
 
-    private @Nullable Hit longest(String text, List<Token> tokens, int at) {
+    private @Nullable Hit longest(String text, List<NameToken> tokens, int at) {
         Hit name = longest(text, tokens, at, names, UnaryOperator.identity());
         Hit term = longest(text, tokens, at, terms, key -> Inflection.stem(language, key));
         if (name == null || term == null) {
@@ -72,16 +72,16 @@ final class Finder {
     }
 
     // As it stands comes before what is left when clitics are taken off: «وليد» is a name of its own.
-    private @Nullable Hit longest(String text, List<Token> tokens, int at, Trie trie, UnaryOperator<String> step) {
+    private @Nullable Hit longest(String text, List<NameToken> tokens, int at, Trie trie, UnaryOperator<String> step) {
         for (Clitics.Reading reading : Clitics.readings(tokens.get(at).key())) {
             Hit longest = null;
             Trie node = trie.after(step.apply(reading.key()));
             for (int end = at + 1; node != null; end++) {
-                Span span = new Span(text, tokens.subList(at, end), reading);
+                FormSpan span = new FormSpan(text, tokens.subList(at, end), reading);
                 List<Mention> mentions = mentions(span, at == 0 ? null : tokens.get(at - 1), node.ends());
                 boolean counts = !mentions.isEmpty() && (end > at + 1 || !reading.isRemnant());
                 longest = counts ? new Hit(mentions, end) : longest;
-                boolean more = end < tokens.size() && Tokens.joined(text, tokens.get(end - 1), tokens.get(end));
+                boolean more = end < tokens.size() && NameTokens.joined(text, tokens.get(end - 1), tokens.get(end));
                 node = more ? node.after(step.apply(tokens.get(end).key())) : null;
             }
             if (longest != null) {
@@ -91,7 +91,7 @@ final class Finder {
         return null;
     }
 
-    private List<Mention> mentions(Span span, @Nullable Token before, List<Known> ends) {
+    private List<Mention> mentions(FormSpan span, @Nullable NameToken before, List<Known> ends) {
         List<Known> right = ends.stream()
                 .filter(known ->
                         known.of().kind() == Kind.TERM ? span.isTerm(language, known) : span.isName(before, known))

@@ -21,9 +21,9 @@ import org.warraq.lexicon.Form;
 import org.warraq.lexicon.Mention;
 import org.warraq.lexicon.State;
 import org.warraq.lexicon.spelling.Likeness;
+import org.warraq.lexicon.spelling.NameToken;
+import org.warraq.lexicon.spelling.NameTokens;
 import org.warraq.lexicon.spelling.NameWords;
-import org.warraq.lexicon.spelling.Token;
-import org.warraq.lexicon.spelling.Tokens;
 import org.warraq.lexicon.spelling.Word;
 
 /** All accepted and proposed records as they stood at one moment. Nothing in it changes. */
@@ -56,8 +56,8 @@ public final class LexiconIndex {
             }
             if (name) {
                 speller.add(known);
-                String key =
-                        String.join(" ", known.tokens().stream().map(Token::key).toList());
+                String key = String.join(
+                        " ", known.tokens().stream().map(NameToken::key).toList());
                 keys.computeIfAbsent(record.id(), none -> new ArrayList<>(2)).add(Map.entry(form.language(), key));
                 bySpelling
                         .computeIfAbsent(spelling(known.tokens()), none -> new HashSet<>(1))
@@ -72,7 +72,8 @@ public final class LexiconIndex {
 
     /** Names with a form in a language that has a word beginning as typed, those that begin with it first. */
     public List<Authority> beginning(Language language, String typed, int limit) {
-        String key = String.join(" ", Tokens.of(typed).stream().map(Token::key).toList());
+        String key = String.join(
+                " ", NameTokens.of(typed).stream().map(NameToken::key).toList());
         if (key.isEmpty()) {
             return List.of();
         }
@@ -104,7 +105,7 @@ public final class LexiconIndex {
     }
 
     public List<Candidate> candidates(Language language, String text) {
-        Set<UUID> same = bySpelling.getOrDefault(spelling(Tokens.of(text)), Set.of());
+        Set<UUID> same = bySpelling.getOrDefault(spelling(NameTokens.of(text)), Set.of());
         List<Word> words = NameWords.of(text);
         Map<UUID, Integer> scores = new LinkedHashMap<>();
         speller.match(text)
@@ -138,7 +139,7 @@ public final class LexiconIndex {
     }
 
     // Letter case, hyphens and the several ways to write the article make no other spelling.
-    private static String spelling(List<Token> tokens) {
+    private static String spelling(List<NameToken> tokens) {
         return tokens.stream()
                 .map(token -> ARTICLES.contains(token.key()) ? "al" : token.key())
                 .collect(Collectors.joining(" "));

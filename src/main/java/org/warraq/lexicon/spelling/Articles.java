@@ -11,20 +11,20 @@ final class Articles {
     private Articles() {}
 
     /** Whether a word is the article of the next. */
-    static boolean is(String text, Token word, Token next) {
-        if (!Tokens.joined(text, word, next)) {
+    static boolean is(String text, NameToken word, NameToken next) {
+        if (!NameTokens.joined(text, word, next)) {
             return false;
         }
         if (PLAIN.contains(word.key())) {
             return true;
         }
         return BEFORE_SUN.contains(word.key())
-                && Tokens.hyphenated(text, word, next)
+                && NameTokens.hyphenated(text, word, next)
                 && next.key().startsWith(word.key().substring(1));
     }
 
     /** How many letters of a word written as "AlMunir" are the article. */
-    static int inside(String text, Token word) {
+    static int inside(String text, NameToken word) {
         return word.end() - word.start() > 4
                         && PLAIN.contains(word.key().substring(0, 2))
                         && Character.isLowerCase(text.charAt(word.start() + 1))

@@ -30,7 +30,7 @@ public final class Clitics {
     /** Every way to read a word, as it stands first. */
     public static List<Reading> readings(String key) {
         List<Reading> readings = new ArrayList<>(List.of(new Reading(key, 0)));
-        if (!Tokens.isArabic(key)) {
+        if (!NameTokens.isArabic(key)) {
             return readings;
         }
         peel(key, 0, readings);
@@ -59,7 +59,7 @@ public final class Clitics {
     }
 
     /** The place behind so many letters of a word, vowel signs and stretches on them passed too. */
-    public static int behind(String text, Token word, int letters) {
+    public static int behind(String text, NameToken word, int letters) {
         int at = word.start();
         int left = letters;
         while (at < word.end() && left > 0) {

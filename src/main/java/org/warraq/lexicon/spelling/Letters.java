@@ -34,7 +34,7 @@ final class Letters {
     }
 
     private static double left(char letter, double soft) {
-        if (Roman.isSoft(letter)) {
+        if (Romanisation.isSoft(letter)) {
             return soft;
         }
         return letter == 'h' ? 0.5 : 1;
@@ -44,7 +44,7 @@ final class Letters {
         if (one == other) {
             return 0;
         }
-        if (Roman.isSoft(one) && Roman.isSoft(other)) {
+        if (Romanisation.isSoft(one) && Romanisation.isSoft(other)) {
             return is(one, other, "yi") || is(one, other, "wu") || is(one, other, "wo") ? 0.1 : 0.5;
         }
         return is(one, other, "Dd") || is(one, other, "Tt") || is(one, other, "Qk")

@@ -56,13 +56,15 @@ public final class Likeness {
 
     /** "Almunir" , "elmunir": the article may be written onto a name. */
     static boolean hasArticle(String key) {
-        return key.length() >= 6 && (key.startsWith("al") || key.startsWith("el")) && !Roman.isVowel(key.charAt(2));
+        return key.length() >= 6
+                && (key.startsWith("al") || key.startsWith("el"))
+                && !Romanisation.isVowel(key.charAt(2));
     }
 
     private static double romans(Word one, String other, Word of) {
         boolean across = one.arabic() != of.arabic();
-        String first = Roman.single(one.roman());
-        String second = Roman.single(other);
+        String first = Romanisation.single(one.roman());
+        String second = Romanisation.single(other);
         double doubled = !across && first.equals(second) ? 0.3 : 0;
         // Arabic writes no short vowels, and means the long ones it writes.
         double soft = across ? 0.15 : one.arabic() ? 1.05 : 0.9;

@@ -30,10 +30,10 @@ public final class NameWords {
 
     /** At most eight words. */
     public static List<Word> of(String name) {
-        List<Token> tokens = Tokens.of(name);
+        List<NameToken> tokens = NameTokens.of(name);
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < tokens.size() && words.size() < MOST; i++) {
-            Token token = tokens.get(i);
+            NameToken token = tokens.get(i);
             boolean last = i + 1 == tokens.size();
             if (!last && (COURTESY.contains(token.key()) || Articles.is(name, token, tokens.get(i + 1)))) {
                 continue;
@@ -53,17 +53,17 @@ public final class NameWords {
         return Word.joined(words);
     }
 
-    private static Token at(List<Token> tokens, int index) {
+    private static NameToken at(List<NameToken> tokens, int index) {
         return tokens.get(Math.min(index, tokens.size() - 1));
     }
 
-    private static Word servant(Token servant, String of) {
+    private static Word servant(NameToken servant, String of) {
         boolean arabic = servant.isArabic();
         return Word.of((arabic ? "عبدال" : "abdal") + of);
     }
 
     /** A word's key without an article that is written onto it. */
-    static String bare(String text, Token word) {
+    static String bare(String text, NameToken word) {
         if (word.isArabic()) {
             return Clitics.withoutArticle(
                     word.key().startsWith("وال") ? word.key().substring(1) : word.key());

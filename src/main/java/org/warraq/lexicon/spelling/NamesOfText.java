@@ -31,7 +31,7 @@ public final class NamesOfText {
         this.arabic = language.equals(Language.ARABIC);
         this.text = text;
         this.areOne = areOne;
-        List<NamePlace> places = arabic ? new ArabicNames(text, known).find() : new LatinNames(text).find();
+        List<NamePlace> places = arabic ? new ArabicNamePlaces(text, known).find() : new LatinNamePlaces(text).find();
         for (NamePlace place : places) {
             if (byWord.size() < MOST_WORDS || byWord.containsKey(place.word().key())) {
                 byWord.computeIfAbsent(place.word().key(), none -> new ArrayList<>())

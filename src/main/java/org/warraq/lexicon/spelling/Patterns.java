@@ -29,8 +29,8 @@ final class Patterns {
     }
 
     private static boolean inLatin(Word one, Word other) {
-        Matcher first = LATIN.matcher(Roman.single(one.roman()));
-        Matcher second = LATIN.matcher(Roman.single(other.roman()));
+        Matcher first = LATIN.matcher(Romanisation.single(one.roman()));
+        Matcher second = LATIN.matcher(Romanisation.single(other.roman()));
         return first.matches()
                 && second.matches()
                 && first.group(1).equals(second.group(1))

@@ -22,7 +22,7 @@ final class Skeletons {
         }
         Set<String> skeletons = new LinkedHashSet<>();
         for (String reading : readings) {
-            String single = Roman.single(reading);
+            String single = Romanisation.single(reading);
             skeletons.add(single);
             // «عبد الرحمن» is Abd al-Rahman and Abdurrahman.
             if (single.startsWith("abdl")) {
@@ -36,9 +36,9 @@ final class Skeletons {
         StringBuilder bones = new StringBuilder();
         for (int i = 0; i < roman.length(); i++) {
             char letter = roman.charAt(i);
-            if (i == 0 && Roman.isVowel(letter)) {
+            if (i == 0 && Romanisation.isVowel(letter)) {
                 bones.append('a');
-            } else if (i == 0 || !(Roman.isSoft(letter) || isSilent(roman, i))) {
+            } else if (i == 0 || !(Romanisation.isSoft(letter) || isSilent(roman, i))) {
                 bones.append(letter);
             }
         }

@@ -6,14 +6,14 @@ import java.util.Set;
 /**
  * A word of a name, ready to be compared: without its article, in the one alphabet.
  *
- * @param roman see {@link Roman}
+ * @param roman see {@link Romanisation}
  * @param skeletons see {@link Skeletons}
  */
 public record Word(String key, String roman, boolean arabic, Set<String> skeletons) {
 
     static Word of(String key) {
-        String roman = Roman.of(key);
-        return new Word(key, roman, Tokens.isArabic(key), Skeletons.of(roman));
+        String roman = Romanisation.of(key);
+        return new Word(key, roman, NameTokens.isArabic(key), Skeletons.of(roman));
     }
 
     /** Several written as one. */

@@ -44,7 +44,7 @@ final class DocxReader {
 
     private Extract read(OPCPackage opened) throws OpenXML4JException, IOException {
         PackagePart main = main(opened);
-        Numbering numbering = new Numbering();
+        DocxNumbering numbering = new DocxNumbering();
         walk(related(main, "styles"), numbering.styles());
         walk(related(main, "numbering"), numbering);
         DocxText notes = new DocxText(numbering, new FootnoteTexts());
@@ -64,7 +64,7 @@ final class DocxReader {
         for (String furniture : List.of("header", "footer", "comments")) {
             StringBuilder left = new StringBuilder();
             for (PackagePart part : all(main, furniture)) {
-                DocxText read = new DocxText(new Numbering(), new FootnoteTexts());
+                DocxText read = new DocxText(new DocxNumbering(), new FootnoteTexts());
                 walk(part, read);
                 read.blocks().forEach(block -> left.append(block.text()).append(' '));
             }

@@ -47,7 +47,7 @@ final class DocxText implements Xml.Visitor {
         private boolean goesOn;
     }
 
-    private final Numbering numbering;
+    private final DocxNumbering numbering;
     private final FootnoteTexts footnotes;
     private final DocxBlocks blocks = new DocxBlocks();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
@@ -61,7 +61,7 @@ final class DocxText implements Xml.Visitor {
     private int tagged;
     private long length;
 
-    DocxText(Numbering numbering, FootnoteTexts footnotes) {
+    DocxText(DocxNumbering numbering, FootnoteTexts footnotes) {
         this.numbering = numbering;
         this.footnotes = footnotes;
     }

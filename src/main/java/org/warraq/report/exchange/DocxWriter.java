@@ -21,7 +21,7 @@ import org.warraq.language.Language;
  * Writes a Word document: each text a paragraph of its own style in a content control that names it; paragraphs and runs
  * say their direction and language, so that a text from right to left is one for Word too.
  */
-final class DocxWriter implements Writer {
+final class DocxWriter implements DocumentWriter {
 
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final List<String> FIXED =

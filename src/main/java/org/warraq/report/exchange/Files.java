@@ -53,7 +53,7 @@ public final class Files {
 
     /** @param labels what to call a text, by its key, in the report's language */
     public static byte[] write(Content content, Language language, Format format, UnaryOperator<String> labels) {
-        Writer writer = switch (format) {
+        DocumentWriter writer = switch (format) {
             case TEXT -> new TextWriter();
             case HTML -> new HtmlWriter();
             case MARKDOWN -> new MarkdownWriter();

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.warraq.language.Language;
 
 /** Writes a page that needs nothing besides itself: language and direction on it, each text in an element that names it. */
-final class HtmlWriter implements Writer {
+final class HtmlWriter implements DocumentWriter {
 
     private static final String STYLE = """
             body { max-inline-size: 65ch; margin: 2rem auto; padding-inline: 1rem; font: 1.1rem/1.6 Georgia, serif; }

@@ -9,7 +9,7 @@ import org.warraq.language.Language;
  * Writes Markdown: front matter, then each text behind a comment that names it. What would be markup is escaped, so that
  * any renderer shows the text as it is; direction comes from an element around it all.
  */
-final class MarkdownWriter implements Writer {
+final class MarkdownWriter implements DocumentWriter {
 
     @Override
     public byte[] write(List<Field> fields, Language language, UnaryOperator<String> labels) {

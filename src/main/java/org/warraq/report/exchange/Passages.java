@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.warraq.people.Refusal;
+import org.warraq.report.importing.ImportParagraph;
 import org.warraq.report.importing.Lines;
-import org.warraq.report.importing.Passage;
 
 /** Collects the paragraphs of a file, as many as a report may have; the rest is counted, not kept. */
 final class Passages {
 
     private static final Pattern LINE_ENDS = Pattern.compile("\\R|[\\u000B\\f\\u0085\\u2028\\u2029]");
 
-    private final List<Passage> passages = new ArrayList<>();
+    private final List<ImportParagraph> passages = new ArrayList<>();
     private int count;
     private long characters;
 
@@ -20,16 +20,16 @@ final class Passages {
     void add(String text) {
         boolean apart = true;
         for (String line : LINE_ENDS.split(text, -1)) {
-            if (Passage.isBlank(line)) {
+            if (ImportParagraph.isBlank(line)) {
                 apart = true;
             } else {
-                keep(new Passage(line, apart));
+                keep(new ImportParagraph(line, apart));
                 apart = false;
             }
         }
     }
 
-    private void keep(Passage passage) {
+    private void keep(ImportParagraph passage) {
         count++;
         characters += passage.text().length();
         if (characters > Limits.TEXT) {

@@ -9,7 +9,7 @@ import org.warraq.language.Language;
  * Writes plain text: a first line that says what it is, then each text under a line in square brackets that names it.
  * A line of the text itself that begins with a bracket has a backslash before it; {@link TextReader} reads it.
  */
-final class TextWriter implements Writer {
+final class TextWriter implements DocumentWriter {
 
     @Override
     public byte[] write(List<Field> fields, Language language, UnaryOperator<String> labels) {

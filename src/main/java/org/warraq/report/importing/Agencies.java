@@ -18,7 +18,7 @@ final class Agencies {
 
     private static Set<String> known() {
         Set<String> known =
-                new HashSet<>(Words.keys("AA AFP ANSA AP BNA DPA EFE INA IRNA KUNA MENA NINA NNA ONA Petra PTI"
+                new HashSet<>(SpacedWords.keys("AA AFP ANSA AP BNA DPA EFE INA IRNA KUNA MENA NINA NNA ONA Petra PTI"
                         + " QNA Reuters SABA SANA SPA SUNA TAP TASS UPI WAFA WAM Xinhua الأناضول إرنا بترا بنا تاس رويترز سانا سبأ"
                         + " سونا شينخوا قنا كونا نينا واس واع وام وفا أ.ف.ب أ.ش.أ د.ب.أ أ.ب"));
         List.of("فرانس برس", "أ ف ب", "أ ش أ", "د ب أ", "أ ب").forEach(name -> known.add(Keys.fuzzy(name)));
@@ -36,7 +36,7 @@ final class Agencies {
         return letters
                 && plain
                 && name.length() <= LONGEST
-                && Words.of(name).length <= MOST_WORDS
+                && SpacedWords.of(name).length <= MOST_WORDS
                 && (isKnown(name) || !Character.isLowerCase(name.codePointAt(0)));
     }
 

@@ -32,7 +32,7 @@ public final class Anatomy {
     }
 
     /** Reads paragraphs that are known to be whole. */
-    public static Reading of(List<Passage> passages, Language language, @Nullable LocalDate received) {
+    public static Reading of(List<ImportParagraph> passages, Language language, @Nullable LocalDate received) {
         return read(new Manuscript(passages, language, received));
     }
 

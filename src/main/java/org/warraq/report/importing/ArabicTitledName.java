@@ -12,7 +12,7 @@ final class ArabicTitledName implements PersonRecogniser {
     private static final String DEFINITE = Keys.fuzzy("ال");
 
     @Override
-    public List<Mention> recognise(Tokens tokens) {
+    public List<Mention> recognise(ParagraphTokens tokens) {
         List<Mention> found = new ArrayList<>();
         int from = 0;
         while (from < tokens.size()) {
@@ -28,15 +28,15 @@ final class ArabicTitledName implements PersonRecogniser {
     /** One attempt at one place. */
     private static final class Reading {
 
-        private final Tokens tokens;
-        private final ArabicNames names;
+        private final ParagraphTokens tokens;
+        private final ArabicNameReader names;
         private final int from;
         private String title = "";
         private int clitic;
 
-        Reading(Tokens tokens, int from) {
+        Reading(ParagraphTokens tokens, int from) {
             this.tokens = tokens;
-            this.names = new ArabicNames(tokens);
+            this.names = new ArabicNameReader(tokens);
             this.from = from;
         }
 
@@ -130,7 +130,7 @@ final class ArabicTitledName implements PersonRecogniser {
                 title = after > end ? tokens.text(end, after) : title;
                 to = after;
             }
-            return new Mention(new Person(tokens.text(start, end), title.isEmpty() ? null : title), from, to);
+            return new Mention(new RecognisedPerson(tokens.text(start, end), title.isEmpty() ? null : title), from, to);
         }
     }
 }

@@ -23,7 +23,7 @@ final class BackgroundRecogniser implements Recogniser {
     public void recognise(Manuscript manuscript) {
         LocalDate own = own(manuscript);
         for (int i = manuscript.size() - 1; i > prose(manuscript); i--) {
-            Passage passage = manuscript.passage(i);
+            ImportParagraph passage = manuscript.passage(i);
             DateMention mention =
                     DatedOpening.of(passage, manuscript.language()).mention();
             if (mention != null && mention.isDay() && isEarlier(mention.day(), own)) {

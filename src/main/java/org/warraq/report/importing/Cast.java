@@ -29,10 +29,10 @@ final class Cast {
     private final List<Known> people = new ArrayList<>();
 
     /** @param given empty where only a family name is known */
-    private record Known(Person person, String given, String family) {
+    private record Known(RecognisedPerson person, String given, String family) {
 
-        static Known of(Person person) {
-            String[] words = Words.of(person.name());
+        static Known of(RecognisedPerson person) {
+            String[] words = SpacedWords.of(person.name());
             return new Known(person, words.length == 1 ? "" : givenKey(words[0]), familyKey(words[words.length - 1]));
         }
 
@@ -42,7 +42,7 @@ final class Cast {
         }
     }
 
-    void add(Person named) {
+    void add(RecognisedPerson named) {
         if (named.name().length() > LONGEST_NAME) {
             return;
         }
@@ -67,9 +67,10 @@ final class Cast {
                 .toList();
     }
 
-    private static Known merged(Person known, Person again) {
-        boolean longer = Words.of(again.name()).length > Words.of(known.name()).length;
-        return Known.of(new Person(longer ? again.name() : known.name(), title(known.title(), again.title())));
+    private static Known merged(RecognisedPerson known, RecognisedPerson again) {
+        boolean longer = SpacedWords.of(again.name()).length > SpacedWords.of(known.name()).length;
+        return Known.of(
+                new RecognisedPerson(longer ? again.name() : known.name(), title(known.title(), again.title())));
     }
 
     // An office says more than "Dr."; of two offices the one named first is the one introduced.
@@ -77,7 +78,7 @@ final class Cast {
         if (again == null || again.length() > LONGEST_TITLE) {
             return known;
         }
-        boolean onlyStyle = known == null || Words.of(known).length == 1 && Words.of(again).length > 1;
+        boolean onlyStyle = known == null || SpacedWords.of(known).length == 1 && SpacedWords.of(again).length > 1;
         return onlyStyle ? again : known;
     }
 

@@ -14,22 +14,22 @@ final class ClosingBylineRecogniser implements Recogniser {
         if (last < 1) {
             return;
         }
-        Passage passage = manuscript.passage(last);
+        ImportParagraph passage = manuscript.passage(last);
         if (!manuscript.hasByline() && isByline(passage)) {
             manuscript.placeByline(manuscript.take(last).trimmed());
             last--;
         }
         if (last > 0 && isLine(manuscript.passage(last))) {
-            Passage line = manuscript.passage(last);
+            ImportParagraph line = manuscript.passage(last);
             manuscript.report("closing-line", line, 0, line.length());
         }
     }
 
-    private static boolean isLine(Passage passage) {
+    private static boolean isLine(ImportParagraph passage) {
         return passage.trimmed().length() <= SHORT && !Endings.ofSentence(passage.text());
     }
 
-    private static boolean isByline(Passage passage) {
+    private static boolean isByline(ImportParagraph passage) {
         return MarkedByline.is(passage) || isName(passage.trimmed());
     }
 

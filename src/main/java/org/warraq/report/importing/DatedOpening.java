@@ -29,7 +29,7 @@ record DatedOpening(@Nullable DateMention mention) {
 
     private static final Set<String> FILLERS = keys("الـ", "يوم", "تاريخ", "الموافق", "المصادف");
 
-    static DatedOpening of(Passage passage, Language language) {
+    static DatedOpening of(ImportParagraph passage, Language language) {
         Scan scan = new Scan(passage.text(), 0);
         scan.take(BULLETS);
         scan.takeWord(ADVERBS);

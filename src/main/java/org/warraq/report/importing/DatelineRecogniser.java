@@ -16,7 +16,7 @@ final class DatelineRecogniser implements Recogniser {
         int before = 0;
         int most = Math.min(LOOKED_AT, manuscript.size());
         for (int i = 0; i < most && before <= HeadlineRecogniser.LONGEST; i++) {
-            Passage passage = manuscript.passage(i);
+            ImportParagraph passage = manuscript.passage(i);
             Opening opening = read(manuscript, passage);
             if (opening.isCertain(passage.text(), i == 0)) {
                 place(manuscript, i, opening);
@@ -27,7 +27,7 @@ final class DatelineRecogniser implements Recogniser {
         reportPossible(manuscript, most);
     }
 
-    private static Opening read(Manuscript manuscript, Passage passage) {
+    private static Opening read(Manuscript manuscript, ImportParagraph passage) {
         return new DatelineScan(passage.text(), manuscript.language(), manuscript.received()).read();
     }
 
@@ -43,7 +43,7 @@ final class DatelineRecogniser implements Recogniser {
     }
 
     private static void reportPossible(Manuscript manuscript, int most) {
-        Passage passage = possible(manuscript, most);
+        ImportParagraph passage = possible(manuscript, most);
         if (passage != null) {
             Opening opening = read(manuscript, passage);
             int start = Dash.skipBlank(passage.text(), 0);
@@ -52,7 +52,7 @@ final class DatelineRecogniser implements Recogniser {
     }
 
     // Not in the first paragraph, which is more likely a headline.
-    private static @Nullable Passage possible(Manuscript manuscript, int most) {
+    private static @Nullable ImportParagraph possible(Manuscript manuscript, int most) {
         for (int i = 1; i < Math.min(2, most); i++) {
             if (read(manuscript, manuscript.passage(i)).isPossible()) {
                 return manuscript.passage(i);

@@ -21,7 +21,7 @@ final class DatelineScan {
     private static final int LONGEST = 160;
 
     private static final int RECENT_DAYS = 7;
-    private static final Set<String> PREPOSITIONS = Words.keys("في on");
+    private static final Set<String> PREPOSITIONS = SpacedWords.keys("في on");
     private static final String CLOSING = ")]";
     private static final String COMMAS = ",،|";
 
@@ -87,7 +87,7 @@ final class DatelineScan {
         if (close < 0) {
             return false;
         }
-        parts.placeAgency(Passage.trim(text.substring(at + 1, close)), true, at);
+        parts.placeAgency(ImportParagraph.trim(text.substring(at + 1, close)), true, at);
         at = close + 1;
         strokesEnd = at;
         return true;
@@ -95,12 +95,12 @@ final class DatelineScan {
 
     private int closingStroke(int start) {
         int close = text.charAt(start) == '/' ? find("/", text, start + 1, LONGEST) : -1;
-        return close >= 0 && Agencies.canBe(Passage.trim(text.substring(start + 1, close))) ? close : -1;
+        return close >= 0 && Agencies.canBe(ImportParagraph.trim(text.substring(start + 1, close))) ? close : -1;
     }
 
     private boolean dateIn(String inside) {
         Optional<DateMention> whole = Dates.at(inside, Dash.skipBlank(inside, 0), language)
-                .filter(mention -> Passage.isBlank(inside.substring(mention.end())));
+                .filter(mention -> ImportParagraph.isBlank(inside.substring(mention.end())));
         whole.ifPresent(mention -> parts.placeDate(mention.day(), false, at));
         return whole.isPresent();
     }
@@ -108,7 +108,7 @@ final class DatelineScan {
     /** "(ST)", or with a date behind the name: "(ST, March 11, 2026)". */
     private boolean agencyIn(String inside) {
         int comma = find(COMMAS, inside, 0, inside.length());
-        String name = Passage.trim(comma < 0 ? inside : inside.substring(0, comma));
+        String name = ImportParagraph.trim(comma < 0 ? inside : inside.substring(0, comma));
         if (!Agencies.canBe(name) || (comma >= 0 && !dateIn(inside.substring(comma + 1)))) {
             return false;
         }
@@ -194,7 +194,7 @@ final class DatelineScan {
     }
 
     private boolean isContrast(int start, int end) {
-        return Words.isAllCapitals(text.substring(start, end)) && !Words.isAllCapitals(parts.place());
+        return SpacedWords.isAllCapitals(text.substring(start, end)) && !SpacedWords.isAllCapitals(parts.place());
     }
 
     // «المدينة - وكالة: …», and «المدينة-وكالة» alone in a line.

@@ -10,8 +10,8 @@ final class EnglishNameWithOffice implements PersonRecogniser {
     private static final int LEAST_WORDS = 2;
 
     @Override
-    public List<Mention> recognise(Tokens tokens) {
-        EnglishNames names = new EnglishNames(tokens);
+    public List<Mention> recognise(ParagraphTokens tokens) {
+        EnglishNameReader names = new EnglishNameReader(tokens);
         List<Mention> found = new ArrayList<>();
         int from = 0;
         while (from < tokens.size()) {
@@ -25,14 +25,16 @@ final class EnglishNameWithOffice implements PersonRecogniser {
         return found;
     }
 
-    private static @Nullable Mention read(Tokens tokens, EnglishNames names, int from, int end) {
+    private static @Nullable Mention read(ParagraphTokens tokens, EnglishNameReader names, int from, int end) {
         if (!tokens.followsComma(end)) {
             return null;
         }
         int start = tokens.key(end).equals("the") ? end + 1 : end;
         int to = tokens.has(start) ? names.officeEnd(start) : start;
         // Without the second comma, somebody else can be meant: "the talks with Lena Marow, President Omar Sabil …"
-        boolean closed = to > start && Passage.trim(tokens.before(to)).startsWith(",");
-        return closed ? new Mention(new Person(names.name(from, end), tokens.text(start, to)), from, to) : null;
+        boolean closed = to > start && ImportParagraph.trim(tokens.before(to)).startsWith(",");
+        return closed
+                ? new Mention(new RecognisedPerson(names.name(from, end), tokens.text(start, to)), from, to)
+                : null;
     }
 }

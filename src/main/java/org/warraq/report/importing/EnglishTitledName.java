@@ -11,11 +11,11 @@ final class EnglishTitledName implements PersonRecogniser {
     private static final int MOST_STYLES = 5;
 
     @Override
-    public List<Mention> recognise(Tokens tokens) {
+    public List<Mention> recognise(ParagraphTokens tokens) {
         List<Mention> found = new ArrayList<>();
         int from = 0;
         while (from < tokens.size()) {
-            Mention mention = new Reading(tokens, new EnglishNames(tokens), from).read();
+            Mention mention = new Reading(tokens, new EnglishNameReader(tokens), from).read();
             if (mention != null) {
                 found.add(mention);
             }
@@ -27,14 +27,14 @@ final class EnglishTitledName implements PersonRecogniser {
     /** One attempt at one place. */
     private static final class Reading {
 
-        private final Tokens tokens;
-        private final EnglishNames names;
+        private final ParagraphTokens tokens;
+        private final EnglishNameReader names;
         private final int from;
         private String style = "";
         private String office = "";
         private boolean styled;
 
-        Reading(Tokens tokens, EnglishNames names, int from) {
+        Reading(ParagraphTokens tokens, EnglishNameReader names, int from) {
             this.tokens = tokens;
             this.names = names;
             this.from = from;
@@ -103,7 +103,7 @@ final class EnglishTitledName implements PersonRecogniser {
                 to = after > the ? after : end;
             }
             String title = (style + " " + office).strip();
-            return new Mention(new Person(names.name(start, end), title.isEmpty() ? null : title), from, to);
+            return new Mention(new RecognisedPerson(names.name(start, end), title.isEmpty() ? null : title), from, to);
         }
     }
 }

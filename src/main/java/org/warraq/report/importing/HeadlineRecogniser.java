@@ -53,7 +53,7 @@ final class HeadlineRecogniser implements Recogniser {
     }
 
     private static boolean isHeadline(Manuscript manuscript, int index) {
-        Passage passage = manuscript.passage(index);
+        ImportParagraph passage = manuscript.passage(index);
         return passage.length() <= LONGEST
                 && !Endings.withFullStop(passage.text())
                 && !DatedOpening.of(passage, manuscript.language()).isDay();

@@ -11,26 +11,26 @@ public final class Lines {
 
     private static final String ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
 
-    private final List<Passage> passages;
+    private final List<ImportParagraph> passages;
     private final int joined;
 
-    private Lines(List<Passage> passages, int joined) {
+    private Lines(List<ImportParagraph> passages, int joined) {
         this.passages = List.copyOf(passages);
         this.joined = joined;
     }
 
     public static Lines of(String text) {
-        List<Passage> lines = split(text);
-        List<Passage> passages = Wrapping.undo(lines);
+        List<ImportParagraph> lines = split(text);
+        List<ImportParagraph> passages = Wrapping.undo(lines);
         return new Lines(passages, lines.size() - passages.size());
     }
 
     /** Paragraphs that are known to be whole. */
-    public static Lines whole(List<Passage> passages) {
+    public static Lines whole(List<ImportParagraph> passages) {
         return new Lines(passages, 0);
     }
 
-    public List<Passage> passages() {
+    public List<ImportParagraph> passages() {
         return passages;
     }
 
@@ -39,17 +39,17 @@ public final class Lines {
         return joined;
     }
 
-    private static List<Passage> split(String text) {
-        List<Passage> lines = new ArrayList<>();
+    private static List<ImportParagraph> split(String text) {
+        List<ImportParagraph> lines = new ArrayList<>();
         boolean apart = true;
         int start = 0;
         while (start < text.length()) {
             int end = end(text, start);
             String line = text.substring(start, end);
-            if (Passage.isBlank(line)) {
+            if (ImportParagraph.isBlank(line)) {
                 apart = true;
             } else {
-                lines.add(new Passage(line, apart));
+                lines.add(new ImportParagraph(line, apart));
                 apart = false;
             }
             start = next(text, end);

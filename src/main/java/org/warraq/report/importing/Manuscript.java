@@ -17,7 +17,7 @@ final class Manuscript {
 
     private final Language language;
     private final @Nullable LocalDate received;
-    private final List<Passage> unplaced;
+    private final List<ImportParagraph> unplaced;
     private final List<Group> background = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private List<Content.Participant> participants = List.of();
@@ -27,11 +27,11 @@ final class Manuscript {
     private int lead = -1;
 
     /** Dated background: where a group begins, everything up to the next is its. */
-    private record Group(LocalDate date, List<Passage> passages) {}
+    private record Group(LocalDate date, List<ImportParagraph> passages) {}
 
-    private record Note(String code, @Nullable Passage passage, int start, int end, List<Object> arguments) {}
+    private record Note(String code, @Nullable ImportParagraph passage, int start, int end, List<Object> arguments) {}
 
-    Manuscript(List<Passage> passages, Language language, @Nullable LocalDate received) {
+    Manuscript(List<ImportParagraph> passages, Language language, @Nullable LocalDate received) {
         this.unplaced = new ArrayList<>(passages);
         this.language = language;
         this.received = received;
@@ -50,11 +50,11 @@ final class Manuscript {
         return unplaced.size();
     }
 
-    Passage passage(int index) {
+    ImportParagraph passage(int index) {
         return unplaced.get(index);
     }
 
-    Passage take(int index) {
+    ImportParagraph take(int index) {
         lead -= index < lead ? 1 : 0;
         return unplaced.remove(index);
     }
@@ -77,10 +77,10 @@ final class Manuscript {
     void placeDateline(int index, Content.Dateline recognised, int textStart) {
         dateline = recognised;
         lead = index;
-        Passage whole = unplaced.remove(index);
+        ImportParagraph whole = unplaced.remove(index);
         String rest = whole.text().substring(textStart);
-        if (!Passage.isBlank(rest)) {
-            unplaced.add(index, new Passage(rest, whole.isApart()));
+        if (!ImportParagraph.isBlank(rest)) {
+            unplaced.add(index, new ImportParagraph(rest, whole.isApart()));
         }
     }
 
@@ -94,7 +94,7 @@ final class Manuscript {
 
     /** Moves everything from this passage on into a group of its own, before groups made earlier. */
     void placeBackground(int index, LocalDate date) {
-        List<Passage> tail = unplaced.subList(index, unplaced.size());
+        List<ImportParagraph> tail = unplaced.subList(index, unplaced.size());
         background.add(0, new Group(date, List.copyOf(tail)));
         tail.clear();
     }
@@ -108,7 +108,7 @@ final class Manuscript {
         notes.add(new Note(code, null, 0, 0, List.of(arguments)));
     }
 
-    void report(String code, Passage passage, int start, int end) {
+    void report(String code, ImportParagraph passage, int start, int end) {
         notes.add(new Note(code, passage, start, end, List.of(passage.text().substring(start, end))));
     }
 
@@ -125,14 +125,14 @@ final class Manuscript {
         return new Reading(content, findings());
     }
 
-    private static List<Content.Paragraph> paragraphs(List<Passage> passages) {
+    private static List<Content.Paragraph> paragraphs(List<ImportParagraph> passages) {
         return passages.stream()
                 .map(passage -> new Content.Paragraph(null, passage.text()))
                 .toList();
     }
 
     private List<ImportFinding> findings() {
-        Map<Passage, Integer> places = new IdentityHashMap<>();
+        Map<ImportParagraph, Integer> places = new IdentityHashMap<>();
         unplaced.forEach(passage -> places.put(passage, places.size()));
         background.forEach(group -> group.passages().forEach(passage -> places.put(passage, places.size())));
         return notes.stream()

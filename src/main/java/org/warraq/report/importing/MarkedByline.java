@@ -10,17 +10,17 @@ final class MarkedByline {
     private static final int LONGEST = 200;
 
     private static final Set<String> MARKS =
-            Words.keys("by كتب كتبت كتبه كتبها بقلم إعداد أعده أعدته تقرير تحرير ترجمة");
+            SpacedWords.keys("by كتب كتبت كتبه كتبها بقلم إعداد أعده أعدته تقرير تحرير ترجمة");
 
-    private static final Set<String> MORE = Words.keys("written reported reporting edited editing compiled");
+    private static final Set<String> MORE = SpacedWords.keys("written reported reporting edited editing compiled");
 
-    private static final Set<String> BY = Words.keys("by");
+    private static final Set<String> BY = SpacedWords.keys("by");
 
-    private static final Set<String> AND_MORE = Words.keys("وتحرير وإعداد وترجمة وتقديم");
+    private static final Set<String> AND_MORE = SpacedWords.keys("وتحرير وإعداد وترجمة وتقديم");
 
     private MarkedByline() {}
 
-    static boolean is(Passage passage) {
+    static boolean is(ImportParagraph passage) {
         String text = passage.trimmed();
         if (text.length() > LONGEST) {
             return false;

@@ -12,10 +12,10 @@ final class Names {
     private static final int LONGEST_ARABIC_WORD = 12;
 
     private static final Set<String> PARTICLES =
-            Words.keys("al bin bint ibn abu de del da di du van von der den la le el y and & | - – — /");
+            SpacedWords.keys("al bin bint ibn abu de del da di du van von der den la le el y and & | - – — /");
 
-    private static final Set<String> NO_NAMES =
-            Words.keys("a about are as at background but end ends for from in is more not of on or the to update was "
+    private static final Set<String> NO_NAMES = SpacedWords.keys(
+            "a about are as at background but end ends for from in is more not of on or the to update was "
                     + "were will with في من على إلى عن مع أن إن الذي التي هذا هذه ذلك قد كما بعد قبل بين أو ثم حتى لا "
                     + "لم لن انتهى انتهت تمت يتبع قال قالت أكد أكدت المصدر النهاية خلفية حضر شارك وكالة وكالات تقرير "
                     + "خاص تحليل خبر عاجل");
@@ -24,7 +24,7 @@ final class Names {
 
     /** Whether each of its words, at least so many, can be part of a name or a title. */
     static boolean canBe(String text, int leastWords) {
-        String[] words = Words.of(text);
+        String[] words = SpacedWords.of(text);
         int most = text.chars().anyMatch(letter -> Characters.isArabic((char) letter)) ? MOST_ARABIC_WORDS : MOST_WORDS;
         if (words.length < leastWords || words.length > most || Endings.ofSentence(text)) {
             return false;
@@ -45,7 +45,7 @@ final class Names {
         }
         String bare = word.replaceAll("[,،/]+$", "");
         String key = Keys.fuzzy(bare);
-        if (bare.isEmpty() || NO_NAMES.contains(key) || Words.end(bare, 0) != bare.length()) {
+        if (bare.isEmpty() || NO_NAMES.contains(key) || SpacedWords.end(bare, 0) != bare.length()) {
             return false;
         }
         return Characters.isArabic(bare.charAt(0)) ? isArabicPart(key) : isLatinPart(bare);
@@ -56,7 +56,7 @@ final class Names {
     }
 
     private static boolean isLatinPart(String word) {
-        return Words.isCapitalised(word) || Words.hasArabicArticle(word);
+        return SpacedWords.isCapitalised(word) || SpacedWords.hasArabicArticle(word);
     }
 
     // "And the", "by the", "for the" are written onto the word; names have none of them.

@@ -72,7 +72,7 @@ record Opening(
     }
 
     private boolean isCapitals() {
-        return place != null && Words.isAllCapitals(place);
+        return place != null && SpacedWords.isAllCapitals(place);
     }
 
     private boolean isKnownAgency() {

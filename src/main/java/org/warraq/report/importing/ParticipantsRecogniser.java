@@ -36,9 +36,9 @@ final class ParticipantsRecogniser implements Recogniser {
     }
 
     /** The people of a paragraph, each time they are named with a title. */
-    static List<Person> people(String text, Language language) {
+    static List<RecognisedPerson> people(String text, Language language) {
         boolean arabic = language.direction() == Direction.RTL;
-        Tokens tokens = new Tokens(text, arabic ? Set.of() : EnglishTitles.abbreviations());
+        ParagraphTokens tokens = new ParagraphTokens(text, arabic ? Set.of() : EnglishTitles.abbreviations());
         List<Mention> mentions = new ArrayList<>();
         for (PersonRecogniser recogniser : arabic ? ARABIC : ENGLISH) {
             for (Mention mention : recogniser.recognise(tokens)) {

@@ -7,8 +7,8 @@ import java.util.List;
 interface PersonRecogniser {
 
     /** The people of a paragraph, in order, each time they are named. */
-    List<Mention> recognise(Tokens tokens);
+    List<Mention> recognise(ParagraphTokens tokens);
 
     /** @param from the first word of name or title @param to behind the last */
-    record Mention(Person person, int from, int to) {}
+    record Mention(RecognisedPerson person, int from, int to) {}
 }

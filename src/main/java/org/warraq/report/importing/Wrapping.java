@@ -14,15 +14,15 @@ final class Wrapping {
     private static final int NARROWEST = 40;
     private static final int WIDEST = 120;
 
-    private final List<Passage> lines;
+    private final List<ImportParagraph> lines;
     private final int width;
 
-    private Wrapping(List<Passage> lines) {
+    private Wrapping(List<ImportParagraph> lines) {
         this.lines = lines;
         this.width = lines.stream().mapToInt(Wrapping::width).max().orElse(0);
     }
 
-    static List<Passage> undo(List<Passage> lines) {
+    static List<ImportParagraph> undo(List<ImportParagraph> lines) {
         Wrapping wrapping = new Wrapping(lines);
         return wrapping.isWrapped() ? wrapping.joined() : lines;
     }
@@ -58,15 +58,15 @@ final class Wrapping {
         return width(lines.get(line)) + 1 + firstWord(lines.get(line + 1)) > width;
     }
 
-    private List<Passage> joined() {
-        List<Passage> passages = new ArrayList<>();
+    private List<ImportParagraph> joined() {
+        List<ImportParagraph> passages = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         boolean apart = true;
         for (int i = 0; i < lines.size(); i++) {
             apart = text.isEmpty() ? lines.get(i).isApart() : apart;
             append(text, lines.get(i).text());
             if (i + 1 == lines.size() || lines.get(i + 1).isApart() || !isFull(i)) {
-                passages.add(new Passage(text.toString(), apart));
+                passages.add(new ImportParagraph(text.toString(), apart));
                 text.setLength(0);
             }
         }
@@ -80,11 +80,11 @@ final class Wrapping {
         text.append(spaced ? "" : " ").append(line);
     }
 
-    private static int width(Passage line) {
+    private static int width(ImportParagraph line) {
         return line.text().stripTrailing().length();
     }
 
-    private static int firstWord(Passage line) {
+    private static int firstWord(ImportParagraph line) {
         String text = line.trimmed();
         int end = 0;
         while (end < text.length() && !Characters.isSpace(text.charAt(end))) {

@@ -14,7 +14,7 @@ final class AbbreviationSpacingCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Matcher joined = JOINED.matcher(text.text());
         while (joined.find()) {
             notes.add(text, joined.start(), joined.end(), joined.group(1) + " " + joined.group(2));

@@ -17,7 +17,7 @@ public final class AllChecks {
     private final List<Check> checks;
     private final Map<String, Boolean> errors = new LinkedHashMap<>();
 
-    public AllChecks(HouseStyle style, Records records) {
+    public AllChecks(HouseStyle style, AuthorityRecords records) {
         checks = List.of(
                 new NumbersCheck(),
                 new DatesCheck(),
@@ -52,7 +52,7 @@ public final class AllChecks {
     public List<Found> texts(List<Text> paragraphs) {
         List<Found> found = new ArrayList<>();
         for (Check check : checks) {
-            Notes notes = notes(check, paragraphs.size());
+            FoundCollector notes = notes(check, paragraphs.size());
             check.texts(paragraphs, notes);
             found.addAll(notes.found());
         }
@@ -67,7 +67,7 @@ public final class AllChecks {
         List<Text> targets = paragraphs.stream().map(Pair::target).toList();
         List<Found> found = new ArrayList<>();
         for (Check check : checks) {
-            Notes notes = notes(check, paragraphs.size());
+            FoundCollector notes = notes(check, paragraphs.size());
             check.texts(targets, notes);
             notes.found().stream()
                     .filter(one -> check.stands(one, Objects.requireNonNull(sources.get(one.text()))))
@@ -80,7 +80,7 @@ public final class AllChecks {
     public List<Found> comparison(List<Pair> segments) {
         List<Found> found = new ArrayList<>();
         for (Check check : checks) {
-            Notes notes = notes(check, segments.size());
+            FoundCollector notes = notes(check, segments.size());
             check.pairs(segments, notes);
             found.addAll(notes.found());
         }
@@ -95,7 +95,7 @@ public final class AllChecks {
         return found;
     }
 
-    private static Notes notes(Check check, int texts) {
-        return new Notes(check.name(), LIMIT + 10 * texts);
+    private static FoundCollector notes(Check check, int texts) {
+        return new FoundCollector(check.name(), LIMIT + 10 * texts);
     }
 }

@@ -17,7 +17,7 @@ final class BidiControlsCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char character = text.text().charAt(i);

@@ -16,7 +16,7 @@ final class BracketsCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char here = text.text().charAt(i);
@@ -40,7 +40,7 @@ final class BracketsCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (count(source) != count(target) && !target.text().isBlank()) {
             notes.add(target, 0, target.length(), "brackets-count", List.of(count(source), count(target)));
         }

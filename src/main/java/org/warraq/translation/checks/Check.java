@@ -14,10 +14,10 @@ interface Check {
     }
 
     /** Looks at one text. */
-    default void text(Text text, Notes notes) {}
+    default void text(Text text, FoundCollector notes) {}
 
     /** Looks at the paragraphs of one text; each by itself, unless the check compares them. */
-    default void texts(List<Text> paragraphs, Notes notes) {
+    default void texts(List<Text> paragraphs, FoundCollector notes) {
         paragraphs.forEach(paragraph -> text(paragraph, notes));
     }
 
@@ -27,10 +27,10 @@ interface Check {
     }
 
     /** Compares a translation with its source. */
-    default void pair(Text source, Text target, Notes notes) {}
+    default void pair(Text source, Text target, FoundCollector notes) {}
 
     /** Compares the segments of one text; each by itself, unless the check compares them among each other. */
-    default void pairs(List<Pair> segments, Notes notes) {
+    default void pairs(List<Pair> segments, FoundCollector notes) {
         segments.forEach(segment -> pair(segment.source(), segment.target(), notes));
     }
 }

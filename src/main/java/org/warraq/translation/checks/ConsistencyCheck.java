@@ -20,7 +20,7 @@ final class ConsistencyCheck implements Check {
     }
 
     @Override
-    public void pairs(List<Pair> segments, Notes notes) {
+    public void pairs(List<Pair> segments, FoundCollector notes) {
         Map<String, Line> forward = new HashMap<>();
         Map<String, Line> back = new HashMap<>();
         for (Line line : segments.stream().flatMap(pair -> lines(pair).stream()).toList()) {

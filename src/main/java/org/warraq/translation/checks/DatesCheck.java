@@ -29,7 +29,7 @@ final class DatesCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         List<DateMention> from = mentions(source);
         List<DateMention> to = mentions(target);
         if (Stream.concat(from.stream(), to.stream()).anyMatch(date -> date.kind() == DateMention.Kind.AMBIGUOUS)) {

@@ -11,7 +11,7 @@ final class EndPunctuationCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         int from = end(source.text());
         int to = end(target.text());
         if (from == 0 || to == 0 || type(source.text(), from) == type(target.text(), to)) {

@@ -27,7 +27,7 @@ final class HonorificsCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (style.equals("any")
                 || source.isArabic() == target.isArabic()
                 || target.text().isBlank()) {
@@ -40,13 +40,13 @@ final class HonorificsCheck implements Check {
         }
     }
 
-    private static void dropped(Text target, Notes notes) {
+    private static void dropped(Text target, FoundCollector notes) {
         if (target.isEnglish()) {
             note(target, "honorifics-dropped", notes);
         }
     }
 
-    private static void note(Text text, String reason, Notes notes) {
+    private static void note(Text text, String reason, FoundCollector notes) {
         Matcher found = pattern(text).matcher(text.text());
         if (found.find()) {
             notes.add(text, found.start(), found.end(), reason, java.util.List.of());

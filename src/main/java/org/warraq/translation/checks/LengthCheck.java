@@ -11,7 +11,7 @@ final class LengthCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         int from = Keys.exact(source.text()).length();
         int to = Keys.exact(target.text()).length();
         if (from < 20 || to < 1 || source.isArabic() == target.isArabic()) {

@@ -6,16 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.warraq.translation.checks.Records.Mention;
+import org.warraq.translation.checks.AuthorityRecords.Mention;
 
 /** Holds what one side mentions of the authority files against the other. */
 final class Mentions {
 
-    private final Records records;
+    private final AuthorityRecords records;
     private final boolean terms;
 
     /** @param terms whether terms are meant, or else names */
-    Mentions(Records records, boolean terms) {
+    Mentions(AuthorityRecords records, boolean terms) {
         this.records = records;
         this.terms = terms;
     }
@@ -27,7 +27,7 @@ final class Mentions {
     }
 
     /** Notes what the source mentions and the target has under no allowed form, each record once. */
-    void missing(Text source, Text target, String reason, Notes notes) {
+    void missing(Text source, Text target, String reason, FoundCollector notes) {
         List<Mention> there = in(target);
         List<UUID> done = new ArrayList<>();
         for (List<Mention> place : places(in(source))) {
@@ -45,7 +45,7 @@ final class Mentions {
     }
 
     /** Notes what is written as it must not be, with the forms that may stand there. */
-    void wrong(Text text, Collection<Mention> mentions, String reason, Notes notes) {
+    void wrong(Text text, Collection<Mention> mentions, String reason, FoundCollector notes) {
         for (List<Mention> place : places(mentions)) {
             // A spelling that is wrong for one and right for another is right.
             if (place.stream().allMatch(Mention::wrong)) {

@@ -22,12 +22,12 @@ final class MixedDigitsCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         texts(List.of(text), notes);
     }
 
     @Override
-    public void texts(List<Text> paragraphs, Notes notes) {
+    public void texts(List<Text> paragraphs, FoundCollector notes) {
         char wanted = 0;
         for (Text text : paragraphs) {
             if (wanted == 0) {
@@ -45,7 +45,7 @@ final class MixedDigitsCheck implements Check {
     }
 
     // Where the house says nothing, the first number decides.
-    private static char text(Text text, char house, Notes notes) {
+    private static char text(Text text, char house, FoundCollector notes) {
         char wanted = house;
         Matcher number = NUMBER.matcher(text.text());
         while (number.find()) {

@@ -57,7 +57,7 @@ final class MonthStyleCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Matcher name = names.matcher(text.isArabic() ? text.text() : "");
         while (name.find()) {
             if (!isMeant(text.text(), name)) {

@@ -16,9 +16,9 @@ final class NameConsistencyCheck implements Check {
     private static final String BETWEEN = "\n\n.\n\n";
     private static final int OTHERS = 5;
 
-    private final Records records;
+    private final AuthorityRecords records;
 
-    NameConsistencyCheck(Records records) {
+    NameConsistencyCheck(AuthorityRecords records) {
         this.records = records;
     }
 
@@ -28,12 +28,12 @@ final class NameConsistencyCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         texts(List.of(text), notes);
     }
 
     @Override
-    public void texts(List<Text> paragraphs, Notes notes) {
+    public void texts(List<Text> paragraphs, FoundCollector notes) {
         for (Language language : List.of(Language.ENGLISH, Language.ARABIC)) {
             List<Text> same = paragraphs.stream()
                     .filter(text -> text.language().equals(language))
@@ -59,7 +59,7 @@ final class NameConsistencyCheck implements Check {
             }
         }
 
-        void report(Records records, Notes notes) {
+        void report(AuthorityRecords records, FoundCollector notes) {
             String all = text.toString();
             for (Spellings.Group group : Spellings.in(language, all, records.names(language, all))) {
                 group.spellings().forEach(spelling -> report(spelling, others(group, spelling), notes));
@@ -67,7 +67,7 @@ final class NameConsistencyCheck implements Check {
         }
 
         // At its first place: whoever changes it sees the others then.
-        private void report(Spellings.Spelling spelling, String[] others, Notes notes) {
+        private void report(Spellings.Spelling spelling, String[] others, FoundCollector notes) {
             Spellings.Place place = spelling.places().get(0);
             Map.Entry<Integer, Text> in = Objects.requireNonNull(paragraphs.floorEntry(place.start()));
             int start = place.start() - in.getKey();

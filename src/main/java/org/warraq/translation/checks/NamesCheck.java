@@ -8,7 +8,7 @@ final class NamesCheck implements Check {
 
     private final Mentions names;
 
-    NamesCheck(Records records) {
+    NamesCheck(AuthorityRecords records) {
         this.names = new Mentions(records, false);
     }
 
@@ -23,13 +23,13 @@ final class NamesCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         names.wrong(text, names.in(text), "names-wrong", notes);
     }
 
     // A wrong form in the target is reported there, not as missing.
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (target.isWritten()) {
             names.missing(source, target, "names-missing", notes);
         }

@@ -195,7 +195,7 @@ final class Numbers {
             return start + 1;
         }
         if (!arabic && ROMAN.matcher(word.group()).matches()) {
-            return add("" + Roman.value(word.group()), null, false, start, word.end());
+            return add("" + RomanNumerals.value(word.group()), null, false, start, word.end());
         }
         Quantities.Quantity part = quantities.partOfScale(start, word.end(), limit);
         if (part != null) {

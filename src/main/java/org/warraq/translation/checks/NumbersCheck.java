@@ -28,14 +28,14 @@ final class NumbersCheck implements Check {
             Pattern.compile("(?<![A-Za-z0-9])(?:[A-Za-z]+[0-9]|[0-9]+[A-Za-z])[A-Za-z0-9]*");
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         values(source, target, notes);
         if (source.isArabic() != target.isArabic()) {
             codes(source.isArabic() ? source : target, source.isArabic() ? target : source, notes);
         }
     }
 
-    private static void codes(Text arabic, Text other, Notes notes) {
+    private static void codes(Text arabic, Text other, FoundCollector notes) {
         String known = other.text().toLowerCase(Locale.ROOT);
         Matcher code = CODE.matcher(arabic.text());
         while (code.find()) {
@@ -46,7 +46,7 @@ final class NumbersCheck implements Check {
         }
     }
 
-    private static void values(Text source, Text target, Notes notes) {
+    private static void values(Text source, Text target, FoundCollector notes) {
         List<Value> from = new ArrayList<>(Numbers.in(source));
         List<Value> to = new ArrayList<>(Numbers.in(target));
         cancel(from, to, true, true);

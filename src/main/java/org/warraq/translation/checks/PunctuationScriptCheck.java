@@ -16,7 +16,7 @@ final class PunctuationScriptCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         if (!text.isArabic() && !text.isEnglish()) {
             return;
         }

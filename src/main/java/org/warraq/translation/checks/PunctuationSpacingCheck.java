@@ -18,13 +18,13 @@ final class PunctuationSpacingCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         mark(text, BEFORE, "", "", notes);
         mark(text, AFTER, "", " ", notes);
         mark(text, GLUED, "", " ", notes);
     }
 
-    private static void mark(Text text, Pattern pattern, String before, String after, Notes notes) {
+    private static void mark(Text text, Pattern pattern, String before, String after, FoundCollector notes) {
         Matcher mark = pattern.matcher(text.text());
         while (mark.find()) {
             notes.add(text, mark.start(), mark.end(), before + mark.group(1) + after);

@@ -28,7 +28,7 @@ final class QuotesCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Set<String> styles = new TreeSet<>();
         String house = text.isArabic() ? arabic : text.isEnglish() ? english : "any";
         int open = -1;
@@ -68,7 +68,7 @@ final class QuotesCheck implements Check {
         };
     }
 
-    private static void stray(Text text, Notes notes) {
+    private static void stray(Text text, FoundCollector notes) {
         Matcher stray = STRAY.matcher(text.text().matches("(?s).*(^|[\\s(])['‘].*") ? "" : text.text());
         while (stray.find()) {
             notes.add(text, stray.start(), stray.end(), "");
@@ -76,7 +76,7 @@ final class QuotesCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (count(source) != count(target) && !target.text().isBlank()) {
             notes.add(target, 0, target.length(), "quotes-count", List.of(count(source), count(target)));
         }

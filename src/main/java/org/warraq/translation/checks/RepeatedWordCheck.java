@@ -21,7 +21,7 @@ final class RepeatedWordCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Matcher twice = TWICE.matcher(text.text());
         while (twice.find()) {
             if (!twice.group().matches("(?i)had had|that that")) {

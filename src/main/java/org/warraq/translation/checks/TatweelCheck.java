@@ -28,7 +28,7 @@ final class TatweelCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Matcher forms = FORMS.matcher(text.text());
         while (forms.find()) {
             if (joins(text.text(), forms.start(), forms.end())) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.warraq.translation.checks.Records.Mention;
+import org.warraq.translation.checks.AuthorityRecords.Mention;
 
 /**
  * A term of the source, found by its lemma, has no allowed translation in the target, or a forbidden one. What is forbidden
@@ -14,7 +14,7 @@ final class TermsCheck implements Check {
 
     private final Mentions terms;
 
-    TermsCheck(Records records) {
+    TermsCheck(AuthorityRecords records) {
         this.terms = new Mentions(records, true);
     }
 
@@ -29,7 +29,7 @@ final class TermsCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (!target.isWritten()) {
             return;
         }

@@ -8,9 +8,9 @@ final class UntranslatedCheck implements Check {
 
     private static final int ENOUGH = 10;
 
-    private final Records records;
+    private final AuthorityRecords records;
 
-    UntranslatedCheck(Records records) {
+    UntranslatedCheck(AuthorityRecords records) {
         this.records = records;
     }
 
@@ -25,7 +25,7 @@ final class UntranslatedCheck implements Check {
     }
 
     @Override
-    public void pair(Text source, Text target, Notes notes) {
+    public void pair(Text source, Text target, FoundCollector notes) {
         if (!source.text().chars().anyMatch(Character::isLetter)) {
             return;
         }

@@ -14,7 +14,7 @@ final class WhiteSpaceCheck implements Check {
     }
 
     @Override
-    public void text(Text text, Notes notes) {
+    public void text(Text text, FoundCollector notes) {
         Matcher run = RUN.matcher(text.text());
         while (run.find()) {
             boolean edge = run.start() == 0 || run.end() == text.length();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.warraq.people.Refusal;
 import org.warraq.report.Format;
 import org.warraq.report.ImportFinding;
-import org.warraq.report.importing.Passage;
+import org.warraq.report.importing.ImportParagraph;
 
 class FileReadersTest {
 
@@ -122,7 +122,7 @@ class FileReadersTest {
     }
 
     private static List<String> texts(Extract extract) {
-        return extract.lines().passages().stream().map(Passage::text).toList();
+        return extract.lines().passages().stream().map(ImportParagraph::text).toList();
     }
 
     static byte[] zip(String document) throws IOException {

@@ -23,8 +23,9 @@ class LinesTest {
 
     @Test
     void linesThatHoldNothingVisibleOnlySetApart() {
-        List<Passage> passages = Lines.of("\ufeffa\n \u00a0\u200f\nb\nc").passages();
-        assertThat(passages).extracting(Passage::isApart).containsExactly(true, true, false);
+        List<ImportParagraph> passages =
+                Lines.of("\ufeffa\n \u00a0\u200f\nb\nc").passages();
+        assertThat(passages).extracting(ImportParagraph::isApart).containsExactly(true, true, false);
     }
 
     @Test
@@ -81,6 +82,6 @@ class LinesTest {
     }
 
     private static List<String> paragraphs(String text) {
-        return Lines.of(text).passages().stream().map(Passage::text).toList();
+        return Lines.of(text).passages().stream().map(ImportParagraph::text).toList();
     }
 }

@@ -25,7 +25,7 @@ class CorpusTest {
     private static final Pattern UNIT = Pattern.compile(
             "<tuv xml:lang=\"en\">\\s*<seg>(.*?)</seg></tuv>\\s*<tuv xml:lang=\"ar\"><seg>(.*?)</seg>", Pattern.DOTALL);
     private static final AllChecks CHECKS =
-            new AllChecks(new HouseStyle("egypt", "any", "keep", "any", "any"), Records.NONE);
+            new AllChecks(new HouseStyle("egypt", "any", "keep", "any", "any"), AuthorityRecords.NONE);
 
     /** So many alarms in a thousand pairs are too many for a warning that people shall still read. */
     private static final int LOUD = 100;

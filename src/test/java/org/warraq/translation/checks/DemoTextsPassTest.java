@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoTextsPassTest {
 
     private static final Path DEMO = Path.of("db", "demo");
-    private static final AllChecks CHECKS = new AllChecks(HouseStyle.DEFAULT, Records.NONE);
+    private static final AllChecks CHECKS = new AllChecks(HouseStyle.DEFAULT, AuthorityRecords.NONE);
 
     @Test
     void nothingButShortTitlesIsFoundInTheDemoReports() throws IOException {

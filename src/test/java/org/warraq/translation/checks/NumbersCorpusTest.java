@@ -84,7 +84,7 @@ class NumbersCorpusTest {
     }
 
     private static boolean found(String source, String target, boolean fromArabic) {
-        Notes notes = new Notes("numbers", 100);
+        FoundCollector notes = new FoundCollector("numbers", 100);
         new NumbersCheck()
                 .pair(
                         new Text(fromArabic ? Language.ARABIC : Language.ENGLISH, source, true),

@@ -11,9 +11,9 @@ import org.warraq.language.Language;
 import org.warraq.lexicon.Spellings;
 
 /** An authority file of a few invented names and terms, found word by word. */
-final class SampleRecords implements Records {
+final class SampleRecords implements AuthorityRecords {
 
-    static final Records ALL = new SampleRecords();
+    static final AuthorityRecords ALL = new SampleRecords();
 
     private record Form(UUID id, boolean term, Language language, String text, boolean wrong) {}
 

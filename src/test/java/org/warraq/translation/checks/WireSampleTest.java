@@ -57,7 +57,7 @@ class WireSampleTest {
     }
 
     private static List<Found> found() throws IOException {
-        return new AllChecks(HouseStyle.DEFAULT, Records.NONE)
+        return new AllChecks(HouseStyle.DEFAULT, AuthorityRecords.NONE)
                 .texts(Files.readAllLines(WIRE).stream()
                         .filter(line -> !line.isBlank())
                         .map(line -> new Text(Language.ENGLISH, line, false))

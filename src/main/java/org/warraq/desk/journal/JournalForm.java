@@ -1,0 +1,137 @@
+package org.warraq.desk.journal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.language.Language;
+import org.warraq.workflow.Stage;
+
+/**
+ * Which entries somebody asked for on a page, as it stands in the address; what is none of our values is left out.
+ *
+ * @param zone of the newsroom's clock, which days are meant by
+ */
+record JournalForm(Map<String, String> parameters, ZoneId zone) {
+
+    public @Nullable JournalKind kind() {
+        return Arrays.stream(JournalKind.values())
+                .filter(kind -> kind.key().equals(given("kind")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public String person() {
+        return given("person");
+    }
+
+    public @Nullable Language language() {
+        String tag = given("language").toLowerCase(Locale.ROOT);
+        return tag.matches("[a-z]{2,3}") ? Language.of(tag) : null;
+    }
+
+    public @Nullable Stage stage() {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.key().equals(given("stage")))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable LocalDate from() {
+        return day("from");
+    }
+
+    /** The last day. */
+    public @Nullable LocalDate until() {
+        return day("until");
+    }
+
+    public boolean oldestFirst() {
+        return given("order").equals("oldest");
+    }
+
+    public boolean narrowed() {
+        return !values().isEmpty();
+    }
+
+    JournalQuery asked() {
+        LocalDate until = until();
+        return new JournalQuery(
+                kind(),
+                null,
+                person().isEmpty() ? null : person(),
+                language(),
+                stage(),
+                moment(from()),
+                moment(until == null ? null : until.plusDays(1)),
+                oldestFirst() ? JournalQuery.Order.OLDEST : JournalQuery.Order.NEWEST);
+    }
+
+    /** The address of the next piece of the same list. */
+    public String next(String path, String cursor) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        values().forEach(link::queryParam);
+        if (oldestFirst()) {
+            link.queryParam("order", "oldest");
+        }
+        return link.queryParam("cursor", cursor).encode().toUriString();
+    }
+
+    /** The address of the same entries as a file. */
+    public String export(String path) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
+        JournalQuery asked = asked();
+        Map<String, String> values = values();
+        values.remove("from");
+        values.remove("until");
+        values.forEach((name, value) -> link.queryParam(name.equals("person") ? "actor" : name, value));
+        put(link, "from", asked.from());
+        put(link, "until", asked.until());
+        return link.encode().toUriString();
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(values, "kind", kind() == null ? null : given("kind"));
+        put(values, "person", person());
+        put(values, "language", language());
+        put(values, "stage", stage() == null ? null : given("stage"));
+        put(values, "from", from());
+        put(values, "until", until());
+        return values;
+    }
+
+    private static void put(Map<String, String> values, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            values.put(name, value.toString());
+        }
+    }
+
+    private static void put(UriComponentsBuilder link, String name, @Nullable Object value) {
+        if (value != null) {
+            link.queryParam(name, value);
+        }
+    }
+
+    private String given(String name) {
+        return parameters.getOrDefault(name, "").strip();
+    }
+
+    private @Nullable LocalDate day(String name) {
+        try {
+            return given(name).isEmpty() ? null : LocalDate.parse(given(name));
+        } catch (DateTimeParseException notADay) {
+            return null;
+        }
+    }
+
+    private @Nullable Instant moment(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+}

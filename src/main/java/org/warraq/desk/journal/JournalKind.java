@@ -1,0 +1,46 @@
+package org.warraq.desk.journal;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an entry of a journal is about; an action is of exactly one kind. */
+public enum JournalKind {
+    WRITING("^(report-started|report-imported|version-saved|version-restored|working-copy-kept|draft-submitted)$"),
+    TRANSLATION("^(translation|segment|question|answer|comment|finding|helper|override)-"),
+    DECISION("^(report-approved|report-returned|report-spiked|report-recalled|editions-returned)$"),
+    TASK("^(task-|taken-back$)"),
+    ARRANGEMENT("^(urgency-|embargo-|language-)"),
+    PUBLICATION("^(released-|update-started|correction-started|withdrawal-|withdrawn$)"),
+    REMOVAL("^removal-"),
+    PEOPLE("^(person|role|pair|first-admin|link|password|token)-"),
+    LEXICON("^(name|names|term|terms|unit|units|memory|policy)-"),
+    UPKEEP("^(checkpoint|demo)-"),
+    /** Whatever is none of the others. */
+    OTHER("^$");
+
+    private final String actions;
+
+    JournalKind(String actions) {
+        this.actions = actions;
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A regular expression; of {@link #OTHER}, of all the others together. */
+    String actions() {
+        return this == OTHER ? known().map(kind -> kind.actions).collect(Collectors.joining("|")) : actions;
+    }
+
+    boolean isOf(String action) {
+        return Pattern.compile(actions()).matcher(action).find() != (this == OTHER);
+    }
+
+    private static Stream<JournalKind> known() {
+        return Arrays.stream(values()).filter(kind -> kind != OTHER);
+    }
+}

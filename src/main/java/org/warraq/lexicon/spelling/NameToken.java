@@ -1,0 +1,15 @@
+package org.warraq.lexicon.spelling;
+
+/**
+ * A word as it stands in a text.
+ *
+ * @param start where it begins, in UTF-16 units
+ * @param end behind its last letter
+ * @param key its letters alone, folded: letter case, marks, forms of alif, apostrophes inside
+ */
+public record NameToken(int start, int end, String key) {
+
+    public boolean isArabic() {
+        return NameTokens.isArabic(key);
+    }
+}

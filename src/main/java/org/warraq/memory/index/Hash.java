@@ -1,0 +1,37 @@
+package org.warraq.memory.index;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.warraq.journal.CanonicalJson;
+import org.warraq.language.Keys;
+import org.warraq.language.Language;
+
+/** Hashes that are stored: the same on every node and in every release. */
+public final class Hash {
+
+    private Hash() {}
+
+    /** Equal for texts of one language whose exact keys are equal. */
+    public static long exactKey(Language language, String text) {
+        byte[] bytes = (language.tag() + "\n" + Keys.exact(text)).getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.wrap(CanonicalJson.digest(bytes)).getLong();
+    }
+
+    /** Equal for equal neighbours, by their exact keys; null where there is none. */
+    public static long contextKey(@Nullable Long previous, @Nullable Long next) {
+        return (previous == null ? 0 : previous) ^ (next == null ? 0 : next << 1);
+    }
+
+    static int of(String token) {
+        return mix(token.hashCode(), token.length());
+    }
+
+    /** The finaliser of MurmurHash3 over both. */
+    static int mix(int one, int other) {
+        int hash = one * 0xcc9e2d51 + Integer.rotateLeft(other * 0x1b873593, 13);
+        hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+        hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+        return hash ^ (hash >>> 16);
+    }
+}

@@ -1,0 +1,24 @@
+package org.warraq.workflow.process;
+
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.workflow.rounds.ReportProgress;
+
+/** {@code ${openEditions.of(execution)}}: the languages that have to be translated now, as tags. */
+@Component("openEditions")
+public class EditionsToTranslate {
+
+    private final ReportProgress standings;
+
+    EditionsToTranslate(ReportProgress standings) {
+        this.standings = standings;
+    }
+
+    public List<String> of(DelegateExecution execution) {
+        return standings.opened(ExecutionVariables.reportOf(execution)).stream()
+                .map(Language::tag)
+                .toList();
+    }
+}

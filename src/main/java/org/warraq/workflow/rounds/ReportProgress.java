@@ -1,0 +1,131 @@
+package org.warraq.workflow.rounds;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.report.ReportState;
+
+/**
+ * Where each report and each of its editions stands. A report stands where its earliest edition does; each change is one
+ * statement, so that a report never stands nowhere or in two places.
+ */
+@Component
+public class ReportProgress {
+
+    private static final String REPORT = "update report set state = :state where id = :report";
+
+    private static final String SCHEDULED =
+            "update report set state = 'scheduled' where id = :report returning embargo_until";
+
+    // Open is what has no version yet, was returned, or translates an earlier version of the source.
+    private static final String OPEN = """
+            with source as (
+                select edition.version
+                from report join edition on edition.report_id = report.id and edition.language = report.source_language
+                where report.id = :report),
+            opened as (
+                update edition set stage = 'translate'
+                from report, source
+                where report.id = :report and edition.report_id = report.id
+                  and edition.language <> report.source_language and not edition.dropped
+                  and (edition.version is null or edition.stage = 'translate'
+                       or source.version is distinct from (
+                           select source_version from version
+                           where version.report_id = edition.report_id and version.language = edition.language
+                             and version.number = edition.version))
+                returning 1)
+            update report set state = case when exists (select 1 from opened) then 'translate' else 'approve' end
+            where id = :report
+            """;
+
+    private static final String OPENED = """
+            select edition.language
+            from edition
+            where edition.report_id = :report and edition.stage = 'translate' and not edition.dropped
+            order by edition.language
+            """;
+
+    // The report stands where its earliest edition does; approve once all are ready.
+    public static final String STAND = """
+            moved as (
+                update edition set stage = :edition_stage
+                where report_id = :report and language = cast(:language as text)),
+            stood as (
+                update report set state = case
+                    when cast(:language as text) is null then coalesce(:report_state, state)
+                    else (select case min(case stage when 'translate' then 1 when 'review' then 2 else 3 end)
+                                 when 1 then 'translate' when 2 then 'review' else 'approve' end
+                          from (select stage from edition
+                                where report_id = :report and language <> cast(:language as text)
+                                  and language <> report.source_language and not dropped
+                                union all select :edition_stage) as stages) end
+                where id = :report)
+            """;
+
+    private static final String MOVE = "with " + STAND + " select 1";
+
+    private static final String RETURNED = """
+            update edition set stage = 'translate'
+            where report_id = :report and language = any (cast(:languages as text[]))
+            """;
+
+    private final JdbcClient jdbc;
+
+    ReportProgress(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void report(UUID report, ReportState state) {
+        jdbc.sql(REPORT).param("report", report).param("state", state.key()).update();
+    }
+
+    /** Approved, and waiting. @return the end of its embargo, if it has one */
+    public Optional<Instant> scheduled(UUID report) {
+        return jdbc.sql(SCHEDULED)
+                .param("report", report)
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** Marks the editions that have to be translated, in the report's turn. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void openEditions(UUID report) {
+        jdbc.sql(OPEN).param("report", report).update();
+    }
+
+    public List<Language> opened(UUID report) {
+        return jdbc.sql(OPENED)
+                .param("report", report)
+                .query((row, number) -> Language.of(row.getString(1)))
+                .list();
+    }
+
+    /** @param stage {@code translate}, {@code review} or {@code ready} */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void edition(UUID report, Language language, String stage) {
+        jdbc.sql(MOVE)
+                .param("report", report)
+                .param("language", language.tag())
+                .param("edition_stage", stage)
+                .param("report_state", null, Types.VARCHAR)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void returned(UUID report, List<Language> languages) {
+        jdbc.sql(RETURNED)
+                .param("report", report)
+                .param("languages", languages.stream().map(Language::tag).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,136 @@
+package org.warraq.workflow.rounds;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.people.Person;
+import org.warraq.report.Contents;
+import org.warraq.report.Edition;
+import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+import org.warraq.translation.Translations;
+import org.warraq.workflow.Stage;
+
+/** What rounds leave in the tables. The caller holds the report's lock. */
+@Component
+public class RoundStore {
+
+    private static final String NEXT = """
+            update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1
+            where id = :report
+            """;
+
+    private static final String ASKED = """
+            insert into part_taken (report_id, round, person_id, part) values (:report, :round, :person, 'asked')
+            on conflict do nothing
+            """;
+
+    private static final String RETURNED = """
+            update task set returned_reason = :reason where report_id = :report and stage = :stage
+            """;
+
+    private static final String RELEASED = """
+            select release_edition.language, release_edition.version
+            from release_edition
+            where report_id = :report
+              and number = (select max(number) from release_edition where report_id = :report)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Reports reports;
+    private final Versions versions;
+    private final Translations translations;
+
+    RoundStore(JdbcClient jdbc, Reports reports, Versions versions, Translations translations) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.versions = versions;
+        this.translations = translations;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Report next(Report report, RoundKind kind) {
+        jdbc.sql(NEXT).param("report", report.id()).param("kind", kind.key()).update();
+        return reports.get(report.id());
+    }
+
+    public boolean everReleased(UUID report) {
+        return jdbc.sql("select exists (select 1 from release where report_id = :report)")
+                .param("report", report)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public boolean withdrawalAsked(UUID report) {
+        return jdbc.sql("select exists (select 1 from task where report_id = :report and stage = 'confirm')")
+                .param("report", report)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void asked(Report report, Person by) {
+        jdbc.sql(ASKED)
+                .param("report", report.id())
+                .param("round", report.round())
+                .param("person", by.id())
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void returned(UUID report, Stage stage, String reason) {
+        jdbc.sql(RETURNED)
+                .param("report", report)
+                .param("stage", stage.key())
+                .param("reason", reason)
+                .update();
+    }
+
+    private record Released(String language, int version) {}
+
+    /**
+     * A round on a released report starts from what readers see. A spiked round may have left later versions behind; they
+     * stay, and what was released becomes the latest again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void restoreReleased(Report report, Person by) {
+        jdbc.sql(RELEASED)
+                .param("report", report.id())
+                .query((row, number) -> new Released(row.getString("language"), row.getInt("version")))
+                .list()
+                .forEach(released -> reports.editions(report.id()).stream()
+                        .filter(edition -> edition.language().tag().equals(released.language()))
+                        .filter(edition -> edition.version() != null)
+                        .forEach(edition -> restore(report, edition, released.version(), by)));
+    }
+
+    private void restore(Report report, Edition edition, int number, Person by) {
+        Version released =
+                versions.find(report.id(), edition.language(), number).orElseThrow();
+        if (!Objects.equals(edition.version(), number)) {
+            cutAgain(report, released, by);
+        }
+        // also where no version was cut since: somebody may have typed in a round that was spiked
+        if (released.sourceVersion() != null) {
+            translations.restoreReleased(report, released);
+        }
+    }
+
+    private void cutAgain(Report report, Version released, Person by) {
+        versions.cut(new Versions.Cut(
+                report,
+                released.language(),
+                Contents.parse(released.content()),
+                by.id(),
+                Version.Kind.RESTORE,
+                null,
+                null,
+                released.sourceVersion()));
+    }
+}

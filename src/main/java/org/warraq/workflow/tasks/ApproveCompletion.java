@@ -1,0 +1,104 @@
+package org.warraq.workflow.tasks;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
+import org.warraq.people.Refusal;
+import org.warraq.report.ReportState;
+import org.warraq.translation.Translations;
+import org.warraq.workflow.Completion;
+import org.warraq.workflow.Decision;
+import org.warraq.workflow.Stage;
+import org.warraq.workflow.rounds.Outcomes;
+import org.warraq.workflow.rounds.ReportProgress;
+
+/** An editor approves exactly what they saw, sends it back, or ends it. */
+@Component
+class ApproveCompletion implements StageCompletion {
+
+    private final Translations translations;
+    private final ReportProgress standings;
+
+    ApproveCompletion(Translations translations, ReportProgress standings) {
+        this.translations = translations;
+        this.standings = standings;
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.APPROVE;
+    }
+
+    @Override
+    public Set<Decision> decisions() {
+        return Set.of(Decision.APPROVE, Decision.RETURN, Decision.SPIKE);
+    }
+
+    @Override
+    public Done finish(LockedTask open, Completion completion) {
+        return switch (completion.decision()) {
+            case APPROVE -> approve(open, completion);
+            case RETURN -> giveBack(open, completion);
+            default -> spike(open, completion);
+        };
+    }
+
+    private Done approve(LockedTask open, Completion completion) {
+        Map<Language, Integer> seen = completion.versions();
+        if (seen == null) {
+            throw Refusal.invalid("versions-required");
+        }
+        Map<Language, @Nullable Integer> latest = open.latest();
+        latest.forEach((language, version) -> {
+            if (version == null) {
+                throw Refusal.conflict("not-translated", language);
+            }
+        });
+        if (!seen.equals(latest)) {
+            throw Refusal.conflict("stale-approval");
+        }
+        // The source may be edited while it waits for approval. What that reopens no version of the translation says.
+        open.unfinished().forEach((language, segments) -> {
+            throw Refusal.conflict("translation-open", segments, language);
+        });
+        return new Done(
+                Outcomes.APPROVE,
+                StageCompletion.entry(open, completion, "report-approved").detail(said(seen)));
+    }
+
+    private static String said(Map<Language, Integer> versions) {
+        return versions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Done giveBack(LockedTask open, Completion completion) {
+        if (completion.returnTo().draft()) {
+            return new Done(Outcomes.RETURN_TO_DRAFT, StageCompletion.entry(open, completion, "report-returned"));
+        }
+        List<Language> languages = completion.returnTo().languages();
+        Set<Language> translated = new HashSet<>(open.latest().keySet());
+        translated.remove(open.report().sourceLanguage());
+        if (languages.isEmpty() || !translated.containsAll(languages)) {
+            throw Refusal.invalid("return-to-unknown");
+        }
+        languages.forEach(language -> translations.reopen(open.report(), language));
+        standings.returned(open.report().id(), languages);
+        standings.openEditions(open.report().id());
+        String detail = languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "));
+        return new Done(
+                Outcomes.RETURN,
+                StageCompletion.entry(open, completion, "editions-returned").detail(detail));
+    }
+
+    private Done spike(LockedTask open, Completion completion) {
+        standings.report(open.report().id(), ReportState.SPIKED);
+        return new Done(Outcomes.SPIKE, StageCompletion.entry(open, completion, "report-spiked"));
+    }
+}

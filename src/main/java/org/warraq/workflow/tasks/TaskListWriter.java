@@ -1,0 +1,100 @@
+package org.warraq.workflow.tasks;
+
+import java.sql.Types;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.report.Urgency;
+import org.warraq.workflow.Stage;
+import org.warraq.workflow.rounds.ReportProgress;
+
+/** Writes the task list as the engine makes and ends tasks, in the engine's transaction. */
+@Component
+public class TaskListWriter {
+
+    // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
+    // long as they still may. Why it came back is the last decision on it, if that was a return.
+    private static final String INSERT = "with " + ReportProgress.STAND + """
+            insert into task (id, report_id, round, stage, step, language, pair, role, urgency, assignee, created_at,
+                              claimed_at, due_at, escalate_at, escalate_to, returned_reason,
+                              returned_code)
+            select :task, report.id, report.round, :stage, :step, :language,
+                   case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
+                   :role, report.urgency, before.person_id, clock(),
+                   case when before.person_id is not null then clock() end,
+                   clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
+                   clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
+                   (cast(:escalate_to as text[]))[urgency.rank],
+                   last.reason, last.code
+            from report
+            cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
+            left join lateral (
+                select holder.person_id
+                from (select person_id, ended_at from step_time
+                      where step_time.report_id = report.id and step_time.round = report.round
+                        and step_time.step = :step and step_time.language is not distinct from :language
+                        and step_time.person_id is not null
+                      union all
+                      select report.created_by, null where :stage = 'draft'
+                      order by ended_at desc nulls last limit 1) as holder
+                join person on person.id = holder.person_id and person.enabled
+                join person_role on person_role.person_id = person.id and person_role.role = :role
+                where :stage in ('draft', 'translate')) as before on true
+            left join lateral (
+                select case when decision = 'return' then reason end as reason, reason_code as code
+                from decision
+                where decision.report_id = report.id and decision.round = report.round
+                  and (decision.language is null or decision.language is not distinct from :language)
+                order by decided_at desc limit 1) as last on true
+            where report.id = :report
+            """;
+
+    private final JdbcClient jdbc;
+    private final Deadlines deadlines;
+
+    TaskListWriter(JdbcClient jdbc, Deadlines deadlines) {
+        this.jdbc = jdbc;
+        this.deadlines = deadlines;
+    }
+
+    /** Adds a task that appeared, and lets the report and its edition stand at it: one statement. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(UUID task, UUID report, Stage stage, String step, @Nullable Language language) {
+        Urgency[] urgencies = Urgency.values();
+        Long[] due = new Long[urgencies.length];
+        Long[] escalate = new Long[urgencies.length];
+        String[] escalateTo = new String[urgencies.length];
+        String[] keys = new String[urgencies.length];
+        for (int i = 0; i < urgencies.length; i++) {
+            Deadline deadline = deadlines.of(stage, urgencies[i]);
+            due[i] = deadline.allowed().toSeconds();
+            escalate[i] = deadline.escalateAfter().toSeconds();
+            escalateTo[i] = deadline.escalateTo().key();
+            keys[i] = urgencies[i].key();
+        }
+        jdbc.sql(INSERT)
+                .param("task", task)
+                .param("report", report)
+                .param("stage", stage.key())
+                .param("step", step)
+                .param("language", language == null ? null : language.tag(), Types.VARCHAR)
+                .param("role", stage.role().key())
+                .param("urgencies", keys)
+                .param("due", due)
+                .param("escalate", escalate)
+                .param("escalate_to", escalateTo)
+                .param("edition_stage", language == null ? null : stage.key(), Types.VARCHAR)
+                // A withdrawal that is asked for leaves the report where it is until it is confirmed.
+                .param("report_state", stage == Stage.CONFIRM ? null : stage.key(), Types.VARCHAR)
+                .update();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(UUID task) {
+        jdbc.sql("delete from task where id = :task").param("task", task).update();
+    }
+}
