@@ -19,9 +19,10 @@ final class CommandLine {
         return arguments.length > 0 && !arguments[0].startsWith("-");
     }
 
-    static int run(String... arguments) {
+    /** @param product the application that a rehearsal starts */
+    static int run(Class<?> product, String... arguments) {
         if (List.of(arguments).equals(List.of(Rehearsal.WORD))) {
-            Rehearsal.run();
+            Rehearsal.run(product);
             return 0;
         }
         StandardEnvironment environment = new StandardEnvironment();

@@ -25,11 +25,12 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void run() {
+    /** @param product the application that is started */
+    static void run(Class<?> product) {
         try {
             Path home = Files.createTempDirectory("warraq-rehearsal");
             try (ConfigurableApplicationContext newsroom =
-                    SpringApplication.run(Warraq.class, "--server.port=0", "--warraq.home=" + home)) {
+                    SpringApplication.run(product, "--server.port=0", "--warraq.home=" + home)) {
                 visit(newsroom.getEnvironment().getRequiredProperty("local.server.port"));
             } finally {
                 FileSystemUtils.deleteRecursively(home);

@@ -11,7 +11,7 @@ public class Warraq {
 
     public static void main(String[] args) {
         if (CommandLine.asksFor(args)) {
-            System.exit(CommandLine.run(args));
+            System.exit(CommandLine.run(Warraq.class, args));
         }
         SpringApplication.run(Warraq.class, args);
     }

@@ -26,7 +26,7 @@ public final class Commands {
             """;
 
     private final Environment environment;
-    private final Verifier verifier;
+    private final RestoreVerifier verifier;
     private final JavaMigration[] migrations;
     private final PrintStream out;
 
@@ -34,16 +34,11 @@ public final class Commands {
      * @param verifier is given what was loaded before it is committed, and throws if it does not hold
      * @param migrations those that are not files
      */
-    public Commands(Environment environment, Verifier verifier, PrintStream out, JavaMigration... migrations) {
+    public Commands(Environment environment, RestoreVerifier verifier, PrintStream out, JavaMigration... migrations) {
         this.environment = environment;
         this.verifier = verifier;
         this.out = out;
         this.migrations = migrations;
-    }
-
-    /** Whether what was loaded holds. */
-    public interface Verifier {
-        void verify(javax.sql.DataSource loaded);
     }
 
     /**

@@ -30,9 +30,9 @@ final class Restore {
 
     private final Server server;
     private final JavaMigration[] migrations;
-    private final Commands.Verifier verifier;
+    private final RestoreVerifier verifier;
 
-    Restore(Server server, JavaMigration[] migrations, Commands.Verifier verifier) {
+    Restore(Server server, JavaMigration[] migrations, RestoreVerifier verifier) {
         this.server = server;
         this.migrations = migrations;
         this.verifier = verifier;

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.Chain;
@@ -77,24 +76,6 @@ public class XliffExchange {
     /** @param name without the extension */
     public record Outgoing(String name, String xliff) {}
 
-    /**
-     * What became of a file; {@link XliffImports} keeps it.
-     *
-     * @param version the version cut by it; {@code null} where nothing was changed
-     * @param updated how many segments it changed
-     * @param realigned how many of those found their sentence elsewhere, cut differently, or changed
-     * @param noted how many questions and comments came with it
-     */
-    public record Brought(
-            UUID id,
-            @Nullable Integer version,
-            int updated,
-            int unchanged,
-            int realigned,
-            int noted,
-            List<XliffChanges.Conflict> conflicts,
-            List<XliffChanges.Problem> problems) {}
-
     /** A translation as XLIFF; whoever may read its segments may take it out. */
     @Transactional(readOnly = true)
     public Outgoing take(UUID id, Language language) {
@@ -122,7 +103,7 @@ public class XliffExchange {
      *     another report or other languages
      */
     @Transactional
-    public Brought bring(Person me, UUID id, Language language, byte[] file, Locale locale) {
+    public XliffBrought bring(Person me, UUID id, Language language, byte[] file, Locale locale) {
         Report report = reports.lock(id);
         Person person = people.lock(me.id());
         boolean reviewing = stage(person, id, language) == Stage.REVIEW;
@@ -142,7 +123,7 @@ public class XliffExchange {
             notes.ask(person, id, language, remark.segment(), remark.kind(), remark.text());
         }
         Integer version = updated == 0 ? null : cut(report, language, person);
-        Brought result = new Brought(
+        XliffBrought result = new XliffBrought(
                 UUID.randomUUID(),
                 version,
                 updated,

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.warraq.editing.XliffExchange.Brought;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -37,7 +36,7 @@ public class XliffImports {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void keep(UUID report, Language language, Person person, byte[] file, Brought brought) {
+    void keep(UUID report, Language language, Person person, byte[] file, XliffBrought brought) {
         jdbc.sql(KEEP)
                 .param("id", brought.id())
                 .param("report", report)
@@ -50,13 +49,13 @@ public class XliffImports {
     }
 
     /** Whoever may see the report may see it. */
-    public Optional<Brought> find(UUID report, Language language, UUID id) {
+    public Optional<XliffBrought> find(UUID report, Language language, UUID id) {
         return jdbc.sql(FIND)
                 .param("id", id)
                 .param("report", report)
                 .param("language", language.tag())
                 .query(String.class)
                 .optional()
-                .map(result -> MAPPER.readValue(result, Brought.class));
+                .map(result -> MAPPER.readValue(result, XliffBrought.class));
     }
 }

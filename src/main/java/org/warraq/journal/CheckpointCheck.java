@@ -7,7 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.Checkpoints.Checkpoint;
-import org.warraq.journal.Checkpoints.Head;
 import org.warraq.journal.Verification.Break;
 
 /** Whether what a checkpoint saw still stands. Chains may have grown since, and new ones begun; nothing may be gone. */
@@ -94,11 +93,11 @@ public class CheckpointCheck {
         return ours ? Signed.VALID : Signed.WRONG;
     }
 
-    private List<Break> fallen(List<Head> heads) {
+    private List<Break> fallen(List<ChainHead> heads) {
         return jdbc.sql(FALLEN)
-                .param("chains", heads.stream().map(Head::chain).toArray(String[]::new))
-                .param("seqs", heads.stream().map(Head::seq).toArray(Long[]::new))
-                .param("hashes", heads.stream().map(Head::sha256).toArray(String[]::new))
+                .param("chains", heads.stream().map(ChainHead::chain).toArray(String[]::new))
+                .param("seqs", heads.stream().map(ChainHead::seq).toArray(Long[]::new))
+                .param("hashes", heads.stream().map(ChainHead::sha256).toArray(String[]::new))
                 .query((row, number) -> new Break(row.getString("chain"), row.getLong("seq"), row.getString("problem")))
                 .list();
     }

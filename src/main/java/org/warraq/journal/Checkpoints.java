@@ -37,21 +37,13 @@ public class Checkpoints {
     }
 
     /**
-     * The last link of a chain.
-     *
-     * @param chain {@code journal/<chain>} or {@code version/<report>/<language>}
-     * @param sha256 its seal, in hexadecimal
-     */
-    public record Head(String chain, long seq, String sha256) {}
-
-    /**
      * @param chains how many heads went in
      * @param sha256 over the lines {@code chain seq sha256}, sorted by chain, each ended by a line feed, as UTF-8
      * @param signature of the text {@code at sha256}, Ed25519 in Base64; {@code null} where no key is configured
      * @param heads sorted by chain
      */
     public record Checkpoint(
-            Instant at, int chains, String sha256, @Nullable String signature, List<Head> heads) {
+            Instant at, int chains, String sha256, @Nullable String signature, List<ChainHead> heads) {
 
         public Checkpoint {
             heads = List.copyOf(heads);
@@ -61,8 +53,9 @@ public class Checkpoints {
     /** All heads are of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Checkpoint make() {
-        List<Head> heads = jdbc.query(
-                HEADS, (row, number) -> new Head(row.getString("chain"), row.getLong("seq"), row.getString("sha256")));
+        List<ChainHead> heads = jdbc.query(
+                HEADS,
+                (row, number) -> new ChainHead(row.getString("chain"), row.getLong("seq"), row.getString("sha256")));
         Instant at = Objects.requireNonNull(jdbc.queryForObject("select clock()", Timestamp.class))
                 .toInstant();
         String sha256 = HeadsHash.of(heads);

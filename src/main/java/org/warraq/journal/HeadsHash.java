@@ -11,9 +11,9 @@ final class HeadsHash {
     private HeadsHash() {}
 
     /** Over the lines {@code chain seq sha256} in the order given, each ended by a line feed, as UTF-8; hexadecimal. */
-    static String of(List<Checkpoints.Head> heads) {
+    static String of(List<ChainHead> heads) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        for (Checkpoints.Head head : heads) {
+        for (ChainHead head : heads) {
             String line = head.chain() + " " + head.seq() + " " + head.sha256() + "\n";
             lines.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.warraq.language.Language;
+import org.warraq.lexicon.spelling.KnownPlace;
 import org.warraq.lexicon.spelling.NamePlace;
 import org.warraq.lexicon.spelling.NamesOfText;
 
@@ -62,13 +63,19 @@ public final class Spellings {
     /** Names of one or more words each count by word: given names and surnames are groups of their own. */
     public static List<Group> in(Language language, String text, Known known) {
         // capitals say as much
-        List<Place> names = language.equals(Language.ARABIC) ? known.names() : List.of();
+        List<KnownPlace> names = language.equals(Language.ARABIC) ? places(known) : List.of();
         return new NamesOfText(language, text, names, known::areOne)
                 .groups().stream()
                         .map(places -> group(text, places))
                         .sorted(Comparator.comparing(group ->
                                 group.spellings().get(0).places().get(0).start()))
                         .toList();
+    }
+
+    private static List<KnownPlace> places(Known known) {
+        return known.names().stream()
+                .map(place -> new KnownPlace(place.start(), place.end()))
+                .toList();
     }
 
     private static Group group(String text, List<NamePlace> places) {

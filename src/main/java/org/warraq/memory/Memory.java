@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -208,15 +207,11 @@ public class Memory {
                 one.version(),
                 names.get(one.translator()),
                 one.reviewer() == null ? null : names.get(one.reviewer()),
-                new Unit.Context(one.lineage(), key(one.from(), one.previous()), key(one.from(), one.next())),
+                new Unit.Context(one.lineage(), Hash.key(one.from(), one.previous()), Hash.key(one.from(), one.next())),
                 null,
                 null,
                 null,
                 List.of(new Unit.Side(one.from(), one.source()), new Unit.Side(one.to(), one.target())),
                 1);
-    }
-
-    public static @Nullable Long key(Language language, @Nullable String neighbour) {
-        return neighbour == null ? null : Hash.exactKey(language, neighbour);
     }
 }

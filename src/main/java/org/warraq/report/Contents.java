@@ -15,11 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads contents, refuses what cannot be kept, and gives paragraphs their ids. */
 public final class Contents {
 
-    static final int FIELD_LIMIT = 1_000;
-    static final int PARAGRAPH_LIMIT = 50_000;
-    static final int PARAGRAPHS_LIMIT = 2_000;
-    static final int PARTICIPANTS_LIMIT = 200;
-
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     // Names of parts that are no paragraphs, see Parts; the others carry a dot.
     private static final Set<String> FIELDS = Set.of("headline", "byline");

@@ -15,41 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Merge {
 
-    /** Which text of a part stands in the merged content. */
-    public enum Choice {
-        MINE,
-        THEIRS,
-        BOTH;
-
-        public String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
-
-    /**
-     * A part in which the two differ.
-     *
-     * @param part its name, see {@link MergeParts}
-     * @param mine {@code null} where my side has no such part
-     * @param theirs {@code null} where their side has none
-     * @param choice what is taken unless somebody says otherwise
-     * @param settled whether only one side changed it
-     * @param words what changes from theirs to mine
-     */
-    public record Row(
-            String part,
-            @Nullable String mine,
-            @Nullable String theirs,
-            Choice choice,
-            boolean settled,
-            List<WordDiff.Run> words) {
-
-        /** Whether both texts can stand in it. */
-        public boolean holdsBoth() {
-            return mine != null && theirs != null && MergeParts.holdsBoth(part);
-        }
-    }
-
     private final @Nullable MergeParts base;
     private final MergeParts mine;
     private final MergeParts theirs;
@@ -86,10 +51,10 @@ public final class Merge {
     }
 
     /** The parts in which the two differ, in reading order; empty where they say the same. */
-    public List<Row> rows() {
+    public List<MergeRow> rows() {
         Set<String> names = new LinkedHashSet<>(mine.texts().keySet());
         names.addAll(theirs.texts().keySet());
-        List<Row> rows = new ArrayList<>();
+        List<MergeRow> rows = new ArrayList<>();
         for (String name : names) {
             String one = mine.texts().get(name);
             String other = theirs.texts().get(name);
@@ -100,25 +65,25 @@ public final class Merge {
         return rows;
     }
 
-    private Row row(String name, @Nullable String one, @Nullable String other) {
+    private MergeRow row(String name, @Nullable String one, @Nullable String other) {
         List<WordDiff.Run> words = one == null || other == null ? List.of() : WordDiff.between(other, one);
         if (base != null) {
             String before = base.texts().get(name);
             if (Objects.equals(before, other)) {
-                return new Row(name, one, other, Choice.MINE, true, words);
+                return new MergeRow(name, one, other, MergeChoice.MINE, true, words);
             }
             if (Objects.equals(before, one)) {
-                return new Row(name, one, other, Choice.THEIRS, true, words);
+                return new MergeRow(name, one, other, MergeChoice.THEIRS, true, words);
             }
         }
-        return new Row(name, one, other, safe(name, one, other), false, words);
+        return new MergeRow(name, one, other, safe(name, one, other), false, words);
     }
 
-    private static Choice safe(String name, @Nullable String one, @Nullable String other) {
+    private static MergeChoice safe(String name, @Nullable String one, @Nullable String other) {
         if (one == null) {
-            return Choice.THEIRS;
+            return MergeChoice.THEIRS;
         }
-        return other != null && MergeParts.holdsBoth(name) ? Choice.BOTH : Choice.MINE;
+        return other != null && MergeParts.holdsBoth(name) ? MergeChoice.BOTH : MergeChoice.MINE;
     }
 
     /** Whether the two say the same in the same order. */
@@ -127,9 +92,9 @@ public final class Merge {
     }
 
     /** @param choices by part; where a part is not in it, what is taken anyway */
-    public Content with(Map<String, Choice> choices) {
+    public Content with(Map<String, MergeChoice> choices) {
         MergeResult result = new MergeResult(mine, theirs);
-        for (Row row : rows()) {
+        for (MergeRow row : rows()) {
             result.choose(row, choices.getOrDefault(row.part(), row.choice()));
         }
         boolean moved = base == null || !mine.order().equals(base.order());

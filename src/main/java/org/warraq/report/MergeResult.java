@@ -13,7 +13,6 @@ import org.warraq.report.Content.Dateline;
 import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
-import org.warraq.report.Merge.Choice;
 import org.warraq.report.MergeParts.Group;
 
 /** Puts a merged content together from what was chosen. */
@@ -21,15 +20,15 @@ final class MergeResult {
 
     private final MergeParts mine;
     private final MergeParts theirs;
-    private final Map<String, Choice> chosen = new HashMap<>();
+    private final Map<String, MergeChoice> chosen = new HashMap<>();
 
     MergeResult(MergeParts mine, MergeParts theirs) {
         this.mine = mine;
         this.theirs = theirs;
     }
 
-    void choose(Merge.Row row, Choice choice) {
-        chosen.put(row.part(), choice == Choice.BOTH && !row.holdsBoth() ? row.choice() : choice);
+    void choose(MergeRow row, MergeChoice choice) {
+        chosen.put(row.part(), choice == MergeChoice.BOTH && !row.holdsBoth() ? row.choice() : choice);
     }
 
     /** Paragraphs stand as in {@code first}; what only {@code second} has stands after what it follows there. */
@@ -112,13 +111,13 @@ final class MergeResult {
             String kept = id.startsWith(MergeParts.NEW) ? null : id;
             String one = mine.texts().get(id);
             String other = theirs.texts().get(id);
-            Choice choice = chosen.get(id);
-            if (choice == Choice.BOTH && one != null && other != null) {
+            MergeChoice choice = chosen.get(id);
+            if (choice == MergeChoice.BOTH && one != null && other != null) {
                 paragraphs.add(new Paragraph(kept, one));
                 paragraphs.add(new Paragraph(null, other));
                 continue;
             }
-            String text = choice == Choice.THEIRS ? other : one;
+            String text = choice == MergeChoice.THEIRS ? other : one;
             if (text != null) {
                 paragraphs.add(new Paragraph(kept, text));
             }
@@ -156,12 +155,12 @@ final class MergeResult {
     }
 
     private List<Participant> participants() {
-        Choice choice = chosen.getOrDefault("participants", Choice.MINE);
+        MergeChoice choice = chosen.getOrDefault("participants", MergeChoice.MINE);
         Set<Participant> all = new LinkedHashSet<>();
-        if (choice != Choice.THEIRS) {
+        if (choice != MergeChoice.THEIRS) {
             all.addAll(participants(mine));
         }
-        if (choice != Choice.MINE) {
+        if (choice != MergeChoice.MINE) {
             all.addAll(participants(theirs));
         }
         return List.copyOf(all);
@@ -175,7 +174,7 @@ final class MergeResult {
     private @Nullable String text(String name) {
         String one = mine.texts().get(name);
         String other = theirs.texts().get(name);
-        return switch (chosen.getOrDefault(name, Choice.MINE)) {
+        return switch (chosen.getOrDefault(name, MergeChoice.MINE)) {
             case MINE -> one;
             case THEIRS -> other;
             case BOTH -> one + " / " + other;

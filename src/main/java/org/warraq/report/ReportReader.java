@@ -101,12 +101,12 @@ public final class ReportReader {
         if (passages.isEmpty()) {
             throw Refusal.invalid("import-empty");
         }
-        if (passages.size() > Contents.PARAGRAPHS_LIMIT) {
-            throw Refusal.invalid("import-too-many-paragraphs", passages.size(), Contents.PARAGRAPHS_LIMIT);
+        if (passages.size() > TextRules.PARAGRAPHS_LIMIT) {
+            throw Refusal.invalid("import-too-many-paragraphs", passages.size(), TextRules.PARAGRAPHS_LIMIT);
         }
         for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).text().length() > Contents.PARAGRAPH_LIMIT) {
-                throw Refusal.invalid("import-paragraph-too-long", i + 1, Contents.PARAGRAPH_LIMIT);
+            if (passages.get(i).text().length() > TextRules.PARAGRAPH_LIMIT) {
+                throw Refusal.invalid("import-paragraph-too-long", i + 1, TextRules.PARAGRAPH_LIMIT);
             }
         }
     }

@@ -44,6 +44,16 @@ public class Reports {
             where id = :id and row_version = :version
             """;
 
+    private static final String DROP = """
+            update edition set dropped = :dropped, stage = case when :dropped then null else stage end
+            where report_id = :id and language = any (cast(:languages as text[]))
+            """;
+
+    private static final String NEXT_ROUND = """
+            update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1
+            where id = :id
+            """;
+
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -84,6 +94,25 @@ public class Reports {
                 .param("id", report)
                 .param("languages", languages.stream().map(Language::tag).toArray(String[]::new))
                 .update();
+    }
+
+    /** @param dropped whether the report goes on without these editions; {@code false} takes them in again */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void drop(UUID report, Collection<Language> languages, boolean dropped) {
+        if (!languages.isEmpty()) {
+            jdbc.sql(DROP)
+                    .param("id", report)
+                    .param("languages", languages.stream().map(Language::tag).toArray(String[]::new))
+                    .param("dropped", dropped)
+                    .update();
+        }
+    }
+
+    /** Begins a round at its draft. The caller holds the report's lock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Report nextRound(UUID report, RoundKind kind) {
+        jdbc.sql(NEXT_ROUND).param("id", report).param("kind", kind.key()).update();
+        return get(report);
     }
 
     /**

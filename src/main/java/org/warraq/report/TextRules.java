@@ -7,6 +7,11 @@ import org.warraq.people.Refusal.FieldError;
 /** What any text must be to be kept as typed: bounded, and made of characters that UTF-8 and PostgreSQL can hold. */
 final class TextRules {
 
+    static final int FIELD_LIMIT = 1_000;
+    static final int PARAGRAPH_LIMIT = 50_000;
+    static final int PARAGRAPHS_LIMIT = 2_000;
+    static final int PARTICIPANTS_LIMIT = 200;
+
     private final List<FieldError> errors;
 
     TextRules(List<FieldError> errors) {
@@ -19,8 +24,8 @@ final class TextRules {
         check(content.dateline());
         check(content.meeting());
         paragraphs("content.body", content.body());
-        bounded("content.body", content.paragraphs().count(), Contents.PARAGRAPHS_LIMIT);
-        bounded("content.background", content.background().size(), Contents.PARAGRAPHS_LIMIT);
+        bounded("content.body", content.paragraphs().count(), PARAGRAPHS_LIMIT);
+        bounded("content.background", content.background().size(), PARAGRAPHS_LIMIT);
         for (int i = 0; i < content.background().size(); i++) {
             paragraphs(
                     "content.background[" + i + "].paragraphs",
@@ -40,7 +45,7 @@ final class TextRules {
             return;
         }
         field("content.meeting.place", meeting.place());
-        bounded("content.meeting.participants", meeting.participants().size(), Contents.PARTICIPANTS_LIMIT);
+        bounded("content.meeting.participants", meeting.participants().size(), PARTICIPANTS_LIMIT);
         for (int i = 0; i < meeting.participants().size(); i++) {
             field(
                     "content.meeting.participants[" + i + "].name",
@@ -53,12 +58,12 @@ final class TextRules {
 
     private void paragraphs(String path, List<Content.Paragraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
-            text(path + "[" + i + "].text", paragraphs.get(i).text(), Contents.PARAGRAPH_LIMIT);
+            text(path + "[" + i + "].text", paragraphs.get(i).text(), PARAGRAPH_LIMIT);
         }
     }
 
     private void field(String path, @Nullable String text) {
-        text(path, text, Contents.FIELD_LIMIT);
+        text(path, text, FIELD_LIMIT);
     }
 
     void text(String path, @Nullable String text, int limit) {

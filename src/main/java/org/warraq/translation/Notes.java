@@ -68,7 +68,7 @@ public class Notes {
 
     /** Everything ever noted in a translation, oldest first. */
     public List<Note> of(UUID report, Language language) {
-        return rows.of(report, language);
+        return rows.of(report, language, NOTES_LIMIT);
     }
 
     /** Questions that wait for an answer, of one report, oldest first. */

@@ -68,7 +68,7 @@ class Prefill {
     }
 
     private static Segment from(Segment open, Match match, SegmentState state, Origin.Kind kind) {
-        return open.change()
+        return SegmentChange.of(open)
                 .target(match.target())
                 .state(state)
                 .origin(new Origin(kind, match.score(), match.unitId()))

@@ -20,7 +20,7 @@ public final class SegmentChange {
     private final @Nullable String editedBy;
     private int rowVersion;
 
-    SegmentChange(Segment segment) {
+    private SegmentChange(Segment segment) {
         id = segment.id();
         piece = segment.piece();
         earlierSource = segment.earlierSource();
@@ -34,6 +34,10 @@ public final class SegmentChange {
         translatorsTarget = segment.translatorsTarget();
         editedBy = segment.editedBy();
         rowVersion = segment.rowVersion();
+    }
+
+    public static SegmentChange of(Segment segment) {
+        return new SegmentChange(segment);
     }
 
     /** Another segment, which nobody has read yet. */

@@ -74,7 +74,7 @@ public class SplitAndMerge {
             throw Refusal.conflict("merge-last");
         }
         List<Segment> after = new ArrayList<>(before);
-        after.set(index, first.mergedWith(before.get(index + 1)));
+        after.set(index, SegmentOverSource.merged(first, before.get(index + 1)));
         after.remove(index + 1);
         segments.write(report, language, before, after, by);
         return segments.list(report, language).get(index);
@@ -119,7 +119,11 @@ public class SplitAndMerge {
     }
 
     private static Segment kept(Segment segment, SegmentState state) {
-        return segment.change().current().contextChanged(false).state(state).made();
+        return SegmentChange.of(segment)
+                .current()
+                .contextChanged(false)
+                .state(state)
+                .made();
     }
 
     private static int find(List<Segment> all, UUID id, int version) {
@@ -141,7 +145,7 @@ public class SplitAndMerge {
             end--;
         }
         String target = whole.target().substring(0, targetAt).strip();
-        return whole.change()
+        return SegmentChange.of(whole)
                 .place(new SourcePiece(
                         whole.paragraphId(), source.substring(0, end), source.substring(end, next(source, at))))
                 .target(targetAt == whole.target().length() ? whole.target() : target)
@@ -152,7 +156,7 @@ public class SplitAndMerge {
 
     private static Segment second(Segment whole, int at, int targetAt) {
         String target = whole.target().substring(targetAt).strip();
-        return whole.change()
+        return SegmentChange.of(whole)
                 .anew(UUID.randomUUID())
                 .place(new SourcePiece(
                         whole.paragraphId(), whole.source().substring(next(whole.source(), at)), whole.gap()))

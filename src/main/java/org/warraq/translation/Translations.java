@@ -106,7 +106,7 @@ public class Translations {
     private static Segment broughtBack(Segment one, Segments.@Nullable Taken taken) {
         return taken == null || !one.target().isEmpty()
                 ? one
-                : one.change()
+                : SegmentChange.of(one)
                         .target(taken.target())
                         .state(taken.state())
                         .contextChanged(true)

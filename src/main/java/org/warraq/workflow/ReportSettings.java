@@ -45,16 +45,6 @@ public class ReportSettings {
             where task.report_id = :report and moved.stage = task.stage
             """;
 
-    private static final String DROP = """
-            update edition set dropped = true, stage = null
-            where report_id = :report and language = any (cast(:languages as text[]))
-            """;
-
-    private static final String WANT = """
-            update edition set dropped = false
-            where report_id = :report and language = any (cast(:languages as text[]))
-            """;
-
     private final Reports reports;
     private final People people;
     private final Deadlines deadlines;
@@ -189,7 +179,7 @@ public class ReportSettings {
         add(report, editions, added);
         added.forEach(
                 language -> entries.add(Entry.by(present, "language-added").language(language)));
-        mark(DROP, report, dropped);
+        reports.drop(report.id(), dropped, true);
         dropped.forEach(language -> entries.add(
                 Entry.by(present, "language-dropped").language(language).because(reason)));
         return entries;
@@ -225,15 +215,6 @@ public class ReportSettings {
         if (!made.isEmpty()) {
             reports.addEditions(report.id(), made);
         }
-        mark(WANT, report, added);
-    }
-
-    private void mark(String sql, Report report, Set<Language> languages) {
-        if (!languages.isEmpty()) {
-            jdbc.sql(sql)
-                    .param("report", report.id())
-                    .param("languages", languages.stream().map(Language::tag).toArray(String[]::new))
-                    .update();
-        }
+        reports.drop(report.id(), added, false);
     }
 }

@@ -32,7 +32,7 @@ import org.warraq.report.Versions;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessMessages;
 import org.warraq.workflow.rounds.ProcessVariables;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 import org.warraq.workflow.rounds.RoundStore;
 
 /** Starts rounds of a report through its process, and ends them from outside a task. */

@@ -67,8 +67,7 @@ class TamperingTest {
         Checkpoints.Checkpoint exported = JSON.treeToValue(export(), Checkpoints.Checkpoint.class);
         // What comes after the checkpoint hides nothing.
         newsroom.submitDraft(newsroom.start("Later"), "rima");
-        Set<String> seen =
-                exported.heads().stream().map(Checkpoints.Head::chain).collect(Collectors.toSet());
+        Set<String> seen = exported.heads().stream().map(ChainHead::chain).collect(Collectors.toSet());
         List<String> missed = new ArrayList<>();
         Map<String, Integer> deeds = new TreeMap<>();
         try (Connection connection = TestDatabases.superuser(url).getConnection();

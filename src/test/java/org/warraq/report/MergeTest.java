@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Paragraph;
-import org.warraq.report.Merge.Choice;
 
 class MergeTest {
 
@@ -43,9 +42,9 @@ class MergeTest {
         assertThat(merge.with(Map.of()).body())
                 .extracting(Paragraph::text)
                 .containsExactly("They met at noon.", "They met at dusk.", "They ate.");
-        assertThat(merge.with(Map.of("p1", Choice.THEIRS)).body())
+        assertThat(merge.with(Map.of("p1", MergeChoice.THEIRS)).body())
                 .containsExactly(p("p1", "They met at dusk."), p("p2", "They ate."));
-        assertThat(merge.rows()).hasSize(1).noneMatch(Merge.Row::settled);
+        assertThat(merge.rows()).hasSize(1).noneMatch(MergeRow::settled);
     }
 
     @Test
@@ -63,7 +62,7 @@ class MergeTest {
         Content theirs = content("A bridge", p("p1", "They met."), p("p2", "They ate well."));
         Merge merge = Merge.of(base, mine, theirs);
         assertThat(merge.with(Map.of()).body()).contains(p("p2", "They ate well."));
-        assertThat(merge.with(Map.of("p2", Choice.MINE)).body()).containsExactly(p("p1", "They met."));
+        assertThat(merge.with(Map.of("p2", MergeChoice.MINE)).body()).containsExactly(p("p1", "They met."));
     }
 
     @Test

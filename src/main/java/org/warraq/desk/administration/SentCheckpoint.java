@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warraq.journal.ChainHead;
 import org.warraq.journal.Checkpoints;
 import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
@@ -16,7 +17,7 @@ record SentCheckpoint(
         @Nullable Integer chains,
         @Nullable String sha256,
         @Nullable String signature,
-        @Nullable List<Checkpoints.@Nullable Head> heads) {
+        @Nullable List<@Nullable ChainHead> heads) {
 
     /** @throws Refusal 422 naming what is missing */
     Checkpoints.Checkpoint checkpoint() {
@@ -26,8 +27,8 @@ record SentCheckpoint(
                     .map(field -> new Refusal.FieldError(field, "required"))
                     .toList());
         }
-        List<Checkpoints.Head> whole = new ArrayList<>();
-        for (Checkpoints.@Nullable Head head : heads) {
+        List<ChainHead> whole = new ArrayList<>();
+        for (@Nullable ChainHead head : heads) {
             if (head == null || !isWhole(head)) {
                 throw Refusal.invalid(List.of(new Refusal.FieldError("heads", "not-allowed")));
             }
@@ -47,7 +48,7 @@ record SentCheckpoint(
 
     // Jackson fills what was left out with null, whatever the record says.
     @SuppressWarnings("ConstantValue")
-    private static boolean isWhole(Checkpoints.Head head) {
+    private static boolean isWhole(ChainHead head) {
         return Objects.nonNull(head.chain())
                 && Objects.nonNull(head.sha256())
                 && Contents.isKeepable(head.chain())

@@ -13,6 +13,7 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Merge;
+import org.warraq.report.MergeChoice;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies;
@@ -72,7 +73,7 @@ class Drafts {
     }
 
     /** Makes one text of two; it becomes the working copy. */
-    void merge(Person me, Task task, EditConflict clash, Map<String, Merge.Choice> choices) {
+    void merge(Person me, Task task, EditConflict clash, Map<String, MergeChoice> choices) {
         Content merged = clash.merge().with(choices);
         drafting.autosave(
                 me,

@@ -7,7 +7,7 @@ import org.warraq.journal.CanonicalJson;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
-import org.warraq.report.Merge;
+import org.warraq.report.MergeChoice;
 import tools.jackson.core.JacksonException;
 
 /** The form in which somebody says which text of each part stands: {@code choice.<part>} is mine, theirs or both. */
@@ -33,11 +33,11 @@ final class MergeForm {
         return clash.base() + "." + (clash.copy() == null ? "" : clash.copy());
     }
 
-    static Map<String, Merge.Choice> choices(Map<String, String> fields) {
-        Map<String, Merge.Choice> choices = new LinkedHashMap<>();
+    static Map<String, MergeChoice> choices(Map<String, String> fields) {
+        Map<String, MergeChoice> choices = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
             if (name.startsWith(CHOICE) && value.matches("mine|theirs|both")) {
-                choices.put(name.substring(CHOICE.length()), Merge.Choice.valueOf(value.toUpperCase(Locale.ROOT)));
+                choices.put(name.substring(CHOICE.length()), MergeChoice.valueOf(value.toUpperCase(Locale.ROOT)));
             }
         });
         return choices;

@@ -13,6 +13,7 @@ import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.translating.StateRule;
 import org.warraq.desk.translating.SubmittedSheet;
+import org.warraq.desk.translating.TickRule;
 import org.warraq.desk.translating.TranslationSheet;
 import org.warraq.desk.translating.TranslationSheets;
 import org.warraq.people.Person;
@@ -48,7 +49,7 @@ class ReviewPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED), model);
+        return page(sheets.lay(me, task, TickRule.MARKED), model);
     }
 
     private static String page(TranslationSheet sheet, Model model) {
@@ -74,14 +75,14 @@ class ReviewPages implements TaskForm {
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, StateRule.REVIEWING);
         if (!refused.isEmpty()) {
             Refusals.show(refused.values().iterator().next(), model, response);
-            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED, typed, refused), model);
+            return page(sheets.lay(me, task, TickRule.MARKED, typed, refused), model);
         }
         try {
             return "redirect:" + decide(me, id, action, kind, words);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED), model);
+            return page(sheets.lay(me, task, TickRule.MARKED), model);
         }
     }
 

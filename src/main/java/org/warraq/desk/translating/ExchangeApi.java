@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.editing.XliffBrought;
 import org.warraq.editing.XliffExchange;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -56,7 +57,7 @@ class ExchangeApi {
     }
 
     @PutMapping("/import")
-    XliffExchange.Brought bring(
+    XliffBrought bring(
             Person me,
             @PathVariable UUID report,
             @PathVariable Language language,

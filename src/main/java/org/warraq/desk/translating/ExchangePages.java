@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.warraq.desk.PartLabel;
 import org.warraq.desk.Refusals;
+import org.warraq.editing.XliffBrought;
 import org.warraq.editing.XliffExchange;
 import org.warraq.editing.XliffImports;
 import org.warraq.language.Language;
@@ -60,7 +61,7 @@ class ExchangePages {
             if (file == null || file.isEmpty()) {
                 throw Refusal.invalid("file-missing");
             }
-            XliffExchange.Brought result = files.bring(me, id, language, file.getBytes(), locale);
+            XliffBrought result = files.bring(me, id, language, file.getBytes(), locale);
             String back = task == null ? "" : "?task=" + task;
             return "redirect:/reports/" + id + "/translations/" + language.tag() + "/files/" + result.id() + back;
         } catch (Refusal refusal) {
@@ -77,12 +78,11 @@ class ExchangePages {
             @PathVariable UUID file,
             @RequestParam(required = false) @Nullable UUID task,
             Model model) {
-        XliffExchange.Brought result = brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
+        XliffBrought result = brought.find(id, language, file).orElseThrow(() -> Refusal.unknown("file"));
         return page(id, language, task, result, model);
     }
 
-    private String page(
-            UUID id, Language language, @Nullable UUID task, XliffExchange.@Nullable Brought result, Model model) {
+    private String page(UUID id, Language language, @Nullable UUID task, @Nullable XliffBrought result, Model model) {
         var report = reports.get(id);
         Map<String, PartLabel> labels = versions.latest(id, report.sourceLanguage())
                 .map(version -> PartLabel.of(Contents.parse(version.content())))

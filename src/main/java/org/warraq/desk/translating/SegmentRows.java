@@ -19,12 +19,7 @@ import org.warraq.translation.Segment;
  * @param tick which stand ticked where nothing was sent
  * @param fresh those somebody else changed since the reader last looked
  */
-record SegmentRows(
-        TranslationSheets.TickRule tick,
-        SubmittedSheet typed,
-        Map<UUID, Refusal> refused,
-        Set<UUID> fresh,
-        Marks marks) {
+record SegmentRows(TickRule tick, SubmittedSheet typed, Map<UUID, Refusal> refused, Set<UUID> fresh, Marks marks) {
 
     /** Marks what is known in a source. */
     @FunctionalInterface

@@ -46,7 +46,7 @@ class TranslationPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE), model);
+        return page(me, sheets.lay(me, task, TickRule.DONE), model);
     }
 
     private String page(Person me, TranslationSheet sheet, Model model) {
@@ -79,13 +79,13 @@ class TranslationPages implements TaskForm {
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE), model);
+            return page(me, sheets.lay(me, task, TickRule.DONE), model);
         }
         if (refused.isEmpty()) {
             return "redirect:" + (submits ? "/tasks?done=submitted&undo=" + id : "/tasks/" + id + "?done=saved");
         }
         Refusals.show(refused.values().iterator().next(), model, response);
-        return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE, typed, refused), model);
+        return page(me, sheets.lay(me, task, TickRule.DONE, typed, refused), model);
     }
 
     /** @param action {@code let-go}, or anything else to ask for help */

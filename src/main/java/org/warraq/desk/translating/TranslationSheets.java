@@ -80,17 +80,6 @@ public class TranslationSheets {
         return meeting != null && meeting.date() != null ? meeting.date() : dateline == null ? null : dateline.date();
     }
 
-    /** Whether a segment stands ticked. */
-    public interface TickRule {
-        boolean ticked(Segment segment);
-
-        /** Translating: done. */
-        TickRule DONE = segment -> !segment.state().unfinished();
-
-        /** Reviewing: to be looked at again. */
-        TickRule MARKED = segment -> segment.state().unfinished();
-    }
-
     /** Saves each on its own. @return why some were not, by segment */
     public Map<UUID, Refusal> save(Person me, Task task, SubmittedSheet typed, StateRule rule) {
         Language target = Objects.requireNonNull(task.language());

@@ -115,7 +115,7 @@ final class ConceptReader {
         String tag = reader.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         String first = tag == null ? "" : tag.split("[-_]", 2)[0];
         if (!first.matches("[A-Za-z]{2,3}")) {
-            problems.accept(TbxReader.problem(reader, "language", tag == null ? "" : tag));
+            problems.accept(TbxProblems.at(reader, "language", tag == null ? "" : tag));
             return null;
         }
         return Language.of(first);
@@ -123,7 +123,7 @@ final class ConceptReader {
 
     private void form(XMLStreamReader reader) {
         if (term == null || term.isBlank()) {
-            problems.accept(TbxReader.problem(reader, "no-term"));
+            problems.accept(TbxProblems.at(reader, "no-term"));
         } else if (language != null && forms.size() < MOST_FORMS) {
             forms.add(new Form(language, term, use()));
         }
@@ -143,7 +143,7 @@ final class ConceptReader {
 
     private void give(XMLStreamReader reader) {
         if (forms.isEmpty()) {
-            problems.accept(TbxReader.problem(reader, "no-term"));
+            problems.accept(TbxProblems.at(reader, "no-term"));
             return;
         }
         Particulars what =

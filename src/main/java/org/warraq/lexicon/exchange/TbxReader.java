@@ -1,7 +1,6 @@
 package org.warraq.lexicon.exchange;
 
 import java.io.InputStream;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.Location;
@@ -101,14 +100,8 @@ public final class TbxReader {
     }
 
     private boolean stop(XMLStreamReader reader, String reason) {
-        problem(problem(reader, reason));
+        problem(TbxProblems.at(reader, reason));
         return false;
-    }
-
-    static ExchangeProblem problem(XMLStreamReader reader, String reason, Object... arguments) {
-        Location at = reader.getLocation();
-        return new ExchangeProblem(
-                Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber()), reason, List.of(arguments));
     }
 
     private void problem(ExchangeProblem problem) {

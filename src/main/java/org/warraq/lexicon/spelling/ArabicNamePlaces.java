@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.warraq.language.Keys;
-import org.warraq.lexicon.Spellings;
 
 /**
  * Names in an Arabic text, which has no capitals: what stands behind a title or "city of" is one for sure, and so is what is
@@ -29,9 +28,9 @@ final class ArabicNamePlaces {
     private final String text;
     private final List<NameToken> tokens;
 
-    private final List<Spellings.Place> known;
+    private final List<KnownPlace> known;
 
-    ArabicNamePlaces(String text, List<Spellings.Place> known) {
+    ArabicNamePlaces(String text, List<KnownPlace> known) {
         this.text = text;
         this.known = known;
         this.tokens = NameTokens.of(text);

@@ -30,7 +30,7 @@ public final class Clitics {
     /** Every way to read a word, as it stands first. */
     public static List<Reading> readings(String key) {
         List<Reading> readings = new ArrayList<>(List.of(new Reading(key, 0)));
-        if (!NameTokens.isArabic(key)) {
+        if (!NameToken.isArabic(key)) {
             return readings;
         }
         peel(key, 0, readings);

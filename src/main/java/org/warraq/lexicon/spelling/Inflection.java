@@ -24,7 +24,7 @@ public final class Inflection {
         if (language.equals(Language.ENGLISH)) {
             return minimal(key);
         }
-        return NameTokens.isArabic(key) ? bare(Clitics.withoutArticle(key)) : key;
+        return NameToken.isArabic(key) ? bare(Clitics.withoutArticle(key)) : key;
     }
 
     /** Whether two keys are forms of one word. */
@@ -32,7 +32,7 @@ public final class Inflection {
         if (language.equals(Language.ENGLISH)) {
             return minimal(one).equals(minimal(other));
         }
-        return NameTokens.isArabic(one)
+        return NameToken.isArabic(one)
                 ? share(Clitics.withoutArticle(one), Clitics.withoutArticle(other))
                 : one.equals(other);
     }

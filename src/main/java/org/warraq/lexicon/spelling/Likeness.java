@@ -45,20 +45,13 @@ public final class Likeness {
             return 100;
         }
         double alike = romans(one, other.roman(), other);
-        if (!other.arabic() && hasArticle(other.key())) {
+        if (!other.arabic() && Word.hasArticle(other.key())) {
             alike = Math.max(alike, romans(one, other.roman().substring(2), other) - 4);
         }
-        if (!one.arabic() && hasArticle(one.key())) {
+        if (!one.arabic() && Word.hasArticle(one.key())) {
             alike = Math.max(alike, romans(other, one.roman().substring(2), one) - 4);
         }
         return alike;
-    }
-
-    /** "Almunir" , "elmunir": the article may be written onto a name. */
-    static boolean hasArticle(String key) {
-        return key.length() >= 6
-                && (key.startsWith("al") || key.startsWith("el"))
-                && !Romanisation.isVowel(key.charAt(2));
     }
 
     private static double romans(Word one, String other, Word of) {

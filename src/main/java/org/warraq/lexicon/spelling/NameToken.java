@@ -1,5 +1,7 @@
 package org.warraq.lexicon.spelling;
 
+import org.warraq.language.Characters;
+
 /**
  * A word as it stands in a text.
  *
@@ -10,6 +12,10 @@ package org.warraq.lexicon.spelling;
 public record NameToken(int start, int end, String key) {
 
     public boolean isArabic() {
-        return NameTokens.isArabic(key);
+        return isArabic(key);
+    }
+
+    static boolean isArabic(String key) {
+        return !key.isEmpty() && Characters.isArabic(key.charAt(0));
     }
 }

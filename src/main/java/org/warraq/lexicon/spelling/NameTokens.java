@@ -63,10 +63,6 @@ public final class NameTokens {
         return after.start() == before.end() + 1 && HYPHENS.indexOf(text.charAt(before.end())) >= 0;
     }
 
-    static boolean isArabic(String key) {
-        return !key.isEmpty() && Characters.isArabic(key.charAt(0));
-    }
-
     private static int end(String text, int start) {
         int end = start;
         while (end < text.length()) {

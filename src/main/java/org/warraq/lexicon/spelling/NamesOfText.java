@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.warraq.language.Language;
-import org.warraq.lexicon.Spellings;
 
 /** The likely names of one text, brought together where they are likely one. */
 public final class NamesOfText {
@@ -26,8 +25,7 @@ public final class NamesOfText {
      * @param known where names stand that are known
      * @param areOne whether two words may be spellings of one known name
      */
-    public NamesOfText(
-            Language language, String text, List<Spellings.Place> known, BiPredicate<String, String> areOne) {
+    public NamesOfText(Language language, String text, List<KnownPlace> known, BiPredicate<String, String> areOne) {
         this.arabic = language.equals(Language.ARABIC);
         this.text = text;
         this.areOne = areOne;

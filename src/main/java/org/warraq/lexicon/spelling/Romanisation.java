@@ -31,7 +31,7 @@ final class Romanisation {
 
     /** @param key a word's key */
     static String of(String key) {
-        return NameTokens.isArabic(key) ? arabic(key) : latin(key);
+        return NameToken.isArabic(key) ? arabic(key) : latin(key);
     }
 
     private static String arabic(String key) {

@@ -13,7 +13,7 @@ public record Word(String key, String roman, boolean arabic, Set<String> skeleto
 
     static Word of(String key) {
         String roman = Romanisation.of(key);
-        return new Word(key, roman, NameTokens.isArabic(key), Skeletons.of(roman));
+        return new Word(key, roman, NameToken.isArabic(key), Skeletons.of(roman));
     }
 
     /** Several written as one. */
@@ -31,7 +31,7 @@ public record Word(String key, String roman, boolean arabic, Set<String> skeleto
 
     /** Its skeletons, and those without an article that may be written onto it. */
     public Set<String> findable() {
-        if (arabic || !Likeness.hasArticle(key)) {
+        if (arabic || !hasArticle(key)) {
             return skeletons;
         }
         Set<String> all = new LinkedHashSet<>(skeletons);
@@ -41,5 +41,12 @@ public record Word(String key, String roman, boolean arabic, Set<String> skeleto
 
     boolean meets(Word other) {
         return skeletons.stream().anyMatch(other.skeletons::contains);
+    }
+
+    /** "Almunir" , "elmunir": the article may be written onto a name. */
+    static boolean hasArticle(String key) {
+        return key.length() >= 6
+                && (key.startsWith("al") || key.startsWith("el"))
+                && !Romanisation.isVowel(key.charAt(2));
     }
 }

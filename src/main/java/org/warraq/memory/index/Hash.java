@@ -18,6 +18,11 @@ public final class Hash {
         return ByteBuffer.wrap(CanonicalJson.digest(bytes)).getLong();
     }
 
+    /** The same of a neighbour; null where there is none. */
+    public static @Nullable Long key(Language language, @Nullable String neighbour) {
+        return neighbour == null ? null : exactKey(language, neighbour);
+    }
+
     /** Equal for equal neighbours, by their exact keys; null where there is none. */
     public static long contextKey(@Nullable Long previous, @Nullable Long next) {
         return (previous == null ? 0 : previous) ^ (next == null ? 0 : next << 1);

@@ -2,7 +2,6 @@ package org.warraq.memory.search;
 
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Tokens;
-import org.warraq.memory.Memory;
 import org.warraq.memory.Query;
 import org.warraq.memory.index.Hash;
 import org.warraq.memory.index.TextSignature;
@@ -40,8 +39,8 @@ public record PreparedQuery(
                 new Levenshtein(TextSignature.unpacked(print.words())),
                 new Levenshtein(TextSignature.unpacked(print.verbatim())),
                 new EditBounds(fingerprint.words(), fingerprint.tokens(), query.min()),
-                Memory.key(query.from(), query.previous()),
-                Memory.key(query.from(), query.next()));
+                Hash.key(query.from(), query.previous()),
+                Hash.key(query.from(), query.next()));
     }
 
     /**

@@ -4,10 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,8 +20,6 @@ import org.warraq.memory.tmx.TmxReader.Tuv;
 
 /** From the file's terms to ours. What is not understood is carried; a {@code tu} that is no pair of texts is a problem. */
 public final class TmxUnits {
-
-    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT);
 
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*");
     private static final int LONGEST_NAME = 1_000;
@@ -94,8 +90,8 @@ public final class TmxUnits {
                 read(carried, "approved-at", Instant::parse),
                 read(carried, "report", UUID::fromString),
                 read(carried, "version", Integer::valueOf),
-                carried.take(TmxWriter.PROPERTY + "translator"),
-                carried.take(TmxWriter.PROPERTY + "reviewer"),
+                carried.take(TmxFormat.PROPERTY + "translator"),
+                carried.take(TmxFormat.PROPERTY + "reviewer"),
                 context(carried),
                 created,
                 changed == null ? created : changed,
@@ -111,7 +107,7 @@ public final class TmxUnits {
     }
 
     private static Unit.@Nullable Context context(TmxMetadata carried) {
-        String lineage = carried.take(TmxWriter.PROPERTY + "lineage");
+        String lineage = carried.take(TmxFormat.PROPERTY + "lineage");
         Long previous = read(carried, "previous", Long::valueOf);
         Long next = read(carried, "next", Long::valueOf);
         return lineage == null && previous == null && next == null ? null : new Unit.Context(lineage, previous, next);
@@ -130,7 +126,7 @@ public final class TmxUnits {
     /** A property of ours; one that cannot be read is left where it is, and carried. */
     private static <T> @Nullable T read(TmxMetadata carried, String name, Function<String, T> reading) {
         for (TmxMetadata.Remark remark : carried.remarks()) {
-            if ((TmxWriter.PROPERTY + name).equals(remark.type())) {
+            if ((TmxFormat.PROPERTY + name).equals(remark.type())) {
                 try {
                     T value = reading.apply(remark.text());
                     carried.remarks().remove(remark);
@@ -145,8 +141,8 @@ public final class TmxUnits {
 
     private static @Nullable Instant time(Map<String, String> attributes, String name) {
         try {
-            Instant time =
-                    LocalDateTime.parse(attributes.getOrDefault(name, ""), TIME).toInstant(ZoneOffset.UTC);
+            Instant time = LocalDateTime.parse(attributes.getOrDefault(name, ""), TmxFormat.TIME)
+                    .toInstant(ZoneOffset.UTC);
             attributes.remove(name);
             return time;
         } catch (DateTimeException e) {

@@ -8,9 +8,6 @@ import org.warraq.memory.Unit;
 /** Units as TMX 1.4. What only we know are properties. */
 public final class TmxWriter {
 
-    /** What our properties' types begin with. */
-    static final String PROPERTY = "x-warraq-";
-
     private final StringBuilder out = new StringBuilder();
 
     public void open(String sourceLanguage) {
@@ -54,7 +51,7 @@ public final class TmxWriter {
     }
 
     private static @Nullable String time(@Nullable Instant time) {
-        return time == null ? null : TmxUnits.TIME.format(time.atOffset(ZoneOffset.UTC));
+        return time == null ? null : TmxFormat.TIME.format(time.atOffset(ZoneOffset.UTC));
     }
 
     private void ours(Unit unit) {
@@ -75,7 +72,7 @@ public final class TmxWriter {
 
     private void property(String name, @Nullable Object value) {
         if (value != null) {
-            remark(new TmxMetadata.Remark(PROPERTY + name, null, value.toString()));
+            remark(new TmxMetadata.Remark(TmxFormat.PROPERTY + name, null, value.toString()));
         }
     }
 

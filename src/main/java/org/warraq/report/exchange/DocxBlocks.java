@@ -4,21 +4,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import org.warraq.report.exchange.DocxText.Block;
 
 /** The paragraphs of a Word document in their order; a row of a table becomes one. */
 final class DocxBlocks {
 
     private static final class Row {
         private final List<StringBuilder> cells = new ArrayList<>();
-        private final List<Block> blocks = new ArrayList<>();
+        private final List<DocxBlock> blocks = new ArrayList<>();
         private boolean gone;
     }
 
-    private final List<Block> all = new ArrayList<>();
+    private final List<DocxBlock> all = new ArrayList<>();
     private final Deque<Row> rows = new ArrayDeque<>();
 
-    List<Block> all() {
+    List<DocxBlock> all() {
         return all;
     }
 
@@ -41,7 +40,7 @@ final class DocxBlocks {
         }
     }
 
-    void add(Block block) {
+    void add(DocxBlock block) {
         if (rows.isEmpty()) {
             keep(block);
         } else if (!rows.element().cells.isEmpty()) {
@@ -53,7 +52,7 @@ final class DocxBlocks {
         }
     }
 
-    private void keep(Block block) {
+    private void keep(DocxBlock block) {
         // Empty ones matter as what sets others apart, and no more than one at a time.
         boolean another = !all.isEmpty() && all.get(all.size() - 1).equals(block);
         if (!(block.text().isBlank() && block.control() == null && another)) {
@@ -77,7 +76,7 @@ final class DocxBlocks {
                 .filter(text -> !text.isBlank())
                 .toList();
         if (!texts.isEmpty()) {
-            add(new Block(null, false, String.join(" | ", texts)));
+            add(new DocxBlock(null, false, String.join(" | ", texts)));
         }
     }
 }

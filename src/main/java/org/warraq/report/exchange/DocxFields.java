@@ -21,14 +21,14 @@ final class DocxFields {
 
     private DocxFields() {}
 
-    static Optional<Content> content(List<DocxText.Block> blocks) {
+    static Optional<Content> content(List<DocxBlock> blocks) {
         if (blocks.stream().noneMatch(block -> block.control() != null)) {
             return Optional.empty();
         }
         List<Field> fields = new ArrayList<>();
-        DocxText.Control before = null;
-        for (DocxText.Block block : blocks) {
-            DocxText.Control control = block.control();
+        DocxControl before = null;
+        for (DocxBlock block : blocks) {
+            DocxControl control = block.control();
             if (control == null) {
                 addStray(fields, block);
             } else if (control.equals(before)) {
@@ -41,7 +41,7 @@ final class DocxFields {
         return Assembly.of(fields);
     }
 
-    private static void addStray(List<Field> fields, DocxText.Block block) {
+    private static void addStray(List<Field> fields, DocxBlock block) {
         if (!block.label() && !block.text().isBlank()) {
             boolean earlier = fields.stream().anyMatch(field -> field.key().equals(Field.BACKGROUND));
             fields.add(Field.of(earlier ? Field.EARLIER : Field.BODY, block.text()));

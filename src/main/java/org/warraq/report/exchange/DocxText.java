@@ -26,18 +26,7 @@ final class DocxText implements Xml.Visitor {
             "tcPrChange",
             "numberingChange");
 
-    /** A content control: the tag of ours on it or around it, and which one it is. */
-    record Control(String tag, int number) {}
-
-    /**
-     * A paragraph that was read.
-     *
-     * @param control the innermost around it
-     * @param label whether it only tells people what follows
-     */
-    record Block(@Nullable Control control, boolean label, String text) {}
-
-    private static final Control NONE = new Control("", 0);
+    private static final DocxControl NONE = new DocxControl("", 0);
 
     private static final class Paragraph {
         private final StringBuilder text = new StringBuilder();
@@ -51,7 +40,7 @@ final class DocxText implements Xml.Visitor {
     private final FootnoteTexts footnotes;
     private final DocxBlocks blocks = new DocxBlocks();
     private final Deque<Paragraph> paragraphs = new ArrayDeque<>();
-    private final Deque<Control> controls = new ArrayDeque<>();
+    private final Deque<DocxControl> controls = new ArrayDeque<>();
     private final StringBuilder hidden = new StringBuilder();
     private @Nullable Paragraph unfinished;
     private String note = "";
@@ -66,7 +55,7 @@ final class DocxText implements Xml.Visitor {
         this.footnotes = footnotes;
     }
 
-    List<Block> blocks() {
+    List<DocxBlock> blocks() {
         return blocks.all();
     }
 
@@ -157,7 +146,7 @@ final class DocxText implements Xml.Visitor {
         if (tag.startsWith(DocxFields.TAG)) {
             controls.pop();
             tagged++;
-            controls.push(new Control(tag.substring(DocxFields.TAG.length()), tagged));
+            controls.push(new DocxControl(tag.substring(DocxFields.TAG.length()), tagged));
         }
     }
 
@@ -242,12 +231,12 @@ final class DocxText implements Xml.Visitor {
             footnotes.add(note, text);
             return;
         }
-        blocks.add(new Block(control(), paragraph.style.equals(DocxFields.LABEL), text));
-        footnotes.due().forEach(due -> blocks.add(new Block(null, false, due)));
+        blocks.add(new DocxBlock(control(), paragraph.style.equals(DocxFields.LABEL), text));
+        footnotes.due().forEach(due -> blocks.add(new DocxBlock(null, false, due)));
     }
 
-    private @Nullable Control control() {
-        Control control = controls.peek();
+    private @Nullable DocxControl control() {
+        DocxControl control = controls.peek();
         return control == null || control.tag().isEmpty() ? null : control;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SegmentOverSource;
 import org.warraq.translation.SourcePiece;
 
 /**
@@ -160,7 +161,8 @@ public final class Alignment {
                 boolean moved = !neighbour(before, same[j], -1).equals(neighbour(made, j, -1))
                         || !neighbour(before, same[j], 1).equals(neighbour(made, j, 1));
                 Segment kept = old.get(same[j]);
-                aligned[j] = kept.at(made.get(j), moved && !kept.target().isBlank());
+                aligned[j] = SegmentOverSource.at(
+                        kept, made.get(j), moved && !kept.target().isBlank());
             }
         }
     }
@@ -232,9 +234,9 @@ public final class Alignment {
             SourcePiece first = made.get(group.after().get(match.to()));
             Segment base = before.get(match.from());
             for (int i = 1; i < match.segments(); i++) {
-                base = base.joinedWith(before.get(match.from() + i));
+                base = SegmentOverSource.joined(base, before.get(match.from() + i));
             }
-            aligned[Objects.requireNonNull(group.after().get(match.to()))] = base.over(first, minor);
+            aligned[Objects.requireNonNull(group.after().get(match.to()))] = SegmentOverSource.over(base, first, minor);
             for (int i = 0; i < match.segments(); i++) {
                 used[group.before().get(match.from() + i)] = true;
             }

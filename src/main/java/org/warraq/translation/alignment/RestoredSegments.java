@@ -11,6 +11,7 @@ import org.warraq.report.Content;
 import org.warraq.report.Parts;
 import org.warraq.translation.Origin;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SegmentChange;
 import org.warraq.translation.SegmentState;
 import org.warraq.translation.SourcePiece;
 
@@ -64,7 +65,7 @@ public final class RestoredSegments {
     }
 
     private static Segment whole(Segment first, String source, String gap, String target) {
-        return first.change()
+        return SegmentChange.of(first)
                 .place(new SourcePiece(first.paragraphId(), source, gap))
                 .target(target)
                 .state(SegmentState.DRAFTED)
@@ -90,7 +91,7 @@ public final class RestoredSegments {
     }
 
     private static Segment with(Segment segment, SegmentState state, @Nullable String translators, int rowVersion) {
-        return segment.change()
+        return SegmentChange.of(segment)
                 .state(state)
                 .current()
                 .contextChanged(false)

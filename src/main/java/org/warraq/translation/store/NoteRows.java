@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.language.Language;
 import org.warraq.translation.Note;
-import org.warraq.translation.Notes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,11 +55,11 @@ public record NoteRows(JdbcClient jdbc) {
         return jdbc.sql(ONE).param("id", id).query(NoteRows::note).optional();
     }
 
-    public List<Note> of(UUID report, Language language) {
+    public List<Note> of(UUID report, Language language, int limit) {
         return jdbc.sql(OF_EDITION)
                 .param("report", report)
                 .param("language", language.tag())
-                .param("limit", Notes.NOTES_LIMIT)
+                .param("limit", limit)
                 .query(NoteRows::note)
                 .list();
     }

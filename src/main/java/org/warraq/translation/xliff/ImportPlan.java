@@ -82,7 +82,7 @@ public record ImportPlan(
     }
 
     private static Remark remark(SegmentPlacing.Remark remark) {
-        SegmentPlacing.Ours at = remark.ours();
+        OurSentence at = remark.ours();
         XliffReader.Note note = remark.note();
         return new Remark(
                 at == null ? null : at.sentence().id(),

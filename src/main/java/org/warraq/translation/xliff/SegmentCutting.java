@@ -17,10 +17,10 @@ final class SegmentCutting {
      *
      * @param parts segments and what stands between them, in the file
      */
-    record Group(List<XliffReader.Piece> parts, List<SegmentPlacing.Ours> ours) {
+    record Group(List<XliffPiece> parts, List<OurSentence> ours) {
 
-        List<XliffReader.Piece> pieces() {
-            return parts.stream().filter(XliffReader.Piece::segment).toList();
+        List<XliffPiece> pieces() {
+            return parts.stream().filter(XliffPiece::segment).toList();
         }
 
         /** Whether every segment has a translation. */
@@ -47,7 +47,7 @@ final class SegmentCutting {
         private String joined() {
             StringBuilder joined = new StringBuilder();
             int last = parts.lastIndexOf(pieces().get(pieces().size() - 1));
-            for (XliffReader.Piece part : parts.subList(parts.indexOf(pieces().get(0)), last + 1)) {
+            for (XliffPiece part : parts.subList(parts.indexOf(pieces().get(0)), last + 1)) {
                 String text = part.target();
                 joined.append(text != null ? text : part.segment() ? "" : part.source());
             }
@@ -56,7 +56,7 @@ final class SegmentCutting {
     }
 
     /** @return the groups that are not one to one; none where the two texts differ */
-    static List<Group> groups(List<XliffReader.Piece> parts, List<SegmentPlacing.Ours> ours) {
+    static List<Group> groups(List<XliffPiece> parts, List<OurSentence> ours) {
         List<String> theirTexts =
                 parts.stream().map(part -> bare(part.source())).toList();
         List<String> ourTexts =

@@ -29,16 +29,13 @@ final class SegmentPlacing {
         CHANGED
     }
 
-    /** A sentence of ours and the part it is of. */
-    record Ours(String part, XliffDocument.Sentence sentence) {}
-
     /**
      * A translation with its sentence.
      *
      * @param sent what we knew of the sentence when it went out
      */
     record Placed(
-            Ours ours,
+            OurSentence ours,
             @Nullable String target,
             @Nullable String state,
             @Nullable String finer,
@@ -46,9 +43,9 @@ final class SegmentPlacing {
             How how,
             int line) {}
 
-    private final Map<String, List<Ours>> parts = new LinkedHashMap<>();
+    private final Map<String, List<OurSentence>> parts = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
-    private final Map<XliffReader.Piece, Ours> found = new HashMap<>();
+    private final Map<XliffPiece, OurSentence> found = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
     private final Language target;
 
@@ -58,7 +55,7 @@ final class SegmentPlacing {
             parts.put(
                     unit.id(),
                     unit.sentences().stream()
-                            .map(sentence -> new Ours(unit.id(), sentence))
+                            .map(sentence -> new OurSentence(unit.id(), sentence))
                             .toList());
         }
     }
@@ -71,7 +68,7 @@ final class SegmentPlacing {
      *
      * @param ours the sentence it is said at; {@code null} where that is no longer there
      */
-    record Remark(XliffReader.Note note, @Nullable Ours ours) {}
+    record Remark(XliffReader.Note note, @Nullable OurSentence ours) {}
 
     /** A translation of a sentence that is no longer there. */
     record Lost(String part, String source, String target, int line) {}
@@ -98,7 +95,7 @@ final class SegmentPlacing {
     }
 
     // Where it was written; else where its part begins.
-    private @Nullable Ours at(XliffReader.Unit unit, XliffReader.Note note) {
+    private @Nullable OurSentence at(XliffReader.Unit unit, XliffReader.Note note) {
         return Stream.concat(Stream.ofNullable(note.at()), unit.pieces().stream())
                 .map(found::get)
                 .filter(Objects::nonNull)
@@ -107,12 +104,12 @@ final class SegmentPlacing {
                 .orElse(null);
     }
 
-    private static boolean same(XliffReader.Piece piece, Ours ours) {
+    private static boolean same(XliffPiece piece, OurSentence ours) {
         return Keys.exact(piece.source()).equals(Keys.exact(ours.sentence().source()));
     }
 
-    private void inPart(XliffReader.Unit unit, BiPredicate<XliffReader.Piece, Ours> test) {
-        for (XliffReader.Piece piece : open(unit)) {
+    private void inPart(XliffReader.Unit unit, BiPredicate<XliffPiece, OurSentence> test) {
+        for (XliffPiece piece : open(unit)) {
             free(unit.part()).stream()
                     .filter(ours -> test.test(piece, ours))
                     .findFirst()
@@ -121,7 +118,7 @@ final class SegmentPlacing {
     }
 
     private void cutDifferently(XliffReader.Unit unit) {
-        List<Ours> ours = parts.getOrDefault(unit.part(), List.of());
+        List<OurSentence> ours = parts.getOrDefault(unit.part(), List.of());
         if (open(unit).isEmpty() || free(unit.part()).isEmpty()) {
             return;
         }
@@ -139,7 +136,7 @@ final class SegmentPlacing {
         List<String> targets = group.targets(target);
         group.pieces().forEach(piece -> found.put(piece, group.ours().get(0)));
         for (int i = 0; i < group.ours().size(); i++) {
-            Ours ours = group.ours().get(i);
+            OurSentence ours = group.ours().get(i);
             taken.add(ours.sentence().id());
             String text = targets.isEmpty() ? null : targets.get(i);
             // what could not be cut is looked at by a person
@@ -156,7 +153,7 @@ final class SegmentPlacing {
     }
 
     private void elsewhere(XliffReader.Unit unit) {
-        for (XliffReader.Piece piece : open(unit)) {
+        for (XliffPiece piece : open(unit)) {
             parts.values().stream()
                     .flatMap(List::stream)
                     .filter(ours -> !taken.contains(ours.sentence().id()) && same(piece, ours))
@@ -167,7 +164,7 @@ final class SegmentPlacing {
 
     // An id alone says nothing where a tool has put another sentence under it.
     private void changed(XliffReader.Unit unit) {
-        for (XliffReader.Piece piece : open(unit)) {
+        for (XliffPiece piece : open(unit)) {
             XliffReader.Sent sent = unit.sent().get(piece.id());
             boolean ourOwn = sent != null && TextHash.of(piece.source()).equals(sent.source());
             parts.values().stream()
@@ -183,10 +180,10 @@ final class SegmentPlacing {
 
     // Between the same neighbours, and alike enough.
     private void inItsPlace(XliffReader.Unit unit) {
-        List<Ours> ours = parts.getOrDefault(unit.part(), List.of());
+        List<OurSentence> ours = parts.getOrDefault(unit.part(), List.of());
         int after = -1;
-        for (XliffReader.Piece piece : unit.pieces()) {
-            Ours there = found.get(piece);
+        for (XliffPiece piece : unit.pieces()) {
+            OurSentence there = found.get(piece);
             int known = there == null ? -1 : ours.indexOf(there);
             if (known >= 0 || !piece.segment() || found.containsKey(piece)) {
                 after = Math.max(after, known);
@@ -204,19 +201,19 @@ final class SegmentPlacing {
         }
     }
 
-    private List<XliffReader.Piece> open(XliffReader.Unit unit) {
+    private List<XliffPiece> open(XliffReader.Unit unit) {
         return unit.pieces().stream()
                 .filter(piece -> piece.segment() && !found.containsKey(piece))
                 .toList();
     }
 
-    private List<Ours> free(String part) {
+    private List<OurSentence> free(String part) {
         return parts.getOrDefault(part, List.of()).stream()
                 .filter(ours -> !taken.contains(ours.sentence().id()))
                 .toList();
     }
 
-    private void take(XliffReader.Unit unit, XliffReader.Piece piece, Ours ours, How how) {
+    private void take(XliffReader.Unit unit, XliffPiece piece, OurSentence ours, How how) {
         taken.add(ours.sentence().id());
         found.put(piece, ours);
         placed.add(new Placed(

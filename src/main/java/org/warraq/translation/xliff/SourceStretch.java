@@ -14,7 +14,7 @@ import org.warraq.translation.xliff.standard.Structure;
  *
  * @param parts one, or those that change their places among each other
  */
-record SourceStretch(List<Node> parts, XliffReader.Piece piece) {
+record SourceStretch(List<Node> parts, XliffPiece piece) {
 
     /** Those of a unit, in the order of its sources. */
     static List<SourceStretch> of(Node unit) {
@@ -35,7 +35,7 @@ record SourceStretch(List<Node> parts, XliffReader.Piece piece) {
     }
 
     private static SourceStretch of(List<Node> parts, List<Integer> orders) {
-        XliffReader.Piece piece = parts.size() == 1 ? XliffReader.piece(parts.get(0)) : joined(parts, orders);
+        XliffPiece piece = parts.size() == 1 ? XliffPiece.of(parts.get(0)) : joined(parts, orders);
         return new SourceStretch(parts, piece);
     }
 
@@ -49,16 +49,16 @@ record SourceStretch(List<Node> parts, XliffReader.Piece piece) {
     }
 
     // Which translation belongs to which source is not said: somebody has to look at it.
-    private static XliffReader.Piece joined(List<Node> parts, List<Integer> orders) {
-        List<XliffReader.Piece> pieces = parts.stream().map(XliffReader::piece).toList();
-        List<XliffReader.Piece> read = new ArrayList<>(pieces);
+    private static XliffPiece joined(List<Node> parts, List<Integer> orders) {
+        List<XliffPiece> pieces = parts.stream().map(XliffPiece::of).toList();
+        List<XliffPiece> read = new ArrayList<>(pieces);
         read.sort(Comparator.comparing(piece -> orders.get(pieces.indexOf(piece))));
         StringBuilder source = new StringBuilder();
         pieces.forEach(piece -> source.append(piece.source()));
         StringBuilder target = new StringBuilder();
         read.forEach(piece -> target.append(translation(piece)));
-        XliffReader.Piece first = pieces.get(0);
-        return new XliffReader.Piece(
+        XliffPiece first = pieces.get(0);
+        return new XliffPiece(
                 true,
                 first.id(),
                 source.toString(),
@@ -69,7 +69,7 @@ record SourceStretch(List<Node> parts, XliffReader.Piece piece) {
                 first.column());
     }
 
-    private static String translation(XliffReader.Piece piece) {
+    private static String translation(XliffPiece piece) {
         String target = piece.target();
         return target != null ? target : piece.segment() ? "" : piece.source();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.translation.xliff.standard.Node;
@@ -54,7 +53,7 @@ public final class XliffReader {
             boolean coded,
             boolean reordered,
             Map<String, Sent> sent,
-            List<Piece> pieces,
+            List<XliffPiece> pieces,
             List<Note> notes) {}
 
     /**
@@ -64,24 +63,7 @@ public final class XliffReader {
      * @param at what it was written at; {@code null} where it is about the part as a whole
      */
     public record Note(
-            String category, String text, @Nullable Piece at, int line) {}
-
-    /**
-     * A segment, or what stands between two.
-     *
-     * @param target {@code null} where there is none
-     * @param state {@code null} where the file does not say
-     * @param finer our own finer state
-     */
-    public record Piece(
-            boolean segment,
-            String id,
-            String source,
-            @Nullable String target,
-            @Nullable String state,
-            @Nullable String finer,
-            int line,
-            int column) {}
+            String category, String text, @Nullable XliffPiece at, int line) {}
 
     /**
      * @param source over the sentence that went out
@@ -111,7 +93,7 @@ public final class XliffReader {
 
     private static Unit unit(Node unit, @Nullable String report) {
         List<SourceStretch> stretches = SourceStretch.of(unit);
-        List<Piece> pieces = stretches.stream().map(SourceStretch::piece).toList();
+        List<XliffPiece> pieces = stretches.stream().map(SourceStretch::piece).toList();
         boolean coded = Structure.codes(Structure.targets(unit)).findAny().isPresent();
         boolean reordered = stretches.stream().anyMatch(SourceStretch::isReordered);
         String name = unit.get("name", unit.get("id", ""));
@@ -132,53 +114,12 @@ public final class XliffReader {
         return notes;
     }
 
-    private static @Nullable Piece at(Node note, List<SourceStretch> stretches) {
+    private static @Nullable XliffPiece at(Node note, List<SourceStretch> stretches) {
         return stretches.stream()
                 .filter(stretch -> stretch.isAbout(note.get("id")))
                 .map(SourceStretch::piece)
                 .findFirst()
                 .orElse(null);
-    }
-
-    static Piece piece(Node part) {
-        Node source = part.child("xlf:source");
-        Node target = part.child("xlf:target");
-        String finer = part.get("subState");
-        return new Piece(
-                part.is("xlf:segment"),
-                part.get("id", ""),
-                source == null ? "" : text(source),
-                target == null ? null : text(target),
-                part.get("state"),
-                finer != null && finer.startsWith(XliffWriter.PREFIX + ":") ? finer.substring(7) : null,
-                part.line(),
-                part.column());
-    }
-
-    // Marks and codes are passed over; the text in them is kept.
-    private static String text(Node side) {
-        StringBuilder text = new StringBuilder();
-        for (Object item : side.content()) {
-            if (item instanceof String characters) {
-                text.append(characters);
-            } else if (item instanceof Node node && node.is("xlf:cp")) {
-                point(node).ifPresent(text::appendCodePoint);
-            } else if (item instanceof Node node) {
-                text.append(text(node));
-            }
-        }
-        return text.toString();
-    }
-
-    private static OptionalInt point(Node node) {
-        String hex = node.get("hex", "");
-        if (!ValueType.allows("hex", hex)) {
-            return OptionalInt.empty();
-        }
-        long point = Long.parseLong(hex, 16);
-        return Character.isValidCodePoint((int) point) && point <= Character.MAX_CODE_POINT
-                ? OptionalInt.of((int) point)
-                : OptionalInt.empty();
     }
 
     private static Map<String, Sent> sent(Node unit) {

@@ -26,7 +26,7 @@ final class BodyDiagnosis {
     }
 
     private static Optional<Failure> json(Throwable thrown) {
-        return Diagnosis.causes(thrown)
+        return Causes.of(thrown)
                 .filter(JacksonException.class::isInstance)
                 .map(JacksonException.class::cast)
                 .findFirst()

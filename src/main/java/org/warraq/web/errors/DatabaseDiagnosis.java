@@ -15,7 +15,7 @@ final class DatabaseDiagnosis {
     private DatabaseDiagnosis() {}
 
     static Optional<Failure> of(Throwable thrown) {
-        return Diagnosis.causes(thrown)
+        return Causes.of(thrown)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .findFirst()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -56,7 +55,7 @@ final class Diagnosis {
 
     /** Our own, also where somebody on the way has wrapped it. */
     private static Optional<Failure> refusal(Throwable thrown) {
-        return causes(thrown)
+        return Causes.of(thrown)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
                 .map(Failure::of)
@@ -97,11 +96,5 @@ final class Diagnosis {
         return thrown instanceof ErrorResponse response
                 ? Optional.of(of(response.getStatusCode().value()).with(response.getHeaders()))
                 : Optional.empty();
-    }
-
-    /** The exception and all it was caused by. */
-    static Stream<Throwable> causes(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .limit(20);
     }
 }

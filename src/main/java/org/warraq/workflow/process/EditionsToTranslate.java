@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** {@code ${openEditions.of(execution)}}: the languages that have to be translated now, as tags. */
 @Component("openEditions")

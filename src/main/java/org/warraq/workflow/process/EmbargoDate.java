@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /**
  * {@code ${embargo.of(execution)}}: when an approved report may be out; long past where it has no embargo. From the moment

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.ProcessVariables;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 import org.warraq.workflow.tasks.TaskListWriter;
 
 /**

@@ -14,7 +14,7 @@ import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.translation.ReleaseLessons;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** {@code ${publish}}: makes the approved versions public, all languages in one transaction. */
 @Component("publish")

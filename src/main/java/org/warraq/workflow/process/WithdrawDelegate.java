@@ -14,7 +14,7 @@ import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.workflow.rounds.ProcessMessages;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** {@code ${withdraw}}: takes the report from readers, and ends a round that is running. */
 @Component("withdraw")

@@ -21,11 +21,6 @@ import org.warraq.workflow.Stage;
 @Component
 public class RoundStore {
 
-    private static final String NEXT = """
-            update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1
-            where id = :report
-            """;
-
     private static final String ASKED = """
             insert into part_taken (report_id, round, person_id, part) values (:report, :round, :person, 'asked')
             on conflict do nothing
@@ -56,8 +51,7 @@ public class RoundStore {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Report next(Report report, RoundKind kind) {
-        jdbc.sql(NEXT).param("report", report.id()).param("kind", kind.key()).update();
-        return reports.get(report.id());
+        return reports.nextRound(report.id(), kind);
     }
 
     public boolean everReleased(UUID report) {

@@ -15,7 +15,7 @@ import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** An editor approves exactly what they saw, sends it back, or ends it. */
 @Component

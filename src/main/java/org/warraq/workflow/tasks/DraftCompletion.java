@@ -14,7 +14,7 @@ import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** A draft is submitted: what was typed and not saved becomes a version first, and the report has to be complete. */
 @Component

@@ -1,6 +1,5 @@
 package org.warraq.workflow.tasks;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Task;
@@ -12,16 +11,8 @@ import org.warraq.workflow.Task;
 @Component
 public class Eligibility {
 
-    /**
-     * What the database says of a person and a task.
-     *
-     * @param qualified whether they hold the role and the languages
-     * @param barredBy the part they had in this round that keeps them out; {@code null} if none does
-     */
-    record Standing(boolean qualified, @Nullable String barredBy) {}
-
     /** @throws Refusal 403 with the reason */
-    public void requireMayTake(Standing standing) {
+    public void requireMayTake(TaskStanding standing) {
         if (!standing.qualified()) {
             throw Refusal.forbidden("role-missing");
         }

@@ -17,6 +17,6 @@ public record LockedTask(
         Report report,
         Task task,
         Person actor,
-        Eligibility.Standing standing,
+        TaskStanding standing,
         Map<Language, @Nullable Integer> latest,
         Map<Language, Integer> unfinished) {}

@@ -81,7 +81,7 @@ public class LockedTasks {
                         report,
                         TaskRows.task(row, number),
                         person,
-                        new Eligibility.Standing(row.getBoolean("qualified"), row.getString("barred_by")),
+                        new TaskStanding(row.getBoolean("qualified"), row.getString("barred_by")),
                         latest(row.getString("latest")),
                         unfinished(row.getString("unfinished"))))
                 .optional()

@@ -11,7 +11,7 @@ import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.workflow.rounds.ReportProgress;
+import org.warraq.report.ReportProgress;
 
 /** A translation is accepted, or goes back to its translator: the marked segments, or all of them. */
 @Component

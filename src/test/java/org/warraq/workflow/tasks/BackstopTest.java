@@ -31,7 +31,7 @@ class BackstopTest {
         Eligibility everybodyMay() {
             return new Eligibility() {
                 @Override
-                public void requireMayTake(Standing standing) {
+                public void requireMayTake(TaskStanding standing) {
                     // lets everybody pass
                 }
 

@@ -1,4 +1,4 @@
-package org.warraq.workflow.rounds;
+package org.warraq.report;
 
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
-import org.warraq.report.ReportState;
 
 /**
  * Where each report and each of its editions stands. A report stands where its earliest edition does; each change is one

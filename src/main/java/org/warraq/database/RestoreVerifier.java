@@ -1,0 +1,6 @@
+package org.warraq.database;
+
+/** Whether what was loaded holds. */
+public interface RestoreVerifier {
+    void verify(javax.sql.DataSource loaded);
+}

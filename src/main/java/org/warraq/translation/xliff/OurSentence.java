@@ -1,0 +1,4 @@
+package org.warraq.translation.xliff;
+
+/** A sentence of ours and the part it is of. */
+record OurSentence(String part, XliffDocument.Sentence sentence) {}
