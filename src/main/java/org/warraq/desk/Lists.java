@@ -2,6 +2,7 @@ package org.warraq.desk;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.people.Refusal;
 
@@ -23,7 +24,7 @@ public final class Lists {
     public static <T> Page<T> page(Supplier<Page<T>> read) {
         try {
             return read.get();
-        } catch (IllegalArgumentException notOurs) {
+        } catch (NotACursor noPlace) {
             throw Refusal.invalid("cursor");
         }
     }

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.warraq.report.Content;
+import org.warraq.report.PartName;
 import org.warraq.report.Parts;
 
 /**
@@ -16,8 +15,6 @@ import org.warraq.report.Parts;
  * @param arguments the message's
  */
 public record PartLabel(String key, List<Object> arguments) {
-
-    private static final Pattern PARTICIPANT = Pattern.compile("meeting\\.participants\\.(\\d+)\\.(name|title)");
 
     /** The label of every part of a content, by its name, in reading order. */
     public static Map<String, PartLabel> of(Content content) {
@@ -50,10 +47,11 @@ public record PartLabel(String key, List<Object> arguments) {
     }
 
     private static PartLabel named(String id) {
-        Matcher participant = PARTICIPANT.matcher(id);
-        return participant.matches()
-                ? of("part.participant-" + participant.group(2), Integer.parseInt(participant.group(1)) + 1)
-                : of("part." + id.replace('.', '-'));
+        if (PartName.parse(id).orElse(null) instanceof PartName.OfParticipant participant) {
+            String side = participant.side() == PartName.Side.NAME ? "name" : "title";
+            return of("part.participant-" + side, participant.index() + 1);
+        }
+        return of("part." + id.replace('.', '-'));
     }
 
     private static PartLabel of(String key, Object... arguments) {

@@ -23,10 +23,7 @@ public record Spread(List<Language> columns, List<Row> rows, Map<String, Integer
 
         /** What the part is for the eye: {@code headline}, {@code short} or {@code long}. */
         public String weight() {
-            if (id.equals("headline")) {
-                return id;
-            }
-            return id.indexOf('.') >= 0 || id.equals("byline") ? "short" : "long";
+            return PartWeight.of(id);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +24,7 @@ import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
@@ -80,7 +80,7 @@ public class Drafting {
     @Transactional
     public int save(
             Person actor, UUID id, Language language, Content content, @Nullable String note, int base, boolean minor) {
-        return write(actor, id, language, content, Version.Kind.SAVE, note, base, minor);
+        return write(actor, id, language, content, VersionKind.SAVE, note, base, minor);
     }
 
     /**
@@ -129,7 +129,7 @@ public class Drafting {
         if (earlier.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
-        return write(actor, id, language, Contents.parse(earlier.content()), Version.Kind.RESTORE, null, base, false);
+        return write(actor, id, language, Contents.parse(earlier.content()), VersionKind.RESTORE, null, base, false);
     }
 
     private int write(
@@ -137,23 +137,23 @@ public class Drafting {
             UUID id,
             Language language,
             Content content,
-            Version.Kind kind,
+            VersionKind kind,
             @Nullable String note,
             int base,
             boolean minor) {
         Report report = reports.lock(id);
         Person author = people.lock(actor.id());
-        requireWriter(author, report, language);
+        Content accepted = accept(author, requireWriter(author, report, language), content);
         Version latest = versions.latest(id, language).orElseThrow(() -> Refusal.unknown("edition"));
-        Content accepted = accept(author, latest, content);
-        int number = versions.cut(new Versions.Cut(report, language, accepted, author.id(), kind, note, base, null));
+        int number =
+                versions.cut(new Versions.Cut(report, language, accepted, author.id(), kind, note, base, null), latest);
         // The autosaves before a version are in it.
         copies.delete(id, language, author);
         if (number != base) {
             followers(report).forEach(follower -> translations.follow(report, follower, minor));
             journal.append(
                     Chain.of(id),
-                    Entry.by(author, kind == Version.Kind.RESTORE ? "version-restored" : "version-saved")
+                    Entry.by(author, kind == VersionKind.RESTORE ? "version-restored" : "version-saved")
                             .language(language)
                             .version(number)
                             .because(note));
@@ -173,12 +173,11 @@ public class Drafting {
     /** Keeps what is typed: no version, no report lock, no journal. */
     @Transactional
     public Autosaved autosave(Person actor, UUID id, Language language, WorkingCopies.Save typed) {
-        Report report = reports.get(id);
-        requireWriter(actor, report, language);
-        Version latest = versions.latest(id, language).orElseThrow(() -> Refusal.unknown("edition"));
-        Content content = accept(actor, latest, typed.content());
+        Edition edition = requireWriter(actor, reports.get(id), language);
+        int latest = Optional.ofNullable(edition.version()).orElseThrow(() -> Refusal.unknown("edition"));
+        Content content = accept(actor, edition, typed.content());
         WorkingCopies.Save save = new WorkingCopies.Save(content, typed.base(), typed.version(), typed.client());
-        return new Autosaved(copies.save(id, language, actor, save), content, latest.number());
+        return new Autosaved(copies.save(id, language, actor, save), content, latest);
     }
 
     public Optional<WorkingCopy> workingCopy(Person actor, UUID id, Language language) {
@@ -198,18 +197,16 @@ public class Drafting {
         copies.delete(id, language, actor);
     }
 
-    // An id is known that a version ever had, or that was given to a paragraph of what is being typed.
-    private Content accept(Person actor, Version latest, Content content) {
-        Function<String, String> quoted = id -> "\"id\":\"" + id + "\"";
+    // An id is known that a version ever had, or that was given to a paragraph of what is being typed. No version is
+    // read
+    // for that, however many there are.
+    private Content accept(Person actor, Edition edition, Content content) {
+        Set<String> ever = versions.everHad(edition.reportId(), edition.language(), content.ids());
         Supplier<Set<String>> typed =
-                SingletonSupplier.of(() -> copies.find(latest.reportId(), latest.language(), actor)
+                SingletonSupplier.of(() -> copies.find(edition.reportId(), edition.language(), actor)
                         .map(copy -> copy.content().ids())
                         .orElse(Set.of()));
-        return Contents.accept(
-                content,
-                id -> latest.content().contains(quoted.apply(id))
-                        || typed.get().contains(id)
-                        || versions.everHad(latest.reportId(), latest.language(), id));
+        return Contents.accept(content, id -> ever.contains(id) || typed.get().contains(id));
     }
 
     // Translations whose turn is over or running follow at once; the others when their turn comes.
@@ -222,7 +219,7 @@ public class Drafting {
                 .toList();
     }
 
-    private void requireWriter(Person author, Report report, Language language) {
+    private Edition requireWriter(Person author, Report report, Language language) {
         Edition edition = reports.editions(report.id()).stream()
                 .filter(one -> one.language().equals(language))
                 .findFirst()
@@ -233,6 +230,7 @@ public class Drafting {
         if (!mayWrite(author, report)) {
             throw Refusal.forbidden("not-writer");
         }
+        return edition;
     }
 
     /** Whether this person may write the source edition now. */

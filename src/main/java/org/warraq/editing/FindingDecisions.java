@@ -1,5 +1,6 @@
 package org.warraq.editing;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -105,7 +106,8 @@ public class FindingDecisions {
         return tasks.of(report.id()).stream()
                 .filter(task -> task.isHeldBy(person.id()) && isAbout(task, report, finding))
                 .map(Task::stage)
-                .findFirst()
+                // Of several tasks the one that decides more, whichever came first.
+                .max(Comparator.naturalOrder())
                 .orElseThrow(() -> Refusal.forbidden("findings-by-holder"));
     }
 

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -132,17 +134,17 @@ public class SegmentHistory {
     /**
      * Newest first, what it says now included; also of a segment that is gone.
      *
-     * @throws IllegalArgumentException if the cursor is none of this list
+     * @throws NotACursor if the cursor is none of this list
      * @throws Refusal 404 if there never was such a segment
      */
     public Page<Said> page(UUID report, Language language, UUID segment, @Nullable String cursor, int limit) {
         translating.requireTranslation(report, language);
-        Cursor after = Cursor.decode(cursor, 1);
+        Cursor after = Cursor.parse(cursor, CursorPart.NUMBER);
         List<Said> said = jdbc.sql(READ)
                 .param("report", report)
                 .param("language", language.tag())
                 .param("segment", segment)
-                .param("before", after == null ? Integer.MAX_VALUE : Integer.parseInt(after.get(0)))
+                .param("before", after == null ? Integer.MAX_VALUE : after.number(0))
                 .param("limit", limit + 1)
                 .query(SegmentHistory::said)
                 .list();

@@ -19,6 +19,7 @@ import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.translation.Notes;
 import org.warraq.translation.Segment;
@@ -156,7 +157,7 @@ public class XliffExchange {
     }
 
     private int cut(Report report, Language language, Person person) {
-        int version = translations.cut(report, language, person.id(), Version.Kind.IMPORT);
+        int version = translations.cut(report, language, person.id(), VersionKind.IMPORT);
         journal.append(
                 Chain.of(report.id()),
                 Entry.by(person, "translation-imported").language(language).version(version));

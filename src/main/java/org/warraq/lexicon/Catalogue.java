@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
@@ -59,14 +60,14 @@ public class Catalogue {
     /** How many proposals wait. */
     public record Proposed(int names, int terms) {}
 
-    /** @throws IllegalArgumentException if the cursor is none of this list */
+    /** @throws NotACursor if the cursor is none of this list */
     public Page<Authority> page(Query query) {
         Map<String, Object> parameters = new HashMap<>();
         String conditions = conditions(query, parameters);
-        Cursor after = Cursor.decode(query.cursor(), 2);
+        Cursor after = Cursor.parse(query.cursor(), CursorPart.TEXT, CursorPart.ID);
         if (after != null) {
-            parameters.put("label", after.get(0));
-            parameters.put("id", UUID.fromString(after.get(1)));
+            parameters.put("label", after.text(0));
+            parameters.put("id", after.id(1));
         }
         List<Authority> rows = jdbc.sql(PAGE.formatted(conditions + (after == null ? "" : AFTER)))
                 .params(parameters)

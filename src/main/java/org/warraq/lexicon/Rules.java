@@ -1,9 +1,12 @@
 package org.warraq.lexicon;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.CommonEra;
 import org.warraq.lexicon.spelling.NameTokens;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
@@ -74,9 +77,17 @@ final class Rules {
         for (int i = 0; i < what.titles().size(); i++) {
             Title title = what.titles().get(i);
             text("titles[" + i + "].text", title.text(), LONGEST_TITLE);
+            date("titles[" + i + "].from", title.from());
+            date("titles[" + i + "].to", title.to());
             if (title.from() != null && title.to() != null && title.to().isBefore(title.from())) {
                 errors.add(new FieldError("titles[" + i + "].to", "title-dates"));
             }
+        }
+    }
+
+    private void date(String field, @Nullable LocalDate date) {
+        if (date != null && !CommonEra.holds(date)) {
+            errors.add(new FieldError(field, "not-a-date"));
         }
     }
 

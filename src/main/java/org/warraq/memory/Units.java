@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
@@ -47,10 +49,16 @@ public class Units {
         this.jdbc = jdbc;
     }
 
-    /** Newest first. @throws Refusal 403 for who is neither admin nor editor */
-    public Page<Unit> page(Person actor, @Nullable Cursor after, int limit) {
+    /**
+     * Newest first.
+     *
+     * @throws Refusal 403 for who is neither admin nor editor
+     * @throws NotACursor if the cursor is none of this list
+     */
+    public Page<Unit> page(Person actor, @Nullable String cursor, int limit) {
         MemoryAccess.require(actor);
-        List<Unit> units = rows.newest(after == null ? null : UUID.fromString(after.get(0)), limit + 1);
+        Cursor after = Cursor.parse(cursor, CursorPart.ID);
+        List<Unit> units = rows.newest(after == null ? null : after.id(0), limit + 1);
         return Page.of(units, limit, last -> new Cursor(last.id()));
     }
 

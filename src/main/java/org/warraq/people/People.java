@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 
 /**
@@ -97,11 +98,11 @@ public class People {
         return jdbc.sql(BY_ID).param("id", id).query(Rows::member).optional();
     }
 
-    /** Everyone, the disabled too, by username. @throws IllegalArgumentException if the cursor is none of this list */
+    /** Everyone, the disabled too, by username. @throws NotACursor if the cursor is none of this list */
     public Page<Member> page(@Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
+        Cursor after = Cursor.parse(cursor, CursorPart.TEXT);
         List<Member> rows = jdbc.sql(PAGE)
-                .param("after", after == null ? null : after.get(0))
+                .param("after", after == null ? null : after.text(0))
                 .param("limit", limit + 1)
                 .query(Rows::member)
                 .list();

@@ -60,17 +60,31 @@ public final class Contents {
      * @throws Refusal 422 naming each field that is wrong
      */
     public static Content accept(Content content, Predicate<String> known) {
+        require(content, known);
+        return withIds(content);
+    }
+
+    /**
+     * Checks the same, and gives no ids.
+     *
+     * @throws Refusal 422 naming each field that is wrong
+     */
+    public static void require(Content content, Predicate<String> known) {
         List<FieldError> errors = new ArrayList<>();
         new TextRules(errors).check(content);
         checkIds(content, known, errors);
         refuse(errors);
-        return withIds(content);
+    }
+
+    /** Whether a paragraph can have this id; nothing else of a content goes by such a name. */
+    public static boolean isParagraphId(String id) {
+        return ID.matcher(id).matches() && !FIELDS.contains(id);
     }
 
     private static void checkIds(Content content, Predicate<String> known, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
         content.paragraphs().map(Content.Paragraph::id).filter(id -> id != null).forEach(id -> {
-            if (!ID.matcher(id).matches() || FIELDS.contains(id) || !known.test(id)) {
+            if (!isParagraphId(id) || !known.test(id)) {
                 errors.add(new FieldError("content", "unknown-paragraph", id));
             } else if (!seen.add(id)) {
                 errors.add(new FieldError("content", "repeated-paragraph", id));
@@ -78,7 +92,8 @@ public final class Contents {
         });
     }
 
-    private static Content withIds(Content content) {
+    /** Gives an id to each paragraph that has none. */
+    public static Content withIds(Content content) {
         return new Content(
                 content.headline(),
                 content.dateline(),

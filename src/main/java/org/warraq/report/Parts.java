@@ -38,7 +38,7 @@ public final class Parts {
 
     /** The same content with every text put through {@code replacement}, in reading order. */
     public static Content replace(Content content, Replacement replacement) {
-        String headline = replacement.of("headline", content.headline());
+        String headline = replacement.of(PartName.HEADLINE.text(), content.headline());
         Content.Dateline dateline = dateline(content.dateline(), replacement);
         Content.Meeting meeting = meeting(content.meeting(), replacement);
         List<Content.Paragraph> body = paragraphs(content.body(), replacement);
@@ -47,14 +47,19 @@ public final class Parts {
                         group.date(), group.reportId(), paragraphs(group.paragraphs(), replacement)))
                 .toList();
         return new Content(
-                headline, dateline, meeting, body, background, text("byline", content.byline(), replacement));
+                headline,
+                dateline,
+                meeting,
+                body,
+                background,
+                text(PartName.BYLINE.text(), content.byline(), replacement));
     }
 
     private static Content.@Nullable Dateline dateline(Content.@Nullable Dateline dateline, Replacement replacement) {
         if (dateline == null) {
             return null;
         }
-        String place = text("dateline.place", dateline.place(), replacement);
+        String place = text(PartName.DATELINE_PLACE.text(), dateline.place(), replacement);
         return new Content.Dateline(place, dateline.date(), dateline.agency());
     }
 
@@ -62,7 +67,7 @@ public final class Parts {
         if (meeting == null) {
             return null;
         }
-        String place = text("meeting.place", meeting.place(), replacement);
+        String place = text(PartName.MEETING_PLACE.text(), meeting.place(), replacement);
         List<Content.Participant> participants = new ArrayList<>();
         for (Content.Participant participant : meeting.participants()) {
             participants.add(participant(participant, participants.size(), replacement));
@@ -71,9 +76,8 @@ public final class Parts {
     }
 
     private static Content.Participant participant(Content.Participant one, int index, Replacement replacement) {
-        String path = "meeting.participants." + index;
-        String name = replacement.of(path + ".name", one.name());
-        String title = text(path + ".title", one.title(), replacement);
+        String name = replacement.of(new PartName.OfParticipant(index, PartName.Side.NAME).text(), one.name());
+        String title = text(new PartName.OfParticipant(index, PartName.Side.TITLE).text(), one.title(), replacement);
         @Nullable UUID nameId = one.nameId();
         return new Content.Participant(name, title, nameId);
     }

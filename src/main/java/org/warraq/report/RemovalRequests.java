@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
@@ -115,14 +114,14 @@ public class RemovalRequests {
     }
 
     /** Those that were decided, newest first. */
-    public Page<Removal> decided(Person actor, @Nullable Cursor after, int limit) {
+    public Page<Removal> decided(Person actor, @Nullable String cursor, int limit) {
         requireAdmin(actor);
-        return removals.decided(after, limit);
+        return removals.decided(cursor, limit);
     }
 
-    public Page<Removal> page(Person actor, @Nullable Cursor after, int limit) {
+    public Page<Removal> page(Person actor, @Nullable String cursor, int limit) {
         requireAdmin(actor);
-        return removals.page(after, limit);
+        return removals.page(cursor, limit);
     }
 
     /** What was asked about a version; everybody in the newsroom may know. */

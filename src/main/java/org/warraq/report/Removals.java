@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -72,6 +73,8 @@ public class Removals {
             order by confirmation.confirmed_at nulls last, refusal.refused_at desc nulls first, removal.asked_at desc
             limit 1
             """;
+
+    private static final CursorPart[] KEYSET = {CursorPart.TIME, CursorPart.ID};
 
     private final JdbcClient jdbc;
 
@@ -169,20 +172,21 @@ public class Removals {
         return jdbc.sql(OPEN).param("limit", limit).query(Removals::removal).list();
     }
 
-    /** All, newest first. */
-    public Page<Removal> page(@Nullable Cursor after, int limit) {
-        return page(PAGE, after, limit);
+    /** All, newest first. @throws NotACursor if the cursor is none of this list */
+    public Page<Removal> page(@Nullable String cursor, int limit) {
+        return page(PAGE, cursor, limit);
     }
 
-    /** Those that were decided, by when they were asked for, newest first. */
-    public Page<Removal> decided(@Nullable Cursor after, int limit) {
-        return page(DECIDED, after, limit);
+    /** Those that were decided, by when they were asked for, newest first. @throws NotACursor if the cursor is none of this list */
+    public Page<Removal> decided(@Nullable String cursor, int limit) {
+        return page(DECIDED, cursor, limit);
     }
 
-    private Page<Removal> page(String sql, @Nullable Cursor after, int limit) {
+    private Page<Removal> page(String sql, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, KEYSET);
         List<Removal> rows = jdbc.sql(sql)
-                .param("at", after == null ? null : Timestamp.from(Instant.parse(after.get(0))))
-                .param("after", after == null ? null : after.get(1))
+                .param("at", after == null ? null : Timestamp.from(after.time(0)))
+                .param("after", after == null ? null : after.id(1))
                 .param("limit", limit + 1)
                 .query(Removals::removal)
                 .list();

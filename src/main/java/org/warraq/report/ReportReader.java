@@ -101,12 +101,12 @@ public final class ReportReader {
         if (passages.isEmpty()) {
             throw Refusal.invalid("import-empty");
         }
-        if (passages.size() > TextRules.PARAGRAPHS_LIMIT) {
-            throw Refusal.invalid("import-too-many-paragraphs", passages.size(), TextRules.PARAGRAPHS_LIMIT);
+        if (passages.size() > ContentLimits.PARAGRAPHS_LIMIT) {
+            throw Refusal.invalid("import-too-many-paragraphs", passages.size(), ContentLimits.PARAGRAPHS_LIMIT);
         }
         for (int i = 0; i < passages.size(); i++) {
-            if (passages.get(i).text().length() > TextRules.PARAGRAPH_LIMIT) {
-                throw Refusal.invalid("import-paragraph-too-long", i + 1, TextRules.PARAGRAPH_LIMIT);
+            if (passages.get(i).text().length() > ContentLimits.PARAGRAPH_LIMIT) {
+                throw Refusal.invalid("import-paragraph-too-long", i + 1, ContentLimits.PARAGRAPH_LIMIT);
             }
         }
     }

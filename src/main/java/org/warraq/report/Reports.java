@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.CommonEra;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -77,7 +78,7 @@ public class Reports {
                 .param("slug", Slugs.of(made.content().headline(), id))
                 .param("language", made.sourceLanguage().tag())
                 .param("urgency", made.urgency().key())
-                .param("embargo", timestamp(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", embargo(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("by", by.id())
                 .update();
         addEditions(
@@ -154,7 +155,7 @@ public class Reports {
         int changed = jdbc.sql(CHANGE)
                 .param("id", report.id())
                 .param("urgency", urgency.key())
-                .param("embargo", timestamp(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", embargo(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("version", version)
                 .update();
         if (changed != 1) {
@@ -162,8 +163,11 @@ public class Reports {
         }
     }
 
-    private static @Nullable OffsetDateTime timestamp(@Nullable Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime embargo(@Nullable Instant until) {
+        if (until != null && !CommonEra.holds(until)) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "not-a-time")));
+        }
+        return until == null ? null : until.atOffset(ZoneOffset.UTC);
     }
 
     /** Reads a row of the table {@code report}. */

@@ -1,16 +1,13 @@
 package org.warraq.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.CommonEra;
 import org.warraq.people.Refusal.FieldError;
 
 /** What any text must be to be kept as typed: bounded, and made of characters that UTF-8 and PostgreSQL can hold. */
 final class TextRules {
-
-    static final int FIELD_LIMIT = 1_000;
-    static final int PARAGRAPH_LIMIT = 50_000;
-    static final int PARAGRAPHS_LIMIT = 2_000;
-    static final int PARTICIPANTS_LIMIT = 200;
 
     private final List<FieldError> errors;
 
@@ -24,9 +21,12 @@ final class TextRules {
         check(content.dateline());
         check(content.meeting());
         paragraphs("content.body", content.body());
-        bounded("content.body", content.paragraphs().count(), PARAGRAPHS_LIMIT);
-        bounded("content.background", content.background().size(), PARAGRAPHS_LIMIT);
+        bounded("content.body", content.paragraphs().count(), ContentLimits.PARAGRAPHS_LIMIT);
+        bounded("content.background", content.background().size(), ContentLimits.PARAGRAPHS_LIMIT);
         for (int i = 0; i < content.background().size(); i++) {
+            date(
+                    "content.background[" + i + "].date",
+                    content.background().get(i).date());
             paragraphs(
                     "content.background[" + i + "].paragraphs",
                     content.background().get(i).paragraphs());
@@ -36,6 +36,7 @@ final class TextRules {
     private void check(Content.@Nullable Dateline dateline) {
         if (dateline != null) {
             field("content.dateline.place", dateline.place());
+            date("content.dateline.date", dateline.date());
             field("content.dateline.agency", dateline.agency());
         }
     }
@@ -45,7 +46,8 @@ final class TextRules {
             return;
         }
         field("content.meeting.place", meeting.place());
-        bounded("content.meeting.participants", meeting.participants().size(), PARTICIPANTS_LIMIT);
+        date("content.meeting.date", meeting.date());
+        bounded("content.meeting.participants", meeting.participants().size(), ContentLimits.PARTICIPANTS_LIMIT);
         for (int i = 0; i < meeting.participants().size(); i++) {
             field(
                     "content.meeting.participants[" + i + "].name",
@@ -58,12 +60,18 @@ final class TextRules {
 
     private void paragraphs(String path, List<Content.Paragraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
-            text(path + "[" + i + "].text", paragraphs.get(i).text(), PARAGRAPH_LIMIT);
+            text(path + "[" + i + "].text", paragraphs.get(i).text(), ContentLimits.PARAGRAPH_LIMIT);
+        }
+    }
+
+    private void date(String path, @Nullable LocalDate date) {
+        if (date != null && !CommonEra.holds(date)) {
+            errors.add(new FieldError(path, "not-a-date"));
         }
     }
 
     private void field(String path, @Nullable String text) {
-        text(path, text, FIELD_LIMIT);
+        text(path, text, ContentLimits.FIELD_LIMIT);
     }
 
     void text(String path, @Nullable String text, int limit) {

@@ -8,11 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.warraq.people.Person;
 import org.warraq.report.Originals.Original;
 
-/** Files that people have sent and looked at, until they make a report of them: the newest few of each, for a day. */
+/** Texts and files that people have sent and looked at, until they make a report of them: the newest of each, for a day. */
 @Component
 public class Uploads {
 
-    private static final int KEPT = 3;
+    private static final int KEPT = 10;
 
     private static final String KEEP = """
             insert into upload (id, person_id, media_type, bytes, findings, received)

@@ -53,7 +53,7 @@ public class VersionChains {
 
     private static byte[] computed(ResultSet row) throws SQLException {
         try {
-            return VersionRow.read(row, 0).seal();
+            return VersionRow.read(row, 0).head().seal();
         } catch (IllegalArgumentException unreadable) {
             // A language or kind that there is not: nobody of ours wrote that.
             return CanonicalJson.NOTHING_BEFORE;

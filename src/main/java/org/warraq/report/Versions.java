@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +37,8 @@ public class Versions {
             where edition.report_id = :report and edition.language = any (cast(:languages as text[]))
             """;
 
-    // Writing the version, how it falls into segments, and moving the edition to it is one statement: none stands
-    // without the others.
+    // Writing the version, how it falls into segments, the ids of its paragraphs, and moving the edition to it is one
+    // statement: none stands without the others.
     private static final String CUT = """
             with cut as (
                 insert into version (report_id, language, number, round, source_version, author, created_at, kind, note,
@@ -45,7 +47,11 @@ public class Versions {
                         :content, :contentSha256, :previous, :sha256)),
             fallen as (
                 insert into version_segments (report_id, language, number, segments)
-                select :report, :language, :number, :segments where cast(:segments as text) is not null)
+                select :report, :language, :number, :segments where cast(:segments as text) is not null),
+            named as (
+                insert into edition_paragraph (report_id, language, paragraph_id)
+                select :report, :language, id from unnest(cast(:paragraphs as text[])) as id
+                on conflict do nothing)
             update edition set version = :number, headline = :headline
             where report_id = :report and language = :language and coalesce(version, 0) = :base
             """;
@@ -60,11 +66,9 @@ public class Versions {
               and number = (select version from edition where report_id = :report and language = :language)
             """;
 
-    private static final String LIST = """
-            select version.report_id, version.language, version.number, version.round, version.source_version,
-                   version.author, version.created_at, version.kind, version.note,
-                   case when version.content = '' then '' else '{' end as content,
-                   version.content_sha256, version.previous_sha256, version.sha256
+    private static final String HEADS = """
+            select report_id, language, number, round, source_version, author, created_at, kind, note,
+                   content_sha256, previous_sha256, sha256, content = '' as removed
             from version
             where report_id = :report and language = :language and number < :before
             order by number desc limit :limit
@@ -76,10 +80,9 @@ public class Versions {
             order by number desc limit :limit
             """;
 
-    private static final String MENTIONS = """
-            select exists (select 1 from version
-                           where report_id = :report and language = :language
-                             and position('"id":"' || :id || '"' in content) > 0)
+    private static final String KNOWN = """
+            select paragraph_id from edition_paragraph
+            where report_id = :report and language = :language and paragraph_id = any (cast(:ids as text[]))
             """;
 
     private final JdbcClient jdbc;
@@ -99,7 +102,7 @@ public class Versions {
             Language language,
             Content content,
             UUID author,
-            Version.Kind kind,
+            VersionKind kind,
             @Nullable String note,
             @Nullable Integer base,
             @Nullable Integer sourceVersion) {}
@@ -147,51 +150,59 @@ public class Versions {
         if (latest != null && latest.says(content, cut.sourceVersion())) {
             return number;
         }
-        return insert(version(cut, latest, content), number, cut.content().headline(), segments);
+        return insert(version(cut, latest, content), number, cut.content(), segments);
     }
 
     private static Version version(Cut cut, @Nullable Version latest, String content) {
-        byte[] before = latest == null ? CanonicalJson.NOTHING_BEFORE : latest.sha256();
-        return new Version(
-                        cut.report().id(),
-                        cut.language(),
-                        latest == null ? 1 : latest.number() + 1,
-                        cut.report().round(),
-                        cut.sourceVersion(),
-                        cut.author(),
-                        cut.report().readAt(),
-                        cut.kind(),
-                        cut.note(),
-                        content,
-                        CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8)),
-                        before,
-                        before)
-                .sealed();
+        byte[] before =
+                latest == null ? CanonicalJson.NOTHING_BEFORE : latest.head().sha256();
+        VersionHead unsealed = new VersionHead(
+                cut.report().id(),
+                cut.language(),
+                latest == null ? 1 : latest.number() + 1,
+                cut.report().round(),
+                cut.sourceVersion(),
+                cut.author(),
+                cut.report().readAt(),
+                cut.kind(),
+                cut.note(),
+                CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8)),
+                before,
+                before,
+                false);
+        return new Version(unsealed.sealed(), content);
     }
 
-    private int insert(Version version, int base, String headline, @Nullable String segments) {
+    private int insert(Version version, int base, Content said, @Nullable String segments) {
+        VersionHead head = version.head();
         int moved = jdbc.sql(CUT)
-                .param("report", version.reportId())
-                .param("language", version.language().tag())
-                .param("number", version.number())
-                .param("round", version.round())
-                .param("source", version.sourceVersion(), Types.INTEGER)
-                .param("author", version.author())
-                .param("at", Timestamp.from(version.createdAt()))
-                .param("kind", version.kind().key())
-                .param("note", version.note(), Types.VARCHAR)
+                .param("report", head.reportId())
+                .param("language", head.language().tag())
+                .param("number", head.number())
+                .param("round", head.round())
+                .param("source", head.sourceVersion(), Types.INTEGER)
+                .param("author", head.author())
+                .param("at", Timestamp.from(head.createdAt()))
+                .param("kind", head.kind().key())
+                .param("note", head.note(), Types.VARCHAR)
                 .param("content", version.content())
-                .param("contentSha256", version.contentSha256())
-                .param("previous", version.previousSha256())
-                .param("sha256", version.sha256())
-                .param("headline", headline)
+                .param("contentSha256", head.contentSha256())
+                .param("previous", head.previousSha256())
+                .param("sha256", head.sha256())
+                .param("headline", said.headline())
                 .param("segments", segments, Types.VARCHAR)
+                .param("paragraphs", ids(head, said))
                 .param("base", base)
                 .update();
         if (moved != 1) {
-            throw Refusal.stale(version.number());
+            throw Refusal.stale(head.number());
         }
-        return version.number();
+        return head.number();
+    }
+
+    // A translation's paragraphs are its source's.
+    private static String[] ids(VersionHead head, Content said) {
+        return head.sourceVersion() == null ? said.ids().toArray(String[]::new) : new String[0];
     }
 
     public Optional<Version> latest(UUID report, Language language) {
@@ -211,18 +222,18 @@ public class Versions {
                 .optional();
     }
 
-    /** Newest first, with nothing of their content but whether it was removed, from the one before {@code before}. */
-    public List<Version> list(UUID report, Language language, int before, int limit) {
-        return jdbc.sql(LIST)
+    /** Newest first, from the one before {@code before}. */
+    public List<VersionHead> heads(UUID report, Language language, int before, int limit) {
+        return jdbc.sql(HEADS)
                 .param("report", report)
                 .param("language", language.tag())
                 .param("before", before)
                 .param("limit", limit)
-                .query(VersionRow::read)
+                .query(VersionRow::head)
                 .list();
     }
 
-    /** The same with their content. */
+    /** The same with what they say. */
     public List<Version> whole(UUID report, Language language, int before, int limit) {
         return jdbc.sql(WHOLE)
                 .param("report", report)
@@ -233,13 +244,17 @@ public class Versions {
                 .list();
     }
 
-    /** Whether any version of the edition ever had a paragraph of this id. */
-    public boolean everHad(UUID report, Language language, String paragraphId) {
-        return jdbc.sql(MENTIONS)
+    /** Which of these ids a paragraph of any version of the source edition ever had. Reads no version. */
+    public Set<String> everHad(UUID report, Language language, Collection<String> paragraphIds) {
+        String[] ids = paragraphIds.stream().filter(Contents::isParagraphId).toArray(String[]::new);
+        if (ids.length == 0) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql(KNOWN)
                 .param("report", report)
                 .param("language", language.tag())
-                .param("id", paragraphId)
-                .query(Boolean.class)
-                .single();
+                .param("ids", ids)
+                .query(String.class)
+                .list());
     }
 }

@@ -3,7 +3,6 @@ package org.warraq.site;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.report.Contents;
@@ -67,13 +68,15 @@ class ReleasedReports {
     /**
      * Reports by when they first came out, the latest first.
      *
-     * @param after where the page before ended; {@code null} for the first
+     * @param cursor where the page before ended; {@code null} for the first
+     * @throws NotACursor if it is none of this list
      */
-    Page<ReleasedReport> latest(Language language, @Nullable Cursor after, int limit) {
+    Page<ReleasedReport> latest(Language language, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, CursorPart.TIME, CursorPart.ID);
         List<ReleasedReport> found = jdbc.sql(LATEST)
                 .param("language", language.tag())
-                .param("at", after == null ? null : Timestamp.from(Instant.parse(after.get(0))))
-                .param("id", after == null ? null : after.get(1))
+                .param("at", after == null ? null : Timestamp.from(after.time(0)))
+                .param("id", after == null ? null : after.id(1))
                 .param("limit", limit + 1)
                 .query((row, number) -> report(row))
                 .list();

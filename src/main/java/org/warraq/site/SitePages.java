@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.view.RedirectView;
-import org.warraq.database.Cursor;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 
@@ -46,16 +46,15 @@ class SitePages {
             ServletWebRequest request,
             HttpServletResponse response,
             Model model) {
-        Cursor after;
+        Page<ReleasedReport> page;
         try {
-            after = Cursor.decode(cursor, 2);
-        } catch (IllegalArgumentException e) {
+            page = reports.latest(lang, cursor, ON_A_PAGE);
+        } catch (NotACursor noPlace) {
             return missing(lang, List.of(), response, model);
         }
-        Page<ReleasedReport> page = reports.latest(lang, after, ON_A_PAGE);
         prepare(new Leaf(lang, Alternate.all(Addresses::home), true), response, model);
         model.addAttribute("page", page);
-        model.addAttribute("first", after == null);
+        model.addAttribute("first", cursor == null);
         List<String> marks = page.items().stream().map(ReleasedReport::mark).toList();
         return request.checkNotModified(freshness.tag(and(marks, "next " + page.next()))) ? null : "site/latest";
     }

@@ -15,6 +15,7 @@ import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.translation.alignment.Alignment;
 import org.warraq.translation.alignment.RestoredSegments;
@@ -71,7 +72,7 @@ public class Translations {
         segments.write(report.id(), language, before, after, null);
         boolean open = after.stream().anyMatch(Segment::unfinished);
         if (!open) {
-            cut(report, language, after, source.author(), Version.Kind.SAVE, null);
+            cut(report, language, after, source.author(), VersionKind.SAVE, null);
         }
         return open;
     }
@@ -115,19 +116,19 @@ public class Translations {
 
     /** @throws Refusal 409 if a segment is open, drafted or empty, or an error stands against one */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int cutFinished(Report report, Language language, UUID author, Version.Kind kind) {
+    public int cutFinished(Report report, Language language, UUID author, VersionKind kind) {
         List<Segment> all = segments.list(report.id(), language);
         long open = all.stream().filter(Segment::unfinished).count();
         if (open > 0) {
             throw Refusal.conflict("segments-open", open);
         }
-        findings.requireSettled(report, language, all, kind == Version.Kind.ACCEPT);
+        findings.requireSettled(report, language, all, kind == VersionKind.ACCEPT);
         return cut(report, language, all, author, kind, null);
     }
 
     /** Cuts what stands, finished or not. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public int cut(Report report, Language language, UUID author, Version.Kind kind) {
+    public int cut(Report report, Language language, UUID author, VersionKind kind) {
         return cut(report, language, segments.list(report.id(), language), author, kind, null);
     }
 
@@ -159,7 +160,7 @@ public class Translations {
         if (!reviewing) {
             segments.worked(report.id(), earlier.language(), by);
         }
-        return cut(report, earlier.language(), after, by, Version.Kind.RESTORE, base);
+        return cut(report, earlier.language(), after, by, VersionKind.RESTORE, base);
     }
 
     /** A round on a released report starts from the segments of what readers see: all of them approved. */
@@ -183,7 +184,7 @@ public class Translations {
             Language language,
             List<Segment> all,
             UUID author,
-            Version.Kind kind,
+            VersionKind kind,
             @Nullable Integer base) {
         Map<Language, Version> latest = versions.latestOf(report.id(), report.sourceLanguage(), language);
         Version source = Optional.ofNullable(latest.get(report.sourceLanguage()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
@@ -86,16 +87,16 @@ public class ReportViews {
                 .orElseThrow(() -> Refusal.unknown("report"));
     }
 
-    /** Newest first. @throws IllegalArgumentException if the cursor is none of this list */
+    /** Newest first. @throws NotACursor if the cursor is none of this list */
     public Page<ReportView> page(Query query) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> conditions = new ArrayList<>(List.of("true"));
         filter(query, conditions, parameters);
-        Cursor after = Cursor.decode(query.cursor(), 2);
+        Cursor after = Cursor.parse(query.cursor(), CursorPart.TIME, CursorPart.ID);
         if (after != null) {
-            conditions.add("(report.created_at, report.id) < (cast(:at as timestamptz), cast(:id as uuid))");
-            parameters.put("at", after.get(0));
-            parameters.put("id", after.get(1));
+            conditions.add("(report.created_at, report.id) < (:at, :id)");
+            parameters.put("at", Timestamp.from(after.time(0)));
+            parameters.put("id", after.id(1));
         }
         String sql = VIEW + " where " + String.join(" and ", conditions)
                 + " order by report.created_at desc, report.id desc limit :limit";

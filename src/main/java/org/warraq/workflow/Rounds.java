@@ -27,7 +27,7 @@ import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Reports.NewReport;
 import org.warraq.report.RoundKind;
-import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessMessages;
@@ -90,7 +90,7 @@ public class Rounds {
                 new NewReport(
                         made.sourceLanguage(), made.targetLanguages(), made.urgency(), made.embargoUntil(), content),
                 reporter);
-        Version.Kind kind = imported == null ? Version.Kind.CREATE : Version.Kind.IMPORT;
+        VersionKind kind = imported == null ? VersionKind.CREATE : VersionKind.IMPORT;
         versions.cut(new Versions.Cut(report, report.sourceLanguage(), content, reporter.id(), kind, null, null, null));
         if (imported != null) {
             originals.keep(report.id(), imported.original(), content, imported.findings());

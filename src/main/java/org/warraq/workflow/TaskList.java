@@ -1,15 +1,19 @@
 package org.warraq.workflow;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.people.LanguagePair;
 import org.warraq.people.Person;
@@ -49,7 +53,7 @@ public class TaskList {
         this.jdbc = jdbc;
     }
 
-    /** @throws IllegalArgumentException if the cursor is none of this list */
+    /** @throws NotACursor if the cursor is none of this list */
     public Page<Task> page(Person me, TaskQuery query) {
         Map<String, Object> parameters = new LinkedHashMap<>(who(me));
         List<String> conditions = new ArrayList<>();
@@ -61,7 +65,7 @@ public class TaskList {
                 });
         filter(query, conditions, parameters);
         Order order = Order.of(query.sort());
-        Cursor after = Cursor.decode(query.cursor(), order.size());
+        Cursor after = Cursor.parse(query.cursor(), order.keyset());
         if (after != null) {
             conditions.add(order.condition());
             order.bind(after, parameters);
@@ -105,6 +109,13 @@ public class TaskList {
         return jdbc.sql(OF_REPORT).param("report", report).query(TaskRows::task).list();
     }
 
+    /** A report's open task of this stage that the person holds. */
+    public Optional<Task> of(UUID report, Stage stage, Person holder) {
+        return of(report).stream()
+                .filter(task -> task.stage() == stage && task.isHeldBy(holder.id()))
+                .findAny();
+    }
+
     public TaskCounts counts(Person me) {
         Map<String, Long> byStage = new LinkedHashMap<>();
         for (Stage stage : Stage.values()) {
@@ -128,7 +139,8 @@ public class TaskList {
     }
 
     /** The keyset of an order: its columns, and the values of the last row seen. */
-    private record Order(String columns, String condition, int size, java.util.function.Function<Task, Cursor> key) {
+    private record Order(
+            String columns, String condition, CursorPart[] keyset, java.util.function.Function<Task, Cursor> key) {
 
         static Order of(TaskQuery.Sort sort) {
             return switch (sort) {
@@ -137,8 +149,8 @@ public class TaskList {
                 case URGENCY ->
                     new Order(
                             "task.urgency_rank, task.due_at, task.id",
-                            "(task.urgency_rank, task.due_at, task.id) > (cast(:k0 as smallint), cast(:k1 as timestamptz), cast(:k2 as uuid))",
-                            3,
+                            "(task.urgency_rank, task.due_at, task.id) > (cast(:k0 as integer), cast(:k1 as timestamptz), cast(:k2 as uuid))",
+                            new CursorPart[] {CursorPart.NUMBER, CursorPart.TIME, CursorPart.ID},
                             task -> new Cursor(3 - task.urgency().ordinal(), task.due(), task.id()));
             };
         }
@@ -147,13 +159,17 @@ public class TaskList {
             return new Order(
                     "task.%s, task.id".formatted(column),
                     "(task.%s, task.id) > (cast(:k0 as timestamptz), cast(:k1 as uuid))".formatted(column),
-                    2,
+                    new CursorPart[] {CursorPart.TIME, CursorPart.ID},
                     task -> new Cursor(time.apply(task), task.id()));
         }
 
         void bind(Cursor after, Map<String, @Nullable Object> parameters) {
-            for (int i = 0; i < size; i++) {
-                parameters.put("k" + i, after.get(i));
+            for (int i = 0; i < keyset.length; i++) {
+                parameters.put(
+                        "k" + i,
+                        keyset[i] == CursorPart.TIME
+                                ? Timestamp.from(after.time(i))
+                                : after.values().get(i));
             }
         }
 

@@ -1,5 +1,7 @@
 package org.warraq.workflow;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.report.Urgency;
@@ -27,14 +29,24 @@ public record TaskQuery(
         /** The ones they could claim now, separation of duties counted in. */
         AVAILABLE,
         /** Everyone's. */
-        ALL
+        ALL;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** In which order. */
     public enum Sort {
         DUE,
         CREATED,
-        URGENCY
+        URGENCY;
+
+        @JsonValue
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static TaskQuery of(Scope scope) {

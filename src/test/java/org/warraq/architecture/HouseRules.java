@@ -23,7 +23,6 @@ final class HouseRules {
             Set.of("demo"),
             Set.of("desk", "site"),
             Set.of("web"),
-            Set.of("editing"),
             Set.of("workflow"),
             Set.of("publication"),
             Set.of("translation"),

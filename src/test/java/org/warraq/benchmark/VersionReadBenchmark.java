@@ -22,7 +22,7 @@ import org.warraq.database.TestDatabases;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Reports;
-import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.support.Newsroom;
 import org.warraq.support.WarraqTest;
@@ -160,7 +160,7 @@ class VersionReadBenchmark {
                             Language.ENGLISH,
                             subject.latest,
                             author,
-                            Version.Kind.SAVE,
+                            VersionKind.SAVE,
                             null,
                             null,
                             null)));

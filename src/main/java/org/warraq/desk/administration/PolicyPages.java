@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -38,14 +39,14 @@ class PolicyPages {
     @PostMapping
     String change(
             Person actor,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         try {
             policy.change(
                     actor,
-                    version,
+                    FormVersion.parse(version),
                     severities(fields),
                     style(fields).over(policy.present(actor).style()));
             return "redirect:/policy?done=saved";

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
@@ -51,7 +50,7 @@ class RemovalApi {
             Person me,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Lists.page(() -> removing.page(me, Cursor.decode(cursor, 2), Lists.limit(limit)));
+        return Lists.page(() -> removing.page(me, cursor, Lists.limit(limit)));
     }
 
     @PostMapping("/removals/{id}/confirmation")

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.warraq.database.Cursor;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
@@ -39,7 +38,7 @@ class RemovalPages {
             Model model) {
         model.addAttribute("me", me);
         model.addAttribute("open", removing.open(me));
-        model.addAttribute("decided", Lists.page(() -> removing.decided(me, Cursor.decode(cursor, 2), ON_A_PAGE)));
+        model.addAttribute("decided", Lists.page(() -> removing.decided(me, cursor, ON_A_PAGE)));
         model.addAttribute("done", done);
         model.asMap().putIfAbsent("reason", "");
         return "administration/removals";

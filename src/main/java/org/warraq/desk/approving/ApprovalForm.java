@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.warraq.desk.FormAction;
+import org.warraq.desk.FormVersion;
+import org.warraq.desk.LanguageFields;
 import org.warraq.language.Language;
+import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Completion.ReturnTo;
 import org.warraq.workflow.Decision;
@@ -15,35 +19,37 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
 
     private static final String VERSION = "version.";
 
+    /** What its buttons say. */
+    private enum Action {
+        APPROVE,
+        RETURN,
+        SPIKE
+    }
+
     String first(String name) {
         @Nullable String value = sent.getFirst(name);
         return value == null ? "" : value;
     }
 
+    /** @throws Refusal 422 if no button of the form says this, or a version or language is none */
     Completion completion(String reason) {
-        return switch (first("action")) {
-            case "approve" -> Completion.approve(versions());
-            case "spike" -> Completion.of(Decision.SPIKE, reason);
-            default -> Completion.back(reason, returnTo());
+        return switch (FormAction.parse(Action.class, first("action"))) {
+            case APPROVE -> Completion.approve(versions());
+            case SPIKE -> Completion.of(Decision.SPIKE, reason);
+            case RETURN -> Completion.back(reason, returnTo());
         };
     }
 
     private ReturnTo returnTo() {
         List<String> to = sent.getOrDefault("to", List.of());
-        if (to.contains("draft")) {
-            return ReturnTo.DRAFT;
-        }
-        return new ReturnTo(false, to.stream().map(Language::of).toList());
+        return to.contains("draft") ? ReturnTo.DRAFT : new ReturnTo(false, LanguageFields.parse("to", to));
     }
 
     // What the editor saw, not what is the latest by now.
     private Map<Language, Integer> versions() {
         Map<Language, Integer> versions = new HashMap<>();
-        sent.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(VERSION)) {
-                versions.put(Language.of(name.substring(VERSION.length())), Integer.valueOf(value));
-            }
-        });
+        LanguageFields.parse(VERSION, sent.toSingleValueMap())
+                .forEach((language, version) -> versions.put(language, FormVersion.parse(version)));
         return versions;
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormAction;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.history.HistoryReading;
@@ -26,6 +27,11 @@ import org.warraq.workflow.Tasks;
 class ConfirmationPages implements TaskForm {
 
     private static final String PAGE = "approving/confirmation";
+
+    private enum Action {
+        ACCEPT,
+        RETURN
+    }
 
     private final TaskList list;
     private final Tasks tasks;
@@ -57,7 +63,7 @@ class ConfirmationPages implements TaskForm {
         return PAGE;
     }
 
-    /** @param action {@code accept}, or anything else to refuse */
+    /** @param action {@code accept}, or {@code return} to refuse */
     @PostMapping("/tasks/{id}/confirmation")
     String decide(
             Person me,
@@ -66,8 +72,8 @@ class ConfirmationPages implements TaskForm {
             @RequestParam(defaultValue = "") String words,
             Model model,
             HttpServletResponse response) {
-        boolean accepts = action.equals("accept");
         try {
+            boolean accepts = FormAction.parse(Action.class, action) == Action.ACCEPT;
             tasks.complete(
                     me, id, accepts ? Completion.of(Decision.ACCEPT) : Completion.of(Decision.RETURN, words.strip()));
             return "redirect:/tasks?done=" + (accepts ? "withdrawn" : "kept");

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormChoice;
+import org.warraq.desk.LanguageFields;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.history.ReportPage;
 import org.warraq.desk.reports.SettingsForm;
@@ -96,16 +98,12 @@ class RoundPages {
     }
 
     private static RoundKind kind(Map<String, String> typed) {
-        return "update".equals(typed.get("kind")) ? RoundKind.UPDATE : RoundKind.CORRECTION;
+        return FormChoice.parse(RoundKind.class, "kind", typed.getOrDefault("kind", RoundKind.CORRECTION.key()));
     }
 
     private static Map<Language, String> notes(Map<String, String> typed) {
-        Map<Language, String> notes = new LinkedHashMap<>();
-        typed.forEach((name, text) -> {
-            if (name.startsWith(NOTE)) {
-                notes.put(Language.of(name.substring(NOTE.length())), text.strip());
-            }
-        });
+        Map<Language, String> notes = new LinkedHashMap<>(LanguageFields.parse(NOTE, typed));
+        notes.replaceAll((language, text) -> text.strip());
         return notes;
     }
 }

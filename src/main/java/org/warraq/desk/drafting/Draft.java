@@ -11,12 +11,11 @@ import org.warraq.report.Content;
  */
 record Draft(Content content, int base, @Nullable Integer copy) {
 
-    Draft with(Content changed) {
-        return new Draft(changed, base, copy);
+    static Draft of(Content content, DraftOrigin origin) {
+        return new Draft(content, origin.base(), origin.copy());
     }
 
-    /** As a form says it. */
-    static @Nullable Integer copy(@Nullable String field) {
-        return field == null || !field.matches("\\d{1,9}") ? null : Integer.valueOf(field);
+    Draft with(Content changed) {
+        return new Draft(changed, base, copy);
     }
 }

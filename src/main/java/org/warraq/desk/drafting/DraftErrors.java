@@ -23,6 +23,7 @@ final class DraftErrors {
         String plain = path.replace("content.", "").replace("[", ".").replace("]", "");
         return switch (plain) {
             case "body" -> "body.0.text";
+            case "meeting.date" -> "meeting-date";
             case "meeting.place" -> "meeting-place";
             default ->
                 plain.replace("dateline.", "")

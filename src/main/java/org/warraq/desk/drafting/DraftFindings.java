@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.warraq.report.Content;
+import org.warraq.report.Contents;
 import org.warraq.report.Reports;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Findings;
@@ -27,7 +28,8 @@ class DraftFindings {
 
     /** By paragraph and by {@code headline}; under an empty name those about no such place. What was put aside comes last. */
     Map<String, List<EditionFinding>> beside(Content content, UUID report, Locale locale) {
-        return findings.source(reports.get(report), content, locale).stream()
+        // What is looked at has ids; one that only stands here is no place on the page.
+        return findings.source(reports.get(report), Contents.withIds(content), locale).stream()
                 .sorted(Comparator.comparing(finding -> finding.dismissed() != null))
                 .collect(Collectors.groupingBy(
                         finding -> place(finding, content), LinkedHashMap::new, Collectors.toList()));

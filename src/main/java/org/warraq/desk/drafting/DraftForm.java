@@ -1,22 +1,25 @@
 package org.warraq.desk.drafting;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.warraq.desk.FormId;
+import org.warraq.desk.TypedDate;
+import org.warraq.people.Refusal;
+import org.warraq.people.Refusal.FieldError;
 import org.warraq.report.Content;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Dateline;
 import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
+import org.warraq.report.Contents;
 
 /**
  * A content as the fields of a form, and back: {@code headline}, {@code place}, {@code date}, {@code agency},
@@ -26,16 +29,53 @@ import org.warraq.report.Content.Participant;
  */
 final class DraftForm {
 
-    private static final Comparator<String> BY_NUMBER = Comparator.comparingInt(Integer::parseInt);
-
     private final Map<String, String> fields;
+    private final List<FieldError> unread = new ArrayList<>();
+    private final Map<String, SortedSet<Integer>> numbers = new HashMap<>();
 
     private DraftForm(Map<String, String> fields) {
         this.fields = fields;
+        fields.forEach(this::see);
     }
 
-    static Content content(Map<String, String> fields) {
-        return new DraftForm(fields).content();
+    /**
+     * What a form says.
+     *
+     * @param unread what could not be read, each with what was typed there: it is not in the content
+     */
+    record Typed(Content content, List<FieldError> unread) {
+
+        /** @throws Refusal 422 if something could not be read */
+        void requireRead() {
+            if (!unread.isEmpty()) {
+                throw Refusal.invalid(unread);
+            }
+        }
+    }
+
+    static Typed parse(Map<String, String> fields) {
+        DraftForm form = new DraftForm(fields);
+        Content content = form.content();
+        return new Typed(content, form.unread);
+    }
+
+    private void see(String name, String value) {
+        if (DraftField.isListed(name)) {
+            DraftField.parse(name)
+                    .ifPresentOrElse(
+                            field -> at(field.path()).add(field.number()),
+                            () -> unread.add(new FieldError(name, "typed-elsewhere", name, value)));
+        }
+        // A group is there where only its paragraphs are named.
+        DraftField.parse(name)
+                .map(DraftField::path)
+                .filter(path -> path.startsWith("background."))
+                .flatMap(path -> DraftField.parse(path + ".date"))
+                .ifPresent(group -> at(group.path()).add(group.number()));
+    }
+
+    private SortedSet<Integer> at(String path) {
+        return numbers.computeIfAbsent(path, list -> new TreeSet<>());
     }
 
     private Content content() {
@@ -49,7 +89,7 @@ final class DraftForm {
 
     private @Nullable Meeting meeting() {
         List<Participant> participants = new ArrayList<>();
-        for (String number : numbers("participant")) {
+        for (int number : at("participant")) {
             String path = "participant." + number;
             participants.add(new Participant(text(path + ".name"), given(path + ".title"), id(path + ".name-id")));
         }
@@ -60,7 +100,7 @@ final class DraftForm {
 
     private List<Background> background() {
         List<Background> groups = new ArrayList<>();
-        for (String number : numbers("background")) {
+        for (int number : at("background")) {
             String path = "background." + number;
             groups.add(new Background(date(path + ".date"), id(path + ".report"), paragraphs(path)));
         }
@@ -69,22 +109,11 @@ final class DraftForm {
 
     private List<Paragraph> paragraphs(String path) {
         List<Paragraph> paragraphs = new ArrayList<>();
-        for (String number : numbers(path)) {
-            paragraphs.add(new Paragraph(given(path + "." + number + ".id"), text(path + "." + number + ".text")));
+        for (int number : at(path)) {
+            paragraphs.add(
+                    new Paragraph(paragraphId(path + "." + number + ".id"), text(path + "." + number + ".text")));
         }
         return paragraphs;
-    }
-
-    private TreeSet<String> numbers(String path) {
-        Pattern pattern = Pattern.compile(Pattern.quote(path) + "\\.(\\d{1,4})\\..*");
-        TreeSet<String> numbers = new TreeSet<>(BY_NUMBER);
-        for (String name : fields.keySet()) {
-            Matcher matcher = pattern.matcher(name);
-            if (matcher.matches()) {
-                numbers.add(matcher.group(1));
-            }
-        }
-        return numbers;
     }
 
     // Browsers send line ends as CR LF whatever was typed.
@@ -97,20 +126,21 @@ final class DraftForm {
         return text.isBlank() ? null : text;
     }
 
+    // Nobody types an id: what is none was given by nobody, and chosen nowhere.
+    private @Nullable String paragraphId(String name) {
+        String id = given(name);
+        return id != null && Contents.isParagraphId(id) ? id : null;
+    }
+
     private @Nullable UUID id(String name) {
-        try {
-            String text = given(name);
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return FormId.parse(given(name)).orElse(null);
     }
 
     private @Nullable LocalDate date(String name) {
         try {
-            String text = given(name);
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException notADate) {
+            return TypedDate.parse(name, text(name));
+        } catch (Refusal notADate) {
+            unread.addAll(notADate.fields());
             return null;
         }
     }

@@ -2,45 +2,41 @@ package org.warraq.desk.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.warraq.report.Content;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
 
-/** Changes of a draft's shape that a button asks for: {@code body.add}, {@code body.2.up}, {@code background.0.1.remove}, {@code body.2.across} … */
+/** Changes a draft's shape. */
 final class DraftOutline {
 
     private DraftOutline() {}
 
-    /** The content after the change; the same where the words name none. */
-    static Content change(Content content, String words) {
-        String[] word = words.split("\\.");
-        if (word[word.length - 1].equals("across")) {
-            return ParagraphMove.move(content, word);
+    /** The content after the change; the same where it has no such item. */
+    static Content change(Content content, ShapeChange change) {
+        if (change.move() == ShapeChange.Move.ACROSS) {
+            return ParagraphMove.move(content, change);
         }
-        return switch (word[0]) {
-            case "body" ->
+        return switch (change.part()) {
+            case BODY ->
                 new Content(
                         content.headline(),
                         content.dateline(),
                         content.meeting(),
-                        list(content.body(), word, 1, new Paragraph(null, "")),
+                        list(content.body(), change, new Paragraph(null, "")),
                         content.background(),
                         content.byline());
-            case "participants" -> participants(content, word);
-            case "background" -> background(content, word);
-            default -> content;
+            case PARTICIPANTS -> participants(content, change);
+            case BACKGROUND -> background(content, change);
         };
     }
 
-    private static Content participants(Content content, String[] word) {
+    private static Content participants(Content content, ShapeChange change) {
         Meeting meeting = content.meeting() == null ? new Meeting(null, null, List.of()) : content.meeting();
         Meeting changed = new Meeting(
-                meeting.date(),
-                meeting.place(),
-                list(meeting.participants(), word, 1, new Participant("", null, null)));
+                meeting.date(), meeting.place(), list(meeting.participants(), change, new Participant("", null, null)));
         return new Content(
                 content.headline(),
                 content.dateline(),
@@ -50,44 +46,46 @@ final class DraftOutline {
                 content.byline());
     }
 
-    private static Content background(Content content, String[] word) {
-        List<Background> groups = word.length == 4 || (word.length == 3 && word[2].equals("add"))
-                ? inside(content.background(), word)
-                : list(content.background(), word, 1, new Background(null, null, List.of(new Paragraph(null, ""))));
+    private static Content background(Content content, ShapeChange change) {
+        Integer group = change.group();
+        List<Background> groups = group == null
+                ? list(content.background(), change, new Background(null, null, List.of(new Paragraph(null, ""))))
+                : inside(content.background(), group, change);
         return new Content(
                 content.headline(), content.dateline(), content.meeting(), content.body(), groups, content.byline());
     }
 
-    private static List<Background> inside(List<Background> groups, String[] word) {
-        UnaryOperator<Background> change = group -> new Background(
-                group.date(), group.reportId(), list(group.paragraphs(), word, 2, new Paragraph(null, "")));
-        int index = Integer.parseInt(word[1]);
+    private static List<Background> inside(List<Background> groups, int number, ShapeChange change) {
         List<Background> changed = new ArrayList<>(groups);
-        if (index < changed.size()) {
-            changed.set(index, change.apply(changed.get(index)));
+        if (number < changed.size()) {
+            Background group = changed.get(number);
+            changed.set(
+                    number,
+                    new Background(
+                            group.date(), group.reportId(), list(group.paragraphs(), change, new Paragraph(null, ""))));
         }
         return changed;
     }
 
-    private static <T> List<T> list(List<T> items, String[] word, int from, T fresh) {
+    private static <T> List<T> list(List<T> items, ShapeChange change, T fresh) {
         List<T> changed = new ArrayList<>(items);
-        if (word.length > from && word[from].equals("add")) {
+        @Nullable Integer index = change.index();
+        if (index == null) {
             changed.add(fresh);
-        } else if (word.length > from + 1) {
-            move(changed, Integer.parseInt(word[from]), word[from + 1]);
+        } else if (index < changed.size()) {
+            move(changed, index, change.move());
         }
         return changed;
     }
 
-    private static <T> void move(List<T> items, int index, String verb) {
-        if (index >= items.size()) {
-            return;
-        }
-        switch (verb) {
-            case "remove" -> items.remove(index);
-            case "up" -> items.add(Math.max(0, index - 1), items.remove(index));
-            case "down" -> items.add(Math.min(items.size() - 1, index + 1), items.remove(index));
-            default -> {}
+    private static <T> void move(List<T> items, int index, ShapeChange.Move move) {
+        T item = items.remove(index);
+        switch (move) {
+            case UP -> items.add(Math.max(0, index - 1), item);
+            case DOWN -> items.add(Math.min(items.size(), index + 1), item);
+            default -> {
+                // removed
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.warraq.desk.drafting;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,7 +18,6 @@ import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.reports.DraftSettings;
 import org.warraq.editing.Drafting;
-import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.WorkingCopies;
@@ -30,6 +31,8 @@ import org.warraq.workflow.Tasks;
 /** Writing a draft: the source edition as a form, saved as versions, submitted when it is whole. */
 @Controller
 class DraftPages implements TaskForm {
+
+    private static final Set<DraftAction.Verb> VERBS = EnumSet.complementOf(EnumSet.of(DraftAction.Verb.CREATE));
 
     private final TaskList list;
     private final Tasks tasks;
@@ -69,31 +72,40 @@ class DraftPages implements TaskForm {
         return view.page(me, task, refreshed, LocaleContextHolder.getLocale(), model);
     }
 
-    /** @param action {@code save}, {@code submit}, {@code merge}, {@code arrange}, or a change of the form's shape, see {@link DraftOutline} */
+    /** @param action {@code save}, {@code submit}, {@code merge}, {@code arrange}, or a {@link ShapeChange} */
     @PostMapping("/tasks/{id}/draft")
     String save(
             Person me,
             @PathVariable UUID id,
-            @RequestParam int base,
+            @RequestParam(defaultValue = "") String base,
             @RequestParam(defaultValue = "") String copy,
             @RequestParam(defaultValue = "save") String action,
-            @RequestParam(required = false) @Nullable List<Language> targets,
+            @RequestParam(required = false) @Nullable List<String> targets,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        Draft typed = new Draft(DraftForm.content(fields), base, Draft.copy(copy));
-        return switch (action) {
-            case "save", "submit" -> send(me, task, typed, action.equals("submit"), model, response);
-            case "merge" -> meet(me, task, typed, model);
-            case "arrange" -> arrange(me, task, typed, fields, targets, model, response);
-            default ->
-                view.page(
-                        me,
-                        task,
-                        typed.with(DraftOutline.change(typed.content(), action)),
-                        LocaleContextHolder.getLocale(),
-                        model);
+        DraftForm.Typed typed = DraftForm.parse(fields);
+        Draft draft = Draft.of(typed.content(), DraftOrigin.UNKNOWN);
+        DraftAction asked;
+        try {
+            draft = Draft.of(typed.content(), DraftOrigin.parse(base, copy));
+            typed.requireRead();
+            asked = DraftAction.parse(action, VERBS);
+        } catch (Refusal unread) {
+            // What was typed stays on the page, whatever the form says besides.
+            Refusals.show(unread, model, response);
+            model.addAttribute("errors", DraftErrors.of(unread));
+            return view.page(me, task, draft, LocaleContextHolder.getLocale(), model);
+        }
+        if (asked instanceof DraftAction.Reshape reshape) {
+            Draft reshaped = draft.with(DraftOutline.change(draft.content(), reshape.change()));
+            return view.page(me, task, reshaped, LocaleContextHolder.getLocale(), model);
+        }
+        return switch ((DraftAction.Verb) asked) {
+            case MERGE -> meet(me, task, draft, model);
+            case ARRANGE -> arrange(me, task, draft, fields, targets, model, response);
+            default -> send(me, task, draft, asked == DraftAction.Verb.SUBMIT, model, response);
         };
     }
 
@@ -102,7 +114,7 @@ class DraftPages implements TaskForm {
             Task task,
             Draft typed,
             Map<String, String> fields,
-            @Nullable List<Language> targets,
+            @Nullable List<String> targets,
             Model model,
             HttpServletResponse response) {
         try {
@@ -153,24 +165,25 @@ class DraftPages implements TaskForm {
      * Two texts become one.
      *
      * @param mine the page's text, as JSON
-     * @param against what it was compared with: {@code base} and {@code copy} of the {@link EditConflict}, with a dot between
+     * @param against what it was compared with: the {@link DraftOrigin} of the {@link EditConflict}
      */
     @PostMapping("/tasks/{id}/draft/merge")
     String merge(
             Person me,
             @PathVariable UUID id,
-            @RequestParam int base,
+            @RequestParam(defaultValue = "") String base,
             @RequestParam(defaultValue = "") String copy,
             @RequestParam String mine,
-            @RequestParam String against,
+            @RequestParam(defaultValue = "") String against,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        Draft typed = new Draft(MergeForm.content(mine), base, Draft.copy(copy));
-        Optional<EditConflict> clash = drafts.clash(me, task, typed);
+        Draft typed = Draft.of(MergeForm.content(mine), DraftOrigin.UNKNOWN);
         try {
-            if (clash.isPresent() && MergeForm.against(clash.get()).equals(against)) {
+            typed = Draft.of(typed.content(), DraftOrigin.parse(base, copy));
+            Optional<EditConflict> clash = drafts.clash(me, task, typed);
+            if (clash.isPresent() && clash.get().origin().equals(DraftOrigin.parse(against))) {
                 drafts.merge(me, task, clash.get(), MergeForm.choices(fields));
                 return "redirect:/tasks/" + id + "?done=merged";
             }

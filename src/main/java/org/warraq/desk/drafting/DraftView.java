@@ -50,7 +50,7 @@ class DraftView {
         model.addAttribute("language", task.sourceLanguage());
         model.addAttribute("clash", clash);
         model.addAttribute("mine", MergeForm.written(clash.mine().content()));
-        model.addAttribute("against", MergeForm.against(clash));
+        model.addAttribute("against", clash.origin().word());
         model.addAttribute("labels", MergeLabels.of(clash.theirs(), clash.mine().content()));
         return "drafting/merge";
     }

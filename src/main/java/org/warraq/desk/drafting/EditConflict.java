@@ -14,4 +14,10 @@ import org.warraq.report.Merge;
  * @param ownCopy whether theirs is one's own working copy, written on another page, and no version
  */
 record EditConflict(
-        Draft mine, Content theirs, int base, @Nullable Integer copy, boolean ownCopy, Merge merge) {}
+        Draft mine, Content theirs, int base, @Nullable Integer copy, boolean ownCopy, Merge merge) {
+
+    /** What the merged text will be made from. */
+    DraftOrigin origin() {
+        return new DraftOrigin(base, copy);
+    }
+}

@@ -33,6 +33,7 @@ import org.warraq.workflow.Rounds;
 @Component
 public class Importing {
 
+    private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String UNKNOWN = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
     private final Rounds rounds;
@@ -57,26 +58,31 @@ public class Importing {
     /** A report that was made, and what to look at in it. */
     public record Imported(Report report, List<Finding> findings) {}
 
-    /** What a text or file would become, and what is kept with it. */
-    public record Preview(Content content, List<Finding> findings, String kept) {}
+    /**
+     * What a text or file would become, and what is kept with it.
+     *
+     * @param findings their paragraphs are those of {@code content}
+     */
+    public record Preview(Content content, List<Finding> findings, Rounds.Import kept) {}
 
     /** Takes a text apart and makes nothing of it yet. */
     public Preview preview(String text, Language language, Locale locale) {
         return preview(
-                text.getBytes(StandardCharsets.UTF_8),
+                new Original(TEXT, text.getBytes(StandardCharsets.UTF_8)),
                 ReportReader.read(text, language, LocalDate.now(ZoneOffset.UTC)),
                 locale);
     }
 
     /** The same with a file. */
     public Preview preview(byte[] bytes, MediaType type, Language language, Locale locale) {
-        return preview(bytes, reading(bytes, type, language), locale);
+        return preview(new Original(type.toString(), bytes), reading(bytes, type, language), locale);
     }
 
-    private Preview preview(byte[] bytes, Reading read, Locale locale) {
+    private Preview preview(Original original, Reading read, Locale locale) {
         Content content = Contents.accept(read.content(), id -> true);
-        Reading reading = knownAgain(read, bytes, content);
-        return new Preview(content, findings(reading, content, locale), kept(reading, content));
+        Reading reading = knownAgain(read, original.bytes(), content);
+        return new Preview(
+                content, findings(reading, content, locale), new Rounds.Import(original, kept(reading, content)));
     }
 
     /** @param declared the {@code Content-Type} the bytes came with */
@@ -87,9 +93,7 @@ public class Importing {
                 .filter(other -> !other.equals(language))
                 .toList();
         Report report = rounds.start(
-                me,
-                new NewReport(language, targets, Urgency.ROUTINE, null, preview.content()),
-                new Rounds.Import(new Original(type.toString(), bytes), preview.kept()));
+                me, new NewReport(language, targets, Urgency.ROUTINE, null, preview.content()), preview.kept());
         return new Imported(report, preview.findings());
     }
 

@@ -1,8 +1,9 @@
 package org.warraq.desk.drafting;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.warraq.desk.FormChoice;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
@@ -17,27 +18,31 @@ final class MergeForm {
 
     private MergeForm() {}
 
+    /** @throws Refusal 400 if it is no content, 422 if it is one that cannot be kept */
     static Content content(String json) {
         try {
-            return Contents.parse(json);
+            Content content = Optional.ofNullable(Contents.parse(json)).orElseThrow(MergeForm::unreadable);
+            Contents.require(content, id -> true);
+            return content;
         } catch (JacksonException notAContent) {
-            throw Refusal.of(Refusal.Kind.MALFORMED, "malformed");
+            throw unreadable();
         }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.of(Refusal.Kind.MALFORMED, "malformed");
     }
 
     static String written(Content content) {
         return CanonicalJson.of(content);
     }
 
-    static String against(EditConflict clash) {
-        return clash.base() + "." + (clash.copy() == null ? "" : clash.copy());
-    }
-
+    /** @throws Refusal 422 if a choice is none */
     static Map<String, MergeChoice> choices(Map<String, String> fields) {
         Map<String, MergeChoice> choices = new LinkedHashMap<>();
         fields.forEach((name, value) -> {
-            if (name.startsWith(CHOICE) && value.matches("mine|theirs|both")) {
-                choices.put(name.substring(CHOICE.length()), MergeChoice.valueOf(value.toUpperCase(Locale.ROOT)));
+            if (name.startsWith(CHOICE)) {
+                choices.put(name.substring(CHOICE.length()), FormChoice.parse(MergeChoice.class, name, value));
             }
         });
         return choices;

@@ -2,23 +2,25 @@ package org.warraq.desk.drafting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.warraq.report.Content;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Paragraph;
 
-/** Moves a paragraph from the text into the background, {@code body.2.across}, or back, {@code background.0.1.across}. */
+/** Moves a paragraph from the text into the background, or back. */
 final class ParagraphMove {
 
     private ParagraphMove() {}
 
-    static Content move(Content content, String[] word) {
+    static Content move(Content content, ShapeChange change) {
         List<Paragraph> body = new ArrayList<>(content.body());
         List<Background> groups = new ArrayList<>(content.background());
-        int first = Integer.parseInt(word[1]);
-        if (word[0].equals("body") && first < body.size()) {
-            intoBackground(body.remove(first), groups);
-        } else if (word[0].equals("background") && first < groups.size()) {
-            intoBody(groups, first, Integer.parseInt(word[2]), body);
+        int index = Objects.requireNonNull(change.index(), "a paragraph is moved");
+        Integer group = change.group();
+        if (group == null && index < body.size()) {
+            intoBackground(body.remove(index), groups);
+        } else if (group != null && group < groups.size()) {
+            intoBody(groups, group, index, body);
         }
         return new Content(content.headline(), content.dateline(), content.meeting(), body, groups, content.byline());
     }

@@ -74,12 +74,12 @@ class HistoryApi {
     ResponseEntity<VersionJson> edition(Person me, @PathVariable UUID id, @PathVariable Language language) {
         VersionJson latest = history.latest(id, language);
         return ResponseEntity.ok()
-                .header(HttpHeaders.ETAG, EntityTags.of(latest.number()))
+                .header(HttpHeaders.ETAG, EntityTags.of(latest.head().number()))
                 .body(latest);
     }
 
     @GetMapping("/{id}/editions/{language}/versions")
-    Page<VersionJson> versions(
+    Page<VersionHeadJson> versions(
             Person me,
             @PathVariable UUID id,
             @PathVariable Language language,

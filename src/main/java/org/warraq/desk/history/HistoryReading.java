@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 import org.warraq.desk.Spread;
 import org.warraq.desk.journal.JournalJson;
@@ -18,6 +19,7 @@ import org.warraq.people.People;
 import org.warraq.people.Refusal;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
+import org.warraq.report.VersionHead;
 import org.warraq.report.Versions;
 
 /** Reads versions the way pages and JSON both show them. */
@@ -44,24 +46,24 @@ public class HistoryReading {
         return named(find(report, language, number));
     }
 
-    /** Newest first. @throws IllegalArgumentException if the cursor is none of this list */
-    public Page<VersionJson> versions(UUID report, Language language, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
-        int before = after == null ? Integer.MAX_VALUE : Integer.parseInt(after.get(0));
-        List<Version> rows = versions.list(report, language, before, limit + 1);
+    /** Newest first. @throws NotACursor if the cursor is none of this list */
+    public Page<VersionHeadJson> versions(UUID report, Language language, @Nullable String cursor, int limit) {
+        Cursor after = Cursor.parse(cursor, CursorPart.NUMBER);
+        int before = after == null ? Integer.MAX_VALUE : after.number(0);
+        List<VersionHead> rows = versions.heads(report, language, before, limit + 1);
         if (rows.isEmpty() && after == null) {
             requireEdition(report, language);
         }
         Map<UUID, String> names =
-                people.usernames(rows.stream().map(Version::author).collect(Collectors.toSet()));
+                people.usernames(rows.stream().map(VersionHead::author).collect(Collectors.toSet()));
         return Page.of(rows, limit, last -> new Cursor(last.number()))
-                .map(version -> VersionJson.head(version, names.getOrDefault(version.author(), "")));
+                .map(head -> VersionHeadJson.of(head, names.getOrDefault(head.author(), "")));
     }
 
-    /** Newest first, each with the size of its change. @throws IllegalArgumentException if the cursor is none of this list */
+    /** Newest first, each with the size of its change. @throws NotACursor if the cursor is none of this list */
     Page<VersionLine> lines(UUID report, Language language, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
-        int before = after == null ? Integer.MAX_VALUE : Integer.parseInt(after.get(0));
+        Cursor after = Cursor.parse(cursor, CursorPart.NUMBER);
+        int before = after == null ? Integer.MAX_VALUE : after.number(0);
         // One more tells whether there is a next page, and is what the last on this page was made from.
         List<Version> rows = versions.whole(report, language, before, limit + 1);
         if (rows.isEmpty()) {
@@ -105,7 +107,7 @@ public class HistoryReading {
     }
 
     private VersionJson named(Version version) {
-        return VersionJson.whole(
+        return VersionJson.of(
                 version, people.usernames(java.util.Set.of(version.author())).getOrDefault(version.author(), ""));
     }
 

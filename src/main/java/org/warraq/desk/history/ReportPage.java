@@ -85,7 +85,7 @@ public class ReportPage {
                 .toList();
     }
 
-    private Map<Language, Page<VersionJson>> versions(ReportView report) {
+    private Map<Language, Page<VersionHeadJson>> versions(ReportView report) {
         return report.editions().keySet().stream()
                 .map(Language::of)
                 .sorted((one, other) ->

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.database.Page;
+import org.warraq.desk.FormVersion;
 import org.warraq.desk.Lists;
 import org.warraq.desk.PartLabel;
 import org.warraq.desk.Refusals;
@@ -71,7 +72,9 @@ class VersionPages {
     @GetMapping("/versions/{language}/{number}")
     String version(
             Person me, @PathVariable UUID id, @PathVariable Language language, @PathVariable int number, Model model) {
-        model.addAttribute("version", history.version(id, language, number));
+        VersionJson version = history.version(id, language, number);
+        model.addAttribute("version", version.head());
+        model.addAttribute("content", version.content());
         model.addAttribute("removal", removing.of(id, language, number).orElse(null));
         model.addAttribute("mayRemove", me.is(Role.ADMIN));
         model.asMap().putIfAbsent("reason", "");
@@ -85,11 +88,11 @@ class VersionPages {
             @PathVariable UUID id,
             @PathVariable Language language,
             @PathVariable int number,
-            @RequestParam int base,
+            @RequestParam(defaultValue = "") String base,
             Model model,
             HttpServletResponse response) {
         try {
-            restoring.restore(me, id, language, number, base);
+            restoring.restore(me, id, language, number, FormVersion.parse(base));
             return "redirect:/reports/" + id + "/versions/" + language + "?done=restored";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -126,7 +129,7 @@ class VersionPages {
             @RequestParam(required = false) @Nullable Integer from,
             @RequestParam(required = false) @Nullable Integer to,
             Model model) {
-        int right = to == null ? history.latest(id, language).number() : to;
+        int right = to == null ? history.latest(id, language).head().number() : to;
         int left = from == null ? Math.max(1, right - 1) : from;
         Comparison comparison = history.compare(id, language, left, right);
         model.addAttribute("from", left);
@@ -152,13 +155,16 @@ class VersionPages {
         if (language.equals(report.sourceLanguage())) {
             throw Refusal.unknown("edition");
         }
-        VersionJson right =
-                translation == null ? history.latest(id, language) : history.version(id, language, translation);
+        VersionHeadJson right = (translation == null
+                        ? history.latest(id, language)
+                        : history.version(id, language, translation))
+                .head();
         int left = source != null ? source : right.sourceVersion() == null ? 1 : right.sourceVersion();
         Map<Language, Integer> numbers = new LinkedHashMap<>();
         numbers.put(report.sourceLanguage(), left);
         numbers.put(language, right.number());
-        List<VersionJson> shown = List.of(history.version(id, report.sourceLanguage(), left), right);
+        List<VersionHeadJson> shown =
+                List.of(history.version(id, report.sourceLanguage(), left).head(), right);
         model.addAttribute("shown", shown);
         model.addAttribute("spread", history.beside(id, numbers));
         model.addAttribute("sources", history.versions(id, report.sourceLanguage(), null, Page.LIMIT));

@@ -3,14 +3,15 @@ package org.warraq.desk.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.desk.TypedDate;
 import org.warraq.language.Language;
+import org.warraq.people.Refusal;
 import org.warraq.workflow.Stage;
 
 /**
@@ -125,8 +126,8 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
 
     private @Nullable LocalDate day(String name) {
         try {
-            return given(name).isEmpty() ? null : LocalDate.parse(given(name));
-        } catch (DateTimeParseException notADay) {
+            return TypedDate.parse(name, given(name));
+        } catch (Refusal notADay) {
             return null;
         }
     }

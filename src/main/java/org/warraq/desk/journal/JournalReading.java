@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.journal.Chain;
 import org.warraq.journal.JournalFilter;
@@ -43,7 +45,7 @@ public class JournalReading {
     /** Somebody who did something. */
     public record Actor(String username, String name) {}
 
-    /** @throws IllegalArgumentException if the cursor is none of this list */
+    /** @throws NotACursor if the cursor is none of this list */
     public Page<JournalJson> page(Chain chain, JournalQuery asked, @Nullable String cursor, int limit) {
         List<JournalLine> rows = rows(chain, asked, cursor, limit + 1);
         Map<UUID, String> names = usernames(rows);
@@ -85,8 +87,8 @@ public class JournalReading {
     }
 
     private List<JournalLine> rows(Chain chain, JournalQuery asked, @Nullable String cursor, int limit) {
-        Cursor after = Cursor.decode(cursor, 1);
-        Long seq = after == null ? null : Long.valueOf(after.get(0));
+        Cursor after = Cursor.parse(cursor, CursorPart.COUNT);
+        Long seq = after == null ? null : Long.valueOf(after.count(0));
         JournalFilter filter = filter(chain, asked);
         return asked.order() == JournalQuery.Order.NEWEST
                 ? reader.newest(chain, filter, seq, limit)

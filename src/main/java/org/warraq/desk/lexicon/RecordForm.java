@@ -1,7 +1,6 @@
 package org.warraq.desk.lexicon;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.warraq.desk.FormId;
+import org.warraq.desk.FormVersion;
+import org.warraq.desk.TypedDate;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Form;
@@ -72,9 +74,8 @@ record RecordForm(
     static RecordForm of(Kind fallback, MultiValueMap<String, String> sent) {
         try {
             String kind = first(sent, "kind");
-            String version = first(sent, "version");
             Set<UUID> distinct = new LinkedHashSet<>();
-            all(sent, "distinct").forEach(id -> distinct.add(UUID.fromString(id)));
+            all(sent, "distinct").forEach(id -> distinct.add(FormId.parse(id).orElseThrow(RecordForm::notOurs)));
             return new RecordForm(
                     kind.isEmpty() ? fallback : Kind.of(kind),
                     forms(sent),
@@ -83,10 +84,14 @@ record RecordForm(
                     first(sent, "definition"),
                     first(sent, "domain"),
                     first(sent, "note"),
-                    version.isEmpty() ? 0 : Integer.parseInt(version));
+                    FormVersion.find(first(sent, "version")).orElse(0));
         } catch (IllegalArgumentException notOurs) {
-            throw Refusal.invalid(List.of(new FieldError("form", "not-allowed")));
+            throw notOurs();
         }
+    }
+
+    private static Refusal notOurs() {
+        return Refusal.invalid(List.of(new FieldError("form", "not-allowed")));
     }
 
     private static List<FormRow> forms(MultiValueMap<String, String> sent) {
@@ -117,10 +122,10 @@ record RecordForm(
     }
 
     /** With one more row to fill. */
-    RecordForm more(String what, Language language) {
+    RecordForm more(boolean title, Language language) {
         List<FormRow> moreForms = new ArrayList<>(forms);
         List<TitleRow> moreTitles = new ArrayList<>(titles);
-        if (what.equals("title")) {
+        if (title) {
             moreTitles.add(new TitleRow(language, "", "", ""));
         } else {
             moreForms.add(new FormRow(language, "", Use.ALLOWED, null));
@@ -140,7 +145,11 @@ record RecordForm(
                 .toList();
         List<Title> dated = titles.stream()
                 .filter(row -> !row.text().isBlank())
-                .map(row -> new Title(row.language(), row.text().strip(), date(row.from()), date(row.to())))
+                .map(row -> new Title(
+                        row.language(),
+                        row.text().strip(),
+                        TypedDate.parse("titles", row.from()),
+                        TypedDate.parse("titles", row.to())))
                 .toList();
         return new Particulars(
                 kind,
@@ -150,14 +159,6 @@ record RecordForm(
                 Texts.stripped(definition),
                 Texts.stripped(domain),
                 Texts.stripped(note));
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw Refusal.invalid(List.of(new FieldError("titles", "not-a-date")));
-        }
     }
 
     private static String text(@Nullable LocalDate date) {

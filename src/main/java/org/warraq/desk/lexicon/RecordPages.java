@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormAction;
+import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
 import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Kind;
@@ -24,6 +26,12 @@ import org.warraq.people.Refusal;
 @RequestMapping("/{what:names|terms}")
 @Tag(name = "Names and terms")
 class RecordPages {
+
+    private enum RecordAction {
+        SAVE,
+        ADD_FORM,
+        ADD_TITLE
+    }
 
     private static final String LIST = "lexicon/records";
     private static final String ONE = "lexicon/record";
@@ -58,10 +66,11 @@ class RecordPages {
             HttpServletResponse response) {
         RecordForm form = RecordForm.of(kind(what), sent);
         try {
-            if (action.equals("save")) {
+            RecordAction asked = FormAction.parse(RecordAction.class, action);
+            if (asked == RecordAction.SAVE) {
                 return one(what, registry.add(me, form.read()).id(), "added");
             }
-            view.typed(me, view.more(form, action), null, model);
+            view.typed(me, view.more(form, asked == RecordAction.ADD_TITLE), null, model);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             view.typed(me, form, null, model);
@@ -94,11 +103,12 @@ class RecordPages {
         RecordForm form = RecordForm.of(kind(what), sent);
         Authority record = registry.get(id, isName(what));
         try {
-            if (action.equals("save")) {
+            RecordAction asked = FormAction.parse(RecordAction.class, action);
+            if (asked == RecordAction.SAVE) {
                 registry.change(me, id, form.version(), form.read());
                 return one(what, id, "saved");
             }
-            view.typed(me, view.more(form, action), record, model);
+            view.typed(me, view.more(form, asked == RecordAction.ADD_TITLE), record, model);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             // Who was too slow sees what it is now beside what they typed.
@@ -114,22 +124,22 @@ class RecordPages {
             @PathVariable String what,
             @PathVariable UUID id,
             @PathVariable String verb,
-            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") String version,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String into,
             Model model,
             HttpServletResponse response) {
         boolean name = isName(what);
         try {
+            int seen = FormVersion.parse(version);
             return switch (verb) {
-                case "accept" ->
-                    one(what, registry.accept(me, id, name, version).id(), "accepted");
+                case "accept" -> one(what, registry.accept(me, id, name, seen).id(), "accepted");
                 case "refuse" ->
-                    one(what, registry.refuse(me, id, name, version, reason).id(), "refused");
+                    one(what, registry.refuse(me, id, name, seen, reason).id(), "refused");
                 default ->
                     one(
                             what,
-                            registry.merge(me, id, name, version, RecordView.id(into))
+                            registry.merge(me, id, name, seen, RecordView.id(into))
                                     .id(),
                             "merged");
             };

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.database.Page;
+import org.warraq.desk.FormId;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Kind;
@@ -92,18 +93,15 @@ class RecordView {
         }
     }
 
-    RecordForm more(RecordForm form, String action) {
-        Language first = reports.newsroomLanguages().get(0);
-        return form.more(action.equals("add-title") ? "title" : "form", first);
+    /** With one more row to fill, in the language the newsroom names first. */
+    RecordForm more(RecordForm form, boolean title) {
+        return form.more(title, reports.newsroomLanguages().get(0));
     }
 
     /** @throws Refusal 422 if it is no id */
     static UUID id(String text) {
-        try {
-            return UUID.fromString(text.strip());
-        } catch (IllegalArgumentException e) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("into", "merge-into")));
-        }
+        return FormId.parse(text)
+                .orElseThrow(() -> Refusal.invalid(List.of(new Refusal.FieldError("into", "merge-into"))));
     }
 
     private void common(Person me, boolean names, Model model) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.warraq.database.Cursor;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.language.Language;
@@ -65,9 +64,7 @@ class MemoryPages {
                         found.stream().map(one -> UnitLine.of(one, pair)).toList());
             } else if (isKeeper(me)) {
                 model.addAttribute(
-                        "units",
-                        Lists.page(() -> units.page(me, Cursor.decode(cursor, 1), ROWS))
-                                .map(unit -> UnitLine.of(unit, pair)));
+                        "units", Lists.page(() -> units.page(me, cursor, ROWS)).map(unit -> UnitLine.of(unit, pair)));
             }
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

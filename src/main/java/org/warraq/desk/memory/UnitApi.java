@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.warraq.database.Cursor;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
@@ -63,8 +62,7 @@ class UnitApi {
             Person me,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return Lists.page(() -> units.page(me, Cursor.decode(cursor, 1), Lists.limit(limit)))
-                .map(Tagged::of);
+        return Lists.page(() -> units.page(me, cursor, Lists.limit(limit))).map(Tagged::of);
     }
 
     @GetMapping("/{id}")

@@ -1,9 +1,9 @@
 package org.warraq.desk.memory;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormVersion;
+import org.warraq.desk.LanguageFields;
 import org.warraq.desk.Refusals;
 import org.warraq.language.Language;
 import org.warraq.memory.Unit;
@@ -40,14 +42,15 @@ class UnitPages {
     String correct(
             Person me,
             @PathVariable UUID id,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam String reason,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Map<Language, String> texts = texts(fields);
+        Map<Language, String> texts = Map.of();
         try {
-            units.correct(me, id, version, texts, reason);
+            texts = texts(fields);
+            units.correct(me, id, FormVersion.parse(version), texts, reason);
             return "redirect:/memory/units/" + id;
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -60,12 +63,12 @@ class UnitPages {
     String delete(
             Person me,
             @PathVariable UUID id,
-            @RequestParam int version,
+            @RequestParam(defaultValue = "") String version,
             @RequestParam String reason,
             Model model,
             HttpServletResponse response) {
         try {
-            units.delete(me, id, version, reason);
+            units.delete(me, id, FormVersion.parse(version), reason);
             return "redirect:/memory";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -81,10 +84,9 @@ class UnitPages {
     }
 
     private static Map<Language, String> texts(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .filter(field -> field.getKey().matches("text\\.[a-z]{2,3}"))
-                .collect(Collectors.toMap(
-                        field -> Language.of(field.getKey().substring(TEXT.length())),
-                        field -> field.getValue().replace("\r\n", "\n")));
+        Map<Language, String> texts = new HashMap<>(LanguageFields.parse(TEXT, fields));
+        // Browsers send line ends as CR LF whatever was typed.
+        texts.replaceAll((language, text) -> text.replace("\r\n", "\n"));
+        return texts;
     }
 }

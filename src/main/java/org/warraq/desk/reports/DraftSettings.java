@@ -1,14 +1,15 @@
 package org.warraq.desk.reports;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.warraq.language.Language;
+import org.warraq.desk.FormChoice;
+import org.warraq.desk.FormVersion;
+import org.warraq.desk.LanguageFields;
+import org.warraq.desk.TypedTime;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
@@ -27,33 +28,33 @@ public class DraftSettings {
         this.times = times;
     }
 
-    /** @throws Refusal 412 if somebody arranged something else meanwhile */
-    public void change(Person me, UUID report, Map<String, String> fields, List<Language> targets) {
+    /**
+     * @throws Refusal 412 if somebody arranged something else meanwhile, 422 if a field says nothing we know, 428 if the
+     *     form does not say what it was made from
+     */
+    public void change(Person me, UUID report, Map<String, String> fields, List<String> targets) {
         String embargo = fields.getOrDefault("embargo", "");
         // A form shows minutes only: an embargo that was not touched keeps its seconds.
         boolean touched = !embargo.equals(fields.getOrDefault("embargo-before", ""));
-        Urgency urgency = Urgency.of(fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
         policy.change(
                 me,
                 report,
-                new ReportSettings.Change(urgency, touched, instant(embargo), targets, null),
-                version(fields.getOrDefault("report-version", "")));
+                new ReportSettings.Change(
+                        urgency(fields),
+                        touched,
+                        embargo(fields),
+                        LanguageFields.parse("targetLanguages", targets),
+                        null),
+                FormVersion.parse(fields.get("report-version")));
     }
 
-    private static int version(String version) {
-        if (!version.matches("\\d{1,9}")) {
-            throw Refusal.of(Refusal.Kind.VERSION_MISSING, "version-missing");
-        }
-        return Integer.parseInt(version);
+    /** @throws Refusal 422 */
+    public Urgency urgency(Map<String, String> fields) {
+        return FormChoice.parse(Urgency.class, "urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
     }
 
-    private @Nullable Instant instant(String embargo) {
-        try {
-            return embargo.isBlank()
-                    ? null
-                    : LocalDateTime.parse(embargo).atZone(times.zone()).toInstant();
-        } catch (DateTimeException notATime) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "not-a-time")));
-        }
+    /** @throws Refusal 422 */
+    public @Nullable Instant embargo(Map<String, String> fields) {
+        return TypedTime.parse("embargoUntil", fields.get("embargo"), times.zone());
     }
 }

@@ -1,7 +1,6 @@
 package org.warraq.desk.reviewing;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -9,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormAction;
+import org.warraq.desk.FormChoice;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.translating.StateRule;
@@ -59,7 +60,13 @@ class ReviewPages implements TaskForm {
         return PAGE;
     }
 
-    /** @param action {@code accept}, {@code return}, or anything else to save only */
+    private enum Action {
+        SAVE,
+        ACCEPT,
+        RETURN
+    }
+
+    /** @param action {@code accept}, {@code return}, or {@code save} */
     @PostMapping("/tasks/{id}/review")
     String save(
             Person me,
@@ -71,14 +78,23 @@ class ReviewPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        SubmittedSheet typed = SubmittedSheet.of(parameters);
+        SubmittedSheet typed = SubmittedSheet.parse(parameters);
+        Action asked;
+        try {
+            typed.requireRead();
+            asked = FormAction.parse(Action.class, action);
+        } catch (Refusal unread) {
+            Refusals.show(unread, model, response);
+            model.addAttribute("kind", kind).addAttribute("words", words);
+            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED, typed, Map.of()), model);
+        }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, StateRule.REVIEWING);
         if (!refused.isEmpty()) {
             Refusals.show(refused.values().iterator().next(), model, response);
             return page(sheets.lay(me, task, TickRule.MARKED, typed, refused), model);
         }
         try {
-            return "redirect:" + decide(me, id, action, kind, words);
+            return "redirect:" + decide(me, id, asked, kind, words);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
@@ -89,21 +105,22 @@ class ReviewPages implements TaskForm {
     // Words alone are a reason as well; neither of both is none.
     private static Completion back(String kind, String words) {
         String said = words.replace("\r\n", "\n").strip();
-        return Arrays.stream(ReasonCode.values())
-                .filter(code -> code.key().equals(kind))
-                .findFirst()
+        return FormChoice.find(ReasonCode.class, kind)
                 .map(code -> Completion.back(code, said))
                 .orElseGet(() -> Completion.of(Decision.RETURN, said));
     }
 
-    private String decide(Person me, UUID id, String action, String kind, String words) {
-        switch (action) {
-            case "accept" -> tasks.complete(me, id, Completion.of(Decision.ACCEPT));
-            case "return" -> tasks.complete(me, id, back(kind, words));
-            default -> {
-                return "/tasks/" + id + "?done=saved";
+    private String decide(Person me, UUID id, Action action, String kind, String words) {
+        return switch (action) {
+            case ACCEPT -> {
+                tasks.complete(me, id, Completion.of(Decision.ACCEPT));
+                yield "/tasks?done=accepted";
             }
-        }
-        return "/tasks?done=" + (action.equals("accept") ? "accepted" : "returned");
+            case RETURN -> {
+                tasks.complete(me, id, back(kind, words));
+                yield "/tasks?done=returned";
+            }
+            case SAVE -> "/tasks/" + id + "?done=saved";
+        };
     }
 }

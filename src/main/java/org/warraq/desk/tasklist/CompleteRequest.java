@@ -50,7 +50,7 @@ record CompleteRequest(
 
     private static Language language(JsonNode tag) {
         try {
-            return Language.of(tag.asString());
+            return Language.of(tag.isString() ? tag.stringValue() : "");
         } catch (IllegalArgumentException none) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("returnTo", "return-to-unknown")));
         }

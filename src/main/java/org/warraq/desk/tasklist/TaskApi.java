@@ -3,7 +3,6 @@ package org.warraq.desk.tasklist;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,23 +66,15 @@ class TaskApi {
     @GetMapping
     Page<TaskView> list(
             Person me,
-            @RequestParam(defaultValue = "mine") String scope,
+            @RequestParam(defaultValue = "mine") TaskQuery.Scope scope,
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable Language language,
             @RequestParam(required = false) @Nullable Urgency urgency,
             @RequestParam(defaultValue = "false") boolean overdue,
-            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(defaultValue = "due") TaskQuery.Sort sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        TaskQuery query = new TaskQuery(
-                TaskQuery.Scope.valueOf(scope.toUpperCase(Locale.ROOT)),
-                stage,
-                language,
-                urgency,
-                overdue,
-                TaskQuery.Sort.valueOf(sort.toUpperCase(Locale.ROOT)),
-                cursor,
-                Lists.limit(limit));
+        TaskQuery query = new TaskQuery(scope, stage, language, urgency, overdue, sort, cursor, Lists.limit(limit));
         return Lists.page(() -> list.page(me, query)).map(TaskView::of);
     }
 

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormAction;
+import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -32,6 +34,12 @@ class QuestionPages {
         return PAGE;
     }
 
+    private enum Action {
+        ANSWER,
+        SETTLE,
+        MEND
+    }
+
     /** @param action {@code answer}, {@code settle} with or without words, or {@code mend} the source */
     @PostMapping("/reports/{report:[0-9a-f]{8}-[0-9a-f-]{27}}/questions/{id}")
     String answer(
@@ -41,16 +49,17 @@ class QuestionPages {
             @RequestParam(defaultValue = "answer") String action,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String paragraph,
-            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") String version,
             @RequestParam(defaultValue = "/questions") String to,
             Model model,
             HttpServletResponse response) {
         try {
+            Action asked = FormAction.parse(Action.class, action);
             Note note = questions.open(report, id);
-            if (action.equals("mend")) {
-                questions.mend(me, note, paragraph.replace("\r\n", "\n"), version, null);
+            if (asked == Action.MEND) {
+                questions.mend(me, note, paragraph.replace("\r\n", "\n"), FormVersion.parse(version), null);
             } else {
-                questions.answer(me, note, text, action.equals("settle"));
+                questions.answer(me, note, text, asked == Action.SETTLE);
             }
             return "redirect:" + LocalTarget.orHome(to);
         } catch (Refusal refusal) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.warraq.desk.PartLabel;
+import org.warraq.desk.PartWeight;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.WordDiff;
@@ -39,19 +40,12 @@ record SegmentRows(TickRule tick, SubmittedSheet typed, Map<UUID, Refusal> refus
             String id = segment.paragraphId();
             if (parts.isEmpty() || !parts.get(parts.size() - 1).id().equals(id)) {
                 PartLabel label = labels.getOrDefault(id, OTHER);
-                parts.add(new TranslationSheet.Part(id, label, weight(id), headings.at(id), new ArrayList<>()));
+                parts.add(new TranslationSheet.Part(id, label, PartWeight.of(id), headings.at(id), new ArrayList<>()));
             }
             number++;
             parts.get(parts.size() - 1).pairs().add(pair(segment, number));
         }
         return parts;
-    }
-
-    private static String weight(String part) {
-        if (part.equals("headline")) {
-            return part;
-        }
-        return part.indexOf('.') >= 0 || part.equals("byline") ? "short" : "long";
     }
 
     private TranslationSheet.Pair pair(Segment segment, int number) {

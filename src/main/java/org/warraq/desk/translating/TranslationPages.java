@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormAction;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.editing.TranslationHelpers;
@@ -60,7 +61,17 @@ class TranslationPages implements TaskForm {
         return PAGE;
     }
 
-    /** @param action {@code submit}, or anything else to save only */
+    private enum SheetAction {
+        SAVE,
+        SUBMIT
+    }
+
+    private enum HelperAction {
+        ASK,
+        LET_GO
+    }
+
+    /** @param action {@code submit}, or {@code save} */
     @PostMapping("/tasks/{id}/translation")
     String save(
             Person me,
@@ -70,8 +81,15 @@ class TranslationPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id);
-        SubmittedSheet typed = SubmittedSheet.of(parameters);
-        boolean submits = action.equals("submit");
+        SubmittedSheet typed = SubmittedSheet.parse(parameters);
+        boolean submits;
+        try {
+            typed.requireRead();
+            submits = FormAction.parse(SheetAction.class, action) == SheetAction.SUBMIT;
+        } catch (Refusal unread) {
+            Refusals.show(unread, model, response);
+            return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE, typed, Map.of()), model);
+        }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? StateRule.SUBMITTING : StateRule.SAVING);
         try {
             if (refused.isEmpty() && submits) {
@@ -88,7 +106,7 @@ class TranslationPages implements TaskForm {
         return page(me, sheets.lay(me, task, TickRule.DONE, typed, refused), model);
     }
 
-    /** @param action {@code let-go}, or anything else to ask for help */
+    /** @param action {@code let-go}, or {@code ask} for help */
     @PostMapping("/tasks/{id}/helpers")
     String helpers(
             Person me,
@@ -99,7 +117,7 @@ class TranslationPages implements TaskForm {
             HttpServletResponse response) {
         Task task = list.get(id);
         try {
-            if (action.equals("let-go")) {
+            if (FormAction.parse(HelperAction.class, action) == HelperAction.LET_GO) {
                 company.letGo(me, task, username);
             } else {
                 company.ask(me, task, username);

@@ -9,6 +9,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -69,6 +70,10 @@ final class Diagnosis {
             return Optional.of(Failure.of(401, "not-signed-in"));
         } else if (thrown instanceof CsrfException) {
             return Optional.of(Failure.of(403, "page-token"));
+        }
+        // A name or an address with characters that none has.
+        if (thrown instanceof RequestRejectedException) {
+            return Optional.of(of(400));
         }
         return thrown instanceof AccessDeniedException ? Optional.of(of(403)) : Optional.empty();
     }

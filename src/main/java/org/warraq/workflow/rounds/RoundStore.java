@@ -13,6 +13,7 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Stage;
@@ -122,7 +123,7 @@ public class RoundStore {
                 released.language(),
                 Contents.parse(released.content()),
                 by.id(),
-                Version.Kind.RESTORE,
+                VersionKind.RESTORE,
                 null,
                 null,
                 released.sourceVersion()));

@@ -7,6 +7,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
@@ -63,7 +64,7 @@ class DraftCompletion implements StageCompletion {
                 language,
                 copy.content(),
                 open.actor().id(),
-                Version.Kind.SUBMIT,
+                VersionKind.SUBMIT,
                 null,
                 copy.baseVersion(),
                 null));

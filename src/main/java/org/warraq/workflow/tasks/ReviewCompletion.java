@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
-import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.translation.LastViewed;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
@@ -47,7 +47,7 @@ class ReviewCompletion implements StageCompletion {
 
     private Done accept(LockedTask open, Completion completion, Language language) {
         int version =
-                translations.cutFinished(open.report(), language, open.actor().id(), Version.Kind.ACCEPT);
+                translations.cutFinished(open.report(), language, open.actor().id(), VersionKind.ACCEPT);
         translations.accept(open.report(), language);
         // The process of this edition ends in a job; that it is ready is known at once.
         standings.edition(open.report().id(), language, "ready");
@@ -57,7 +57,7 @@ class ReviewCompletion implements StageCompletion {
     }
 
     private Done giveBack(LockedTask open, Completion completion, Language language) {
-        int version = translations.cut(open.report(), language, open.actor().id(), Version.Kind.RETURN);
+        int version = translations.cut(open.report(), language, open.actor().id(), VersionKind.RETURN);
         translations.reopen(open.report(), language);
         // when it comes back they see what changed since they returned it
         looks.leave(open.actor(), open.task().id(), open.report().id(), language);

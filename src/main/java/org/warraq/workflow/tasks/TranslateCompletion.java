@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
-import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
@@ -35,7 +35,7 @@ class TranslateCompletion implements StageCompletion {
     public Done finish(LockedTask open, Completion completion) {
         Language language = Objects.requireNonNull(open.task().language());
         int version =
-                translations.cutFinished(open.report(), language, open.actor().id(), Version.Kind.SUBMIT);
+                translations.cutFinished(open.report(), language, open.actor().id(), VersionKind.SUBMIT);
         return new Done(
                 Outcomes.SUBMIT,
                 StageCompletion.entry(open, completion, "translation-submitted").version(version));

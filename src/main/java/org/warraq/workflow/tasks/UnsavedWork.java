@@ -16,6 +16,7 @@ import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.report.Contents;
 import org.warraq.report.Version;
+import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.report.WorkingCopies;
 import org.warraq.report.WorkingCopies.WorkingCopy;
@@ -82,7 +83,7 @@ public class UnsavedWork {
                 open.report().sourceLanguage(),
                 copy.content(),
                 holder,
-                Version.Kind.KEEP,
+                VersionKind.KEEP,
                 note,
                 null,
                 null));
@@ -95,7 +96,7 @@ public class UnsavedWork {
                 latest.language(),
                 Contents.parse(latest.content()),
                 latest.author(),
-                Version.Kind.RESTORE,
+                VersionKind.RESTORE,
                 null,
                 null,
                 null));

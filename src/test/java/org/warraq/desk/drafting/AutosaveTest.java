@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -129,5 +130,59 @@ class AutosaveTest {
                 .asString()
                 .contains("working_copy");
         assertThat(seen).as(String.join("\n", seen)).hasSizeBetween(2, 7);
+    }
+
+    @Test
+    void anAutosaveReadsNoVersionHoweverManyThereAre() {
+        String report = newsroom.start("How many versions there are");
+        JsonNode first = newsroom.as("rima")
+                .get("/api/reports/" + report + "/editions/en/versions/1")
+                .json()
+                .get("content")
+                .get("body");
+        Answer copy = save(report, copy("a", "Typed", text("One.")));
+        Map<String, Long> before = rowsRead(report, copy, first);
+        for (int number = 1; number <= 6; number++) {
+            Object content = Map.of("headline", "Version " + number, "body", List.of(text("Only in " + number)));
+            expect(
+                    200,
+                    newsroom.as("rima")
+                            .json(
+                                    "PUT",
+                                    "/api/reports/" + report + "/editions/en",
+                                    Map.of("content", content),
+                                    "If-Match",
+                                    "\"" + number + "\""));
+        }
+        Answer again = save(report, copy("a", "Typed", text("One.")));
+        Map<String, Long> after = rowsRead(report, again, first);
+        assertThat(after.keySet()).as("what is read").noneMatch(sql -> sql.matches("(?is).*(from|join) version\\b.*"));
+        assertThat(after)
+                .as("paragraphs of the first version are known after six others")
+                .isEqualTo(before);
+    }
+
+    /** How many rows each statement of an autosave gives, that names paragraphs of the first version. */
+    private Map<String, Long> rowsRead(String report, Answer copy, JsonNode paragraphs) {
+        Object[] named = new Object[paragraphs.size()];
+        for (int index = 0; index < named.length; index++) {
+            named[index] = Map.of("id", paragraphs.get(index).get("id").asString(), "text", "Again.");
+        }
+        newsroom.as("rima").get("/api/me");
+        JdbcClient superuser = JdbcClient.create(TestDatabases.superuser(url));
+        superuser.sql("select pg_stat_statements_reset()").query().singleValue();
+        expect(200, save(report, copy("a", "Typed again", named), "If-Match", copy.header("ETag")));
+        Map<String, Long> rows = new TreeMap<>();
+        superuser.sql("""
+                        select query, rows from pg_stat_statements
+                        where userid = 'warraq_app'::regrole and query ~* 'paragraph|working_copy|version'
+                          and query !~* 'engine|act_|escalat'
+                          and dbid = (select oid from pg_database where datname = current_database())
+                        """).query(row -> {
+            // Constants of a statement are written as parameters, or are not.
+            rows.put(row.getString("query").replaceAll("\\$?\\d+", "?"), row.getLong("rows"));
+        });
+        assertThat(rows.keySet()).anyMatch(sql -> sql.contains("edition_paragraph"));
+        return rows;
     }
 }

@@ -2,6 +2,7 @@ package org.warraq.desk.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,18 @@ class VersionPagesTest {
         assertThat(huda.get("/reports/" + report + "/beside/ar").body())
                 .contains("lang=\"en\" dir=\"ltr\"", "lang=\"ar\" dir=\"rtl\"");
         assertThat(huda.get("/reports/" + report + "/beside/en").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aListOfVersionsTellsOfEachAllButWhatItSays() {
+        String report = newsroom.start("Listed without its text");
+        String versions = "/api/reports/" + report + "/editions/en/versions";
+        JsonNode listed = newsroom.as("huda").get(versions).json().at("/items/0");
+        JsonNode whole = newsroom.as("huda").get(versions + "/1").json();
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        whole.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
+        assertThat(fields.remove("content").get("headline").asString()).isEqualTo("Listed without its text");
+        assertThat(listed.properties()).containsExactlyInAnyOrderElementsOf(fields.entrySet());
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.warraq.desk.drafting;
+
+import java.util.Set;
+import org.warraq.desk.FormAction;
+import org.warraq.desk.FormChoice;
+import org.warraq.people.Refusal;
+
+/** What a button of the forms asks for in which a draft is written or a report is begun. */
+sealed interface DraftAction {
+
+    /** Something is done with the draft as it is. */
+    enum Verb implements DraftAction {
+        SAVE,
+        SUBMIT,
+        MERGE,
+        ARRANGE,
+        CREATE
+    }
+
+    /** Its shape is changed, and nothing saved. */
+    record Reshape(ShapeChange change) implements DraftAction {}
+
+    /**
+     * @param verbs those the form has buttons for
+     * @throws Refusal 422 if none of its buttons says this
+     */
+    static DraftAction parse(String words, Set<Verb> verbs) {
+        return FormChoice.find(Verb.class, words)
+                .filter(verbs::contains)
+                .<DraftAction>map(verb -> verb)
+                .or(() -> ShapeChange.parse(words).map(Reshape::new))
+                .orElseThrow(FormAction::unknown);
+    }
+}

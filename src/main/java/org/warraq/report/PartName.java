@@ -1,0 +1,60 @@
+package org.warraq.report;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a part of a content is called, as {@link Parts} lists them: as long as the part lives, in every language. */
+public sealed interface PartName {
+
+    /** As it is written. */
+    String text();
+
+    /** A field of its own: {@code headline}, {@code dateline.place}, {@code meeting.place}, {@code byline}. */
+    record Field(String text) implements PartName {}
+
+    /**
+     * One side of a participant: {@code meeting.participants.0.title}.
+     *
+     * @param index from 0 to 9999
+     */
+    record OfParticipant(int index, Side side) implements PartName {
+        @Override
+        public String text() {
+            return "meeting.participants." + index + "." + side.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Which of a participant's texts it is. */
+    enum Side {
+        NAME,
+        TITLE
+    }
+
+    /** A paragraph, by its id. */
+    record OfParagraph(String text) implements PartName {}
+
+    Field HEADLINE = new Field("headline");
+    Field DATELINE_PLACE = new Field("dateline.place");
+    Field MEETING_PLACE = new Field("meeting.place");
+    Field BYLINE = new Field("byline");
+
+    Pattern PARTICIPANT = Pattern.compile("meeting[.]participants[.](0|[1-9][0-9]{0,3})[.](name|title)");
+
+    /** Empty where no part can have this name. */
+    static Optional<PartName> parse(String text) {
+        for (Field field : Set.of(HEADLINE, DATELINE_PLACE, MEETING_PLACE, BYLINE)) {
+            if (field.text().equals(text)) {
+                return Optional.of(field);
+            }
+        }
+        Matcher participant = PARTICIPANT.matcher(text);
+        if (participant.matches()) {
+            Side side = Side.valueOf(participant.group(2).toUpperCase(Locale.ROOT));
+            return Optional.of(new OfParticipant(Integer.parseInt(participant.group(1)), side));
+        }
+        return Contents.isParagraphId(text) ? Optional.of(new OfParagraph(text)) : Optional.empty();
+    }
+}
