@@ -86,7 +86,7 @@ class ReviewPages implements TaskForm {
         } catch (Refusal unread) {
             Refusals.show(unread, model, response);
             model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(me, task, TranslationSheets.TickRule.MARKED, typed, Map.of()), model);
+            return page(sheets.lay(me, task, TickRule.MARKED, typed, Map.of()), model);
         }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, StateRule.REVIEWING);
         if (!refused.isEmpty()) {

@@ -88,7 +88,7 @@ class TranslationPages implements TaskForm {
             submits = FormAction.parse(SheetAction.class, action) == SheetAction.SUBMIT;
         } catch (Refusal unread) {
             Refusals.show(unread, model, response);
-            return page(me, sheets.lay(me, task, TranslationSheets.TickRule.DONE, typed, Map.of()), model);
+            return page(me, sheets.lay(me, task, TickRule.DONE, typed, Map.of()), model);
         }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? StateRule.SUBMITTING : StateRule.SAVING);
         try {
