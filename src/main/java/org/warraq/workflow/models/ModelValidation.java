@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.warraq.workflow.models.BrokenModel.Problem;
+import org.warraq.workflow.models.validation.BpmnValidators;
 import org.warraq.workflow.rounds.ProcessIds;
 
 /**
@@ -37,26 +38,14 @@ public final class ModelValidation {
                 .toList();
         if (problems.isEmpty()) {
             problems.addAll(processes(diagrams));
-            List<ModelRule> rules = rules(diagrams);
-            diagrams.forEach(diagram ->
-                    rules.forEach(rule -> rule.problems(diagram).distinct().forEach(problems::add)));
+            BpmnValidators validators = new BpmnValidators(
+                    beans, diagrams.stream().map(Diagram::model).toList());
+            diagrams.forEach(diagram -> problems.addAll(
+                    ValidationProblems.of(diagram.name(), diagram.model(), validators.of(diagram.model()))));
         }
         if (!problems.isEmpty()) {
             throw new BrokenModel(problems);
         }
-    }
-
-    private List<ModelRule> rules(List<Diagram> diagrams) {
-        CallActivityRule calls = CallActivityRule.among(diagrams);
-        return List.of(
-                new AllowedElementsRule(new AllowedExpressions(beans)),
-                new ServiceTaskRule(beans),
-                calls,
-                new UserTaskRule(calls.withLanguage()),
-                new SequenceFlowRule(),
-                new DecisionFreshnessRule(),
-                new StartEventRule(),
-                new LayoutRule());
     }
 
     private static Optional<Diagram> read(ModelFile model, List<Problem> problems) {

@@ -1,18 +1,22 @@
-package org.warraq.workflow.models;
+package org.warraq.workflow.models.validation;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.warraq.workflow.models.BrokenModel.Problem;
 
-/** Diagrams use the elements and settings named here and no others: no code, no listeners, nothing that runs beside. */
-final class AllowedElementsRule implements ModelRule {
+/** Looks through a whole diagram for elements, settings and expressions that are not among those named here. */
+final class AllowedElements {
+
+    /** What is about the whole diagram. */
+    static final String WHOLE = "";
 
     private static final String BPMN = BpmnModelConstants.BPMN20_NS;
     private static final String ENGINE = BpmnModelConstants.CAMUNDA_NS;
@@ -35,29 +39,38 @@ final class AllowedElementsRule implements ModelRule {
             "serviceTask", Set.of("delegateExpression"),
             "callActivity", Set.of("calledElementBinding"),
             "multiInstanceLoopCharacteristics", Set.of("collection", "elementVariable"));
-    private static final Map<String, Set<String>> EXTENSIONS =
-            Map.of("in", Set.of("businessKey", "source", "target"), "failedJobRetryTimeCycle", Set.of());
+    private static final Map<String, Set<String>> EXTENSIONS = Map.of(
+            "in", Set.of("businessKey", "source", "target"),
+            "failedJobRetryTimeCycle", Set.of(),
+            "properties", Set.of(),
+            "property", Set.of("id", "name", "value"));
 
     private static final String XMLNS = "xmlns";
     private static final Set<String> NO = Set.of("false", "0");
 
     private final AllowedExpressions expressions;
+    private final Set<String> ids;
+    private final Map<String, Set<String>> reasons = new LinkedHashMap<>();
 
-    AllowedElementsRule(AllowedExpressions expressions) {
+    private AllowedElements(AllowedExpressions expressions, Set<String> ids) {
         this.expressions = expressions;
+        this.ids = ids;
     }
 
-    @Override
-    public Stream<Problem> problems(Diagram diagram) {
-        return of(diagram.document().getDocumentElement(), null)
-                .map(said -> new Problem(diagram.name(), said.element(), said.reason()));
+    /**
+     * Everything that is not allowed, by the id of the element it stands in.
+     *
+     * @param ids the ids to tell it by; what stands in none of these is told by {@link #WHOLE}
+     */
+    static Map<String, Set<String>> reasonsAgainst(Document diagram, AllowedExpressions expressions, Set<String> ids) {
+        AllowedElements allowed = new AllowedElements(expressions, ids);
+        allowed.walk(diagram.getDocumentElement(), WHOLE);
+        return allowed.reasons;
     }
 
-    private record Said(@Nullable String element, String reason) {}
-
-    private Stream<Said> of(Element element, @Nullable String around) {
+    private void walk(Element element, String around) {
         String space = element.getNamespaceURI();
-        String id = element.hasAttribute("id") ? element.getAttribute("id") : around;
+        String id = ids.contains(element.getAttribute("id")) ? element.getAttribute("id") : around;
         Stream<String> own;
         if (BPMN.equals(space)) {
             own = Stream.of(unknownElement(element), settings(element), script(element), beside(element))
@@ -66,11 +79,12 @@ final class AllowedElementsRule implements ModelRule {
             own = extension(element);
         } else {
             // How it is drawn, or somebody else's notes: nothing the engine reads.
-            return Stream.empty();
+            return;
         }
-        return Stream.concat(
-                Stream.concat(own, texts(element)).map(reason -> new Said(id, reason)),
-                children(element).flatMap(child -> of(child, id)));
+        Stream.concat(own, texts(element))
+                .forEach(reason -> reasons.computeIfAbsent(id, first -> new LinkedHashSet<>())
+                        .add(reason));
+        children(element).forEach(child -> walk(child, id));
     }
 
     private static Stream<String> unknownElement(Element element) {

@@ -18,7 +18,7 @@ import org.warraq.workflow.models.Drawing.Piece;
 import org.warraq.workflow.models.Drawing.Shape;
 
 /** The diagrams are drawn to be read. */
-class LayoutRuleTest {
+class LayoutTest {
 
     private static final double APART = 6;
 

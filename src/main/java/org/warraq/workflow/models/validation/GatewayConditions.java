@@ -1,4 +1,4 @@
-package org.warraq.workflow.models;
+package org.warraq.workflow.models.validation;
 
 import java.util.Collection;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
