@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -184,10 +185,11 @@ public class Rounds {
     }
 
     private void run(String process, Report report) {
-        engine.startProcessInstanceByKey(
+        ProcessInstance running = engine.startProcessInstanceByKey(
                 process,
                 report.id().toString(),
                 Map.of(ProcessVariables.REPORT_ID, report.id().toString()));
+        rounds.runsOn(report, process, running.getProcessDefinitionId());
     }
 
     private Person requireEditor(Person actor) {

@@ -9,6 +9,7 @@ import org.warraq.language.Language;
 /**
  * How long one step of a report waited and was worked on; until it ends, up to now by the database's clock.
  *
+ * @param definition which version of the process the step is in, for {@link StepNames}; {@code null} where it was not kept
  * @param language the edition it is about; {@code null} where it is about the source edition or all of them
  * @param person the name of who has it, or had it last; {@code null} if nobody took it
  * @param outcome the decision it ended with, or {@code cancelled}; {@code null} while it is open
@@ -22,6 +23,7 @@ public record StepTime(
         @Nullable Language language,
         Stage stage,
         String step,
+        @Nullable String definition,
         @Nullable UUID personId,
         @Nullable String person,
         Instant created,

@@ -56,6 +56,7 @@ public class StepTimes {
                 language == null ? null : Language.of(language),
                 Stage.of(row.getString("stage")),
                 row.getString("step"),
+                row.getString("definition"),
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 created,

@@ -10,6 +10,7 @@ import org.warraq.report.Urgency;
  * One person's step in a stage.
  *
  * @param step the element id in the diagram
+ * @param definition which version of the process that is in, for {@link StepNames}; {@code null} where it was not kept
  * @param language the edition it is about; {@code null} where it is about all of them
  * @param sourceLanguage the report's
  * @param headline the source edition's, in the source language
@@ -27,6 +28,7 @@ public record Task(
         int round,
         Stage stage,
         String step,
+        @Nullable String definition,
         @Nullable Language language,
         Language sourceLanguage,
         String headline,

@@ -72,7 +72,7 @@ public class ReportPage {
         model.addAttribute("takeBack", mayTakeBack(me, steps));
         model.addAttribute("versions", versions(report));
         model.addAttribute("journal", journal.sentences(Chain.of(id), JournalQuery.NEWEST, null, ENTRIES, locale));
-        model.addAttribute("diagrams", diagrams.of(report, open));
+        model.addAttribute("diagrams", diagrams.of(report, locale));
         model.addAttribute("questions", questions.in(id, me));
         verbs(me, report, model);
         model.asMap().putIfAbsent("typed", Map.of());

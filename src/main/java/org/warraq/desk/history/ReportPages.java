@@ -3,7 +3,6 @@ package org.warraq.desk.history;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,11 +43,10 @@ class ReportPages {
         return page.show(me, id, locale, model);
     }
 
-    /** The model a report runs through, as bpmn-js draws it. */
+    /** The model the report's round runs through, as bpmn-js draws it, in the language of the page. */
     @GetMapping("/process.bpmn")
-    ResponseEntity<Resource> process(
-            Person me, @PathVariable UUID id, @RequestParam(defaultValue = "publish-report") String of) {
-        views.get(id);
-        return ResponseEntity.ok().contentType(BPMN).body(diagrams.model(of));
+    ResponseEntity<String> process(
+            Person me, @PathVariable UUID id, @RequestParam(defaultValue = "publish-report") String of, Locale locale) {
+        return ResponseEntity.ok().contentType(BPMN).body(diagrams.xml(views.get(id), of, locale));
     }
 }

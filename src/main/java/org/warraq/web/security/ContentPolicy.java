@@ -8,7 +8,7 @@ import org.springframework.security.web.header.HeaderWriter;
 /** What a page of ours may load and run: what comes from here, and what carries this response's nonce. */
 class ContentPolicy implements HeaderWriter {
 
-    private static final Pattern DIAGRAM_PAGES = Pattern.compile("/reports/[0-9a-f-]{36}(/[a-z-]+)?");
+    private static final Pattern DIAGRAM_PAGES = Pattern.compile("/reports/[0-9a-f-]{36}(/[a-z-]+)?|/processes");
 
     // The style attributes that bpmn-js writes around its drawing and its logo, word for word.
     private static final String DIAGRAM_STYLES = "; style-src-attr 'unsafe-hashes' "

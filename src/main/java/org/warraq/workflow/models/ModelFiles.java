@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -30,11 +31,13 @@ public class ModelFiles {
     private static final String DEADLINES = "deadlines.dmn";
 
     private final SortedMap<String, ModelFile> found = new TreeMap<>();
+    private final SortedMap<String, ModelFile> packaged;
 
     /** @throws BrokenModel if there are too many, or one is too large */
     ModelFiles(@Value("${warraq.home}") Path home) {
         try {
             readOurs();
+            packaged = new TreeMap<>(found);
             readTheirs(home.toAbsolutePath().normalize().resolve(FOLDER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,6 +52,11 @@ public class ModelFiles {
         List<ModelFile> diagrams = new ArrayList<>(found.values());
         diagrams.removeIf(model -> !model.name().endsWith(DIAGRAM));
         return diagrams;
+    }
+
+    /** Ours of this name, whether it is in force or replaced. */
+    Optional<ModelFile> packaged(String name) {
+        return Optional.ofNullable(packaged.get(name));
     }
 
     public ModelFile deadlines() {

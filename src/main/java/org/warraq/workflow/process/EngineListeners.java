@@ -69,7 +69,13 @@ class EngineListeners extends AbstractBpmnParseListener {
     private void appeared(DelegateTask task, Stage stage) {
         UUID report = UUID.fromString((String) task.getVariable(ProcessVariables.REPORT_ID));
         Language language = languageOf(task.getVariable(ProcessVariables.LANGUAGE));
-        tasks.add(UUID.fromString(task.getId()), report, stage, task.getTaskDefinitionKey(), language);
+        tasks.add(
+                UUID.fromString(task.getId()),
+                report,
+                stage,
+                task.getTaskDefinitionKey(),
+                task.getProcessDefinitionId(),
+                language);
     }
 
     private void gone(DelegateTask task) {

@@ -1,6 +1,7 @@
 package org.warraq.workflow.rounds;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,16 @@ public class RoundStore {
     private static final String ASKED = """
             insert into part_taken (report_id, round, person_id, part) values (:report, :round, :person, 'asked')
             on conflict do nothing
+            """;
+
+    private static final String RUNS_ON = """
+            insert into round_process (report_id, round, process, definition)
+            values (:report, :round, :process, :definition)
+            on conflict (report_id, round, process) do update set definition = excluded.definition
+            """;
+
+    private static final String DEFINITION = """
+            select definition from round_process where report_id = :report and round = :round and process = :process
             """;
 
     private static final String RETURNED = """
@@ -53,6 +64,27 @@ public class RoundStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public Report next(Report report, RoundKind kind) {
         return reports.nextRound(report.id(), kind);
+    }
+
+    /** Keeps which version of a process this round runs on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void runsOn(Report report, String process, String definition) {
+        jdbc.sql(RUNS_ON)
+                .param("report", report.id())
+                .param("round", report.round())
+                .param("process", process)
+                .param("definition", definition)
+                .update();
+    }
+
+    /** The version of a process that a round runs on or has run on; empty where it never did, or it was not kept. */
+    public Optional<String> definition(UUID report, int round, String process) {
+        return jdbc.sql(DEFINITION)
+                .param("report", report)
+                .param("round", round)
+                .param("process", process)
+                .query(String.class)
+                .optional();
     }
 
     public boolean everReleased(UUID report) {

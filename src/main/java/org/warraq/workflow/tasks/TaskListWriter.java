@@ -19,10 +19,10 @@ public class TaskListWriter {
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
     // long as they still may. Why it came back is the last decision on it, if that was a return.
     private static final String INSERT = "with " + ReportProgress.STAND + """
-            insert into task (id, report_id, round, stage, step, language, pair, role, urgency, assignee, created_at,
+            insert into task (id, report_id, round, stage, step, definition, language, pair, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
                               returned_code)
-            select :task, report.id, report.round, :stage, :step, :language,
+            select :task, report.id, report.round, :stage, :step, :definition, :language,
                    case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
                    case when before.person_id is not null then clock() end,
@@ -61,9 +61,14 @@ public class TaskListWriter {
         this.deadlines = deadlines;
     }
 
-    /** Adds a task that appeared, and lets the report and its edition stand at it: one statement. */
+    /**
+     * Adds a task that appeared, and lets the report and its edition stand at it: one statement.
+     *
+     * @param step the element's id in the diagram
+     * @param definition the engine's id of the version of the process it is in
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UUID task, UUID report, Stage stage, String step, @Nullable Language language) {
+    public void add(UUID task, UUID report, Stage stage, String step, String definition, @Nullable Language language) {
         Urgency[] urgencies = Urgency.values();
         Long[] due = new Long[urgencies.length];
         Long[] escalate = new Long[urgencies.length];
@@ -81,6 +86,7 @@ public class TaskListWriter {
                 .param("report", report)
                 .param("stage", stage.key())
                 .param("step", step)
+                .param("definition", definition)
                 .param("language", language == null ? null : language.tag(), Types.VARCHAR)
                 .param("role", stage.role().key())
                 .param("urgencies", keys)

@@ -44,6 +44,7 @@ public final class TaskRows {
                 row.getInt("round"),
                 Stage.of(row.getString("stage")),
                 row.getString("step"),
+                row.getString("definition"),
                 language(row.getString("language")),
                 Language.of(row.getString("source_language")),
                 row.getString("headline"),

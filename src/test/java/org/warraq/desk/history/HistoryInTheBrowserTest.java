@@ -65,6 +65,7 @@ class HistoryInTheBrowserTest {
         of("newsroom-journal", "admin", "/journal");
         of("verification", "admin", "/journal/verification");
         of("removals", "edward", "/removals");
+        of("processes", "admin", "/processes");
     }
 
     private void of(String name, String person, String path) {

@@ -14,6 +14,8 @@ final class BrokenDiagrams {
     private static final String LOOP = "camunda:collection=\"${openEditions.of(execution)}\"";
     private static final String APPROVED = "${decision == 'approve'}";
     private static final String DRAFT = "camunda:formKey=\"draft\" camunda:candidateGroups=\"reporter\"";
+    private static final String DRAFT_EXTRAS = DRAFT + ">\n      <bpmn:extensionElements>";
+    private static final String DRAFT_NAME = "name=\"name-ar\" value=\"كتابة المسودّة\"";
     private static final String APPROVE = "camunda:formKey=\"approve\" camunda:candidateGroups=\"editor\"";
     private static final String REVIEW = "camunda:formKey=\"review\" camunda:candidateGroups=\"translator\"";
 
@@ -60,7 +62,9 @@ final class BrokenDiagrams {
                         fresh(),
                         beginnings(),
                         events(),
-                        drawings())
+                        drawings(),
+                        names(),
+                        files())
                 .flatMap(cases -> cases);
     }
 
@@ -116,9 +120,8 @@ final class BrokenDiagrams {
                         unused("extension old:executionListener")),
                 publish(
                         "a listener of a task",
-                        DRAFT + ">",
-                        DRAFT
-                                + "><bpmn:extensionElements><camunda:taskListener event=\"create\" class=\"a.B\"/></bpmn:extensionElements>",
+                        DRAFT_EXTRAS,
+                        DRAFT_EXTRAS + "<camunda:taskListener event=\"create\" class=\"a.B\"/>",
                         "draft",
                         unused("extension camunda:taskListener")),
                 publish(
@@ -129,8 +132,8 @@ final class BrokenDiagrams {
                         unused("extension camunda:connector")),
                 publish(
                         "a form of its own",
-                        DRAFT + ">",
-                        DRAFT + "><bpmn:extensionElements><camunda:formData/></bpmn:extensionElements>",
+                        DRAFT_EXTRAS,
+                        DRAFT_EXTRAS + "<camunda:formData/>",
                         "draft",
                         unused("extension camunda:formData")),
                 publish(
@@ -492,8 +495,8 @@ final class BrokenDiagrams {
                         "holds a process without an id"),
                 publish(
                         "a start by the clock",
-                        "name=\"Round begun\">\n      <bpmn:outgoing>start-to-draft</bpmn:outgoing>",
-                        "name=\"Round begun\"><bpmn:outgoing>start-to-draft</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>",
+                        "<bpmn:outgoing>start-to-draft</bpmn:outgoing>",
+                        "<bpmn:outgoing>start-to-draft</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>",
                         "report-started",
                         "has to be a plain start: processes are started by the program"),
                 publish(
@@ -552,6 +555,44 @@ final class BrokenDiagrams {
                         "bpmnElement=\"approved\"",
                         "recalled",
                         "is not drawn"));
+    }
+
+    private static Stream<Case> names() {
+        return Stream.of(
+                publish(
+                        "a property of another kind",
+                        DRAFT_NAME,
+                        "name=\"colour\" value=\"red\"",
+                        "draft",
+                        "the property \"colour\" is not used here: there are name-ar, name-en and the like"),
+                publish(
+                        "a name that says nothing",
+                        DRAFT_NAME,
+                        "name=\"name-ar\" value=\" \"",
+                        "draft",
+                        "name-ar says nothing"),
+                publish(
+                        "a name nobody can read",
+                        DRAFT_NAME,
+                        "name=\"name-ar\" value=\"" + "x".repeat(501) + "\"",
+                        "draft",
+                        "name-ar is longer than 500 characters"),
+                publish(
+                        "an expression in a name in a language",
+                        DRAFT_NAME,
+                        "name=\"name-ar\" value=\"${verdict}\"",
+                        "draft",
+                        "there is no variable verdict"));
+    }
+
+    /** What stands in no element that has an id. */
+    private static Stream<Case> files() {
+        return Stream.of(publish(
+                "a setting of the whole file",
+                "<bpmn:definitions ",
+                "<bpmn:definitions camunda:diagramRelationId=\"x\" ",
+                null,
+                unused("setting camunda:diagramRelationId")));
     }
 
     private static String unused(String what) {

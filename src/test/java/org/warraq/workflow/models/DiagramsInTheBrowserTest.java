@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -69,23 +71,33 @@ class DiagramsInTheBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        OurModels.PUBLISH + ", light, #1C1B19, #FBFAF7",
-        OurModels.PUBLISH + ", dark, #ECE8DF, #171614",
-        OurModels.TRANSLATE + ", light, #1C1B19, #FBFAF7",
-        OurModels.TRANSLATE + ", dark, #ECE8DF, #171614",
-        OurModels.WITHDRAW + ", light, #1C1B19, #FBFAF7",
-        OurModels.WITHDRAW + ", dark, #ECE8DF, #171614"
+        OurModels.PUBLISH + ", en, light, #1C1B19, #FBFAF7",
+        OurModels.PUBLISH + ", en, dark, #ECE8DF, #171614",
+        OurModels.PUBLISH + ", ar, light, #1C1B19, #FBFAF7",
+        OurModels.TRANSLATE + ", en, light, #1C1B19, #FBFAF7",
+        OurModels.TRANSLATE + ", en, dark, #ECE8DF, #171614",
+        OurModels.TRANSLATE + ", ar, light, #1C1B19, #FBFAF7",
+        OurModels.WITHDRAW + ", en, light, #1C1B19, #FBFAF7",
+        OurModels.WITHDRAW + ", en, dark, #ECE8DF, #171614",
+        OurModels.WITHDRAW + ", ar, light, #1C1B19, #FBFAF7"
     })
-    void everyWordIsWholeAndInItsPlace(String name, String theme, String ink, String paper) throws IOException {
-        ModelFile model = OurModels.named(name);
+    void everyWordIsWholeAndInItsPlace(String name, String language, String theme, String ink, String paper)
+            throws IOException {
+        ModelFile model = inLanguage(OurModels.named(name), Locale.forLanguageTag(language));
         try (Page page = chromium.browser().newPage()) {
             Map<?, ?> drawn = draw(page, model, ink, paper);
-            photograph(page, name.replace(".bpmn", "-" + theme + ".png"));
+            photograph(page, name.replace(".bpmn", "-" + language + "-" + theme + ".png"));
             assertThat((List<?>) drawn.get("warnings")).isEmpty();
             Diagram diagram = Diagram.read(model);
             assertThat(misplaced(diagram, Drawing.of(diagram), (List<?>) requireNonNull(drawn.get("texts"))))
                     .isEmpty();
         }
+    }
+
+    private static ModelFile inLanguage(ModelFile model, Locale language) {
+        Diagram diagram = Diagram.read(model);
+        ElementNames.of(diagram).writeInto(diagram, language);
+        return new ModelFile(model.name(), Bpmn.convertToString(diagram.model()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Map<?, ?> draw(Page page, ModelFile model, String ink, String paper) throws IOException {

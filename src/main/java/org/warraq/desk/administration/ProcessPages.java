@@ -1,0 +1,40 @@
+package org.warraq.desk.administration;
+
+import java.util.Locale;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.people.Person;
+import org.warraq.workflow.Processes;
+
+/** The processes of the newsroom as they are deployed, for admins. */
+@Controller
+@RequestMapping("/processes")
+class ProcessPages {
+
+    private static final MediaType BPMN = MediaType.parseMediaType("application/xml;charset=UTF-8");
+
+    private final Processes processes;
+
+    ProcessPages(Processes processes) {
+        this.processes = processes;
+    }
+
+    @GetMapping
+    String show(Person me, Locale locale, Model model) {
+        ChainKeeping.requireAdmin(me);
+        model.addAttribute("processes", processes.all(locale));
+        return "administration/processes";
+    }
+
+    /** One version, as bpmn-js draws it, in the language of the page. */
+    @GetMapping("/process.bpmn")
+    ResponseEntity<String> process(Person me, @RequestParam String of, Locale locale) {
+        ChainKeeping.requireAdmin(me);
+        return ResponseEntity.ok().contentType(BPMN).body(processes.xml(of, locale));
+    }
+}
