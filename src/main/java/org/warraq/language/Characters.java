@@ -21,6 +21,24 @@ public final class Characters {
                 || (character >= '\u2066' && character <= '\u2069');
     }
 
+    /** U+202A to U+202E: embeddings and overrides, which turn the order of what stands behind them. */
+    public static boolean isOverride(int point) {
+        return point >= '\u202A' && point <= '\u202E';
+    }
+
+    /** Whether every isolate (U+2066 to U+2068) is closed by its U+2069, and nothing else is. */
+    public static boolean isolatesPair(String text) {
+        int open = 0;
+        for (char character : text.toCharArray()) {
+            if (character >= '\u2066' && character <= '\u2068') {
+                open++;
+            } else if (character == '\u2069' && --open < 0) {
+                return false;
+            }
+        }
+        return open == 0;
+    }
+
     /** Nothing a reader sees. */
     public static boolean isBlank(char character) {
         return isSpace(character) || isInvisible(character);

@@ -119,4 +119,9 @@ public final class Refusal extends RuntimeException {
     public List<FieldError> fields() {
         return fields;
     }
+
+    /** What is wrong with one field, so that a page can say it there; empty where nothing is. */
+    public List<FieldError> at(String field) {
+        return fields.stream().filter(error -> error.field().equals(field)).toList();
+    }
 }

@@ -2,6 +2,7 @@ package org.warraq.translation.checks;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.warraq.language.Characters;
 
 /** U+202A to U+202E, which override the order of characters, and isolates U+2066 to U+2069 that do not pair. */
 final class BidiControlsCheck implements Check {
@@ -21,7 +22,7 @@ final class BidiControlsCheck implements Check {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char character = text.text().charAt(i);
-            if (character >= '\u202A' && character <= '\u202E') {
+            if (Characters.isOverride(character)) {
                 notes.add(text, i, i + 1, "");
             } else if (character >= '\u2066' && character <= '\u2068') {
                 open.push(i);
