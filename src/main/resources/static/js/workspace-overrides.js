@@ -51,7 +51,7 @@ async function send(segment, one, method, what, body) {
   const answer = await ask(method, `/api/reports/${root.dataset.report}/findings/${encodeURIComponent(known.id)}/${what}`, body).catch(() => null);
   if (!answer?.ok) {
     const problem = await answer?.json().catch(() => null);
-    return tell(problem?.detail ?? say('script.draft.not-sent'));
+    return tell(problem?.errors?.[0]?.message ?? problem?.detail ?? say('script.draft.not-sent'));
   }
   await survey();
   checkSoon(segment, 0);

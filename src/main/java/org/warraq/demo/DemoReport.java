@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Urgency;
+import org.warraq.workflow.ReasonCode;
 
 /**
  * A file of {@code db/demo}.
@@ -12,6 +13,7 @@ import org.warraq.report.Urgency;
  * @param stage how far it has come: {@code draft}, {@code translate}, {@code returned}, {@code review}, {@code approve} or
  *     {@code published}
  * @param reason why it was returned
+ * @param reasonCode the same from the short list
  * @param editions both languages, whole, without paragraph ids
  */
 record DemoReport(
@@ -23,6 +25,7 @@ record DemoReport(
         String reviewer,
         String editor,
         @Nullable String reason,
+        @Nullable ReasonCode reasonCode,
         Map<Language, Content> editions) {
 
     private static final java.util.List<String> STAGES =

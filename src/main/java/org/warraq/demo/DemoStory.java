@@ -15,6 +15,7 @@ import org.warraq.language.Language;
 import org.warraq.language.Sentences;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Parts;
@@ -93,8 +94,11 @@ class DemoStory {
 
     private void review(DemoReport demo, UUID report) {
         if (demo.stage().equals("returned")) {
-            String reason = Objects.requireNonNull(demo.reason());
-            complete(report, Stage.REVIEW, demo.reviewer(), Completion.of(Decision.RETURN, reason));
+            complete(
+                    report,
+                    Stage.REVIEW,
+                    demo.reviewer(),
+                    Completion.back(demo.reasonCode(), Reason.of(demo.reason()), Completion.ReturnTo.NOWHERE));
         } else if (demo.isPast("review")) {
             complete(report, Stage.REVIEW, demo.reviewer(), Completion.of(Decision.ACCEPT));
             await(() -> list.of(report).stream().anyMatch(task -> task.stage() == Stage.APPROVE));

@@ -16,6 +16,7 @@ import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
@@ -145,8 +146,10 @@ public class Drafting {
         Person author = people.lock(actor.id());
         Content accepted = accept(author, requireWriter(author, report, language), content);
         Version latest = versions.latest(id, language).orElseThrow(() -> Refusal.unknown("edition"));
-        int number =
-                versions.cut(new Versions.Cut(report, language, accepted, author.id(), kind, note, base, null), latest);
+        // the journal keeps what a version was saved for as the reason: it is bound by the same rule
+        Reason why = Reason.optional("note", note);
+        int number = versions.cut(
+                new Versions.Cut(report, language, accepted, author.id(), kind, Reason.words(why), base, null), latest);
         // The autosaves before a version are in it.
         copies.delete(id, language, author);
         if (number != base) {
@@ -156,7 +159,7 @@ public class Drafting {
                     Entry.by(author, kind == VersionKind.RESTORE ? "version-restored" : "version-saved")
                             .language(language)
                             .version(number)
-                            .because(note));
+                            .because(why));
         }
         return number;
     }

@@ -12,8 +12,8 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
-import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.WorkingCopies;
@@ -29,8 +29,6 @@ import org.warraq.workflow.TaskList;
  */
 @Component
 public class FindingDecisions {
-
-    private static final int REASON_LIMIT = 2_000;
 
     private final Reports reports;
     private final Findings findings;
@@ -54,11 +52,10 @@ public class FindingDecisions {
      * @throws Refusal 403 unless they hold a task on its edition, 409 if it is dismissed already
      */
     @Transactional
-    public EditionFinding dismiss(Person actor, UUID report, String id, @Nullable String reason, Locale locale) {
-        String why = required(reason);
+    public EditionFinding dismiss(Person actor, UUID report, String id, Reason reason, Locale locale) {
         Open open = open(actor, report, id, locale);
-        findings.dismiss(open.report(), open.finding(), open.stage().key(), open.person(), why);
-        write(open, isError(open) ? "error-overridden" : "finding-dismissed", why);
+        findings.dismiss(open.report(), open.finding(), open.stage().key(), open.person(), reason);
+        write(open, isError(open) ? "error-overridden" : "finding-dismissed", reason);
         return find(open.report(), open.person(), id, locale);
     }
 
@@ -125,7 +122,7 @@ public class FindingDecisions {
     }
 
     // The check, not the words: a journal is for ever.
-    private void write(Open open, String action, @Nullable String reason) {
+    private void write(Open open, String action, @Nullable Reason reason) {
         journal.append(
                 Chain.of(open.report().id()),
                 Entry.by(open.person(), action)
@@ -133,19 +130,5 @@ public class FindingDecisions {
                         .language(open.finding().edition())
                         .because(reason)
                         .detail(open.finding().check()));
-    }
-
-    private static String required(@Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
-        }
-        if (why.length() > REASON_LIMIT) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
-        }
-        if (!Contents.isKeepable(why)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "bad-character")));
-        }
-        return why;
     }
 }

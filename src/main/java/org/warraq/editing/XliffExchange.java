@@ -27,6 +27,7 @@ import org.warraq.translation.SegmentState;
 import org.warraq.translation.Translations;
 import org.warraq.translation.Xliff;
 import org.warraq.translation.XliffChanges;
+import org.warraq.workflow.ReasonLabels;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -50,6 +51,7 @@ public class XliffExchange {
     private final People people;
     private final Journal journal;
     private final XliffImports brought;
+    private final ReasonLabels labels;
 
     XliffExchange(
             SegmentEditing translating,
@@ -61,7 +63,8 @@ public class XliffExchange {
             TaskList tasks,
             People people,
             Journal journal,
-            XliffImports brought) {
+            XliffImports brought,
+            ReasonLabels labels) {
         this.translating = translating;
         this.translations = translations;
         this.xliff = xliff;
@@ -72,6 +75,7 @@ public class XliffExchange {
         this.people = people;
         this.journal = journal;
         this.brought = brought;
+        this.labels = labels;
     }
 
     /** @param name without the extension */
@@ -86,7 +90,7 @@ public class XliffExchange {
                 .orElseThrow(() -> Refusal.conflict("nothing-written"));
         List<String> returns = tasks.of(id).stream()
                 .filter(task -> language.equals(task.language()))
-                .map(Task::returnedReason)
+                .map(task -> labels.told(task.returnedCode(), task.returnedReason(), language.locale()))
                 .filter(Objects::nonNull)
                 .toList();
         List<Segment> segments = translating.segments(id, language);

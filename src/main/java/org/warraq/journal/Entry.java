@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 
 /**
  * What is to be written into a journal.
@@ -11,7 +12,7 @@ import org.warraq.people.Person;
  * @param actor who did it; {@code null} where the product did it by itself
  * @param action what was done, in the past tense and kebab-case: {@code task-claimed}, {@code edition-returned}; the key of
  *     its sentence in the message files is {@code journal.<action>}
- * @param reason what the actor gave as the reason, in their words
+ * @param reason what the actor gave as the reason
  * @param detail whom or what it was done to, where the other columns do not say
  */
 public record Entry(
@@ -20,7 +21,7 @@ public record Entry(
         @Nullable String stage,
         @Nullable Language language,
         @Nullable Integer version,
-        @Nullable String reason,
+        @Nullable Reason reason,
         @Nullable String detail) {
 
     /** Somebody did something. */
@@ -45,7 +46,7 @@ public record Entry(
         return new Entry(actor, action, stage, language, version, reason, detail);
     }
 
-    public Entry because(@Nullable String reason) {
+    public Entry because(@Nullable Reason reason) {
         return new Entry(actor, action, stage, language, version, reason, detail);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.people.Reason;
 
 /**
  * An entry as it stands in the journal.
@@ -40,7 +41,7 @@ public record JournalLine(
                 entry.stage(),
                 language,
                 entry.version(),
-                entry.reason(),
+                Reason.words(entry.reason()),
                 entry.detail(),
                 previous,
                 previous);

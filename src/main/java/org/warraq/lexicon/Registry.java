@@ -15,6 +15,7 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
 import org.warraq.people.Role;
@@ -25,8 +26,6 @@ import org.warraq.people.Role;
  */
 @Component
 public class Registry {
-
-    private static final int LONGEST_REASON = 1_000;
 
     private final Authorities authorities;
     private final AuthorityWriter writer;
@@ -109,14 +108,8 @@ public class Registry {
 
     /** @param reason what whoever proposed it is told */
     @Transactional
-    public Authority refuse(Person actor, UUID id, boolean name, int version, String reason) {
-        if (reason.isBlank()) {
-            throw Refusal.invalid(List.of(new FieldError("reason", "reason-required")));
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw Refusal.invalid(List.of(new FieldError("reason", "too-long", LONGEST_REASON)));
-        }
-        return decide(actor, id, name, version, State.REFUSED, reason.strip());
+    public Authority refuse(Person actor, UUID id, boolean name, int version, Reason reason) {
+        return decide(actor, id, name, version, State.REFUSED, reason);
     }
 
     /**
@@ -150,14 +143,14 @@ public class Registry {
         return merged;
     }
 
-    private Authority decide(Person actor, UUID id, boolean name, int version, State state, @Nullable String reason) {
+    private Authority decide(Person actor, UUID id, boolean name, int version, State state, @Nullable Reason reason) {
         Person by = people.lock(actor.id());
         requireDecider(by);
         Authority before = get(id, name);
         if (before.state() != State.PROPOSED) {
             throw Refusal.conflict("not-proposed");
         }
-        if (!writer.decide(id, version, state, reason, null)) {
+        if (!writer.decide(id, version, state, Reason.words(reason), null)) {
             throw Refusal.stale(before.rowVersion());
         }
         Authority after = authorities.find(id).orElseThrow();
@@ -185,7 +178,7 @@ public class Registry {
         }
     }
 
-    private void tell(Person by, Authority record, String what, String detail, @Nullable String reason) {
+    private void tell(Person by, Authority record, String what, String detail, @Nullable Reason reason) {
         String action = (record.kind().isName() ? "name-" : "term-") + what;
         journal.append(Chain.NEWSROOM, Entry.by(by, action).detail(detail).because(reason));
         events.publishEvent(new LexiconChanged());

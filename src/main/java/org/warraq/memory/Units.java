@@ -21,6 +21,7 @@ import org.warraq.memory.store.UnitIds;
 import org.warraq.memory.store.UnitReader;
 import org.warraq.memory.store.UnitWriter;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 
 /** The memory's units one by one, for those who look after it. Every change is journalled; {@link UnitChanges} keep what stood before. */
@@ -75,8 +76,8 @@ public class Units {
      * @throws Refusal 403 for who is neither admin nor editor, 404, 409 where another unit says just that, 412, 422
      */
     @Transactional
-    public Unit correct(Person actor, UUID id, int version, Map<Language, String> texts, String reason) {
-        Unit before = writable(actor, id, version, reason);
+    public Unit correct(Person actor, UUID id, int version, Map<Language, String> texts, Reason reason) {
+        Unit before = writable(actor, id, version);
         Unit after = before.withSides(corrected(before, texts));
         if (!after.equals(before)) {
             replace(after);
@@ -126,20 +127,14 @@ public class Units {
 
     /** @throws Refusal 403 for who is neither admin nor editor, 404, 412, 422 without a reason */
     @Transactional
-    public void delete(Person actor, UUID id, int version, String reason) {
-        Unit unit = writable(actor, id, version, reason);
+    public void delete(Person actor, UUID id, int version, Reason reason) {
+        Unit unit = writable(actor, id, version);
         jdbc.sql(DELETE).param("id", id).update();
         journal.append(Chain.NEWSROOM, entry(actor, "memory-unit-deleted", unit, reason));
     }
 
-    private Unit writable(Person actor, UUID id, int version, String reason) {
+    private Unit writable(Person actor, UUID id, int version) {
         MemoryAccess.require(actor);
-        if (reason.isBlank()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "required")));
-        }
-        if (reason.length() > 2_000) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", 2_000)));
-        }
         Unit unit = rows.lock(id).orElseThrow(() -> Refusal.unknown("unit"));
         if (unit.rowVersion() != version) {
             throw Refusal.stale(unit.rowVersion());
@@ -148,8 +143,8 @@ public class Units {
     }
 
     // The journal is for ever, a text may have to go.
-    private Entry entry(Person actor, String action, Unit before, String reason) {
+    private Entry entry(Person actor, String action, Unit before, Reason reason) {
         String detail = before.id() + " sha256:" + changes.keep(actor, before);
-        return Entry.by(actor, action).because(reason.strip()).detail(detail);
+        return Entry.by(actor, action).because(reason).detail(detail);
     }
 }

@@ -13,6 +13,7 @@ import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 import org.warraq.report.Removals.Removal;
@@ -20,8 +21,6 @@ import org.warraq.report.Removals.Removal;
 /** Taking out what a version says: one admin asks, another confirms or refuses, and the report's journal tells of it. */
 @Component
 public class RemovalRequests {
-
-    private static final int REASON_LIMIT = 2_000;
 
     private final Reports reports;
     private final Versions versions;
@@ -39,9 +38,8 @@ public class RemovalRequests {
 
     /** @throws Refusal 409 if it is taken out already, or asked for already */
     @Transactional
-    public Removal ask(Person actor, UUID report, Language language, int number, @Nullable String reason) {
+    public Removal ask(Person actor, UUID report, Language language, int number, Reason reason) {
         requireAdmin(actor);
-        String why = required(reason);
         reports.lock(report);
         Person admin = admin(actor);
         Version version = versions.find(report, language, number).orElseThrow(() -> Refusal.unknown("version"));
@@ -54,8 +52,8 @@ public class RemovalRequests {
                 .isPresent()) {
             throw Refusal.conflict("removal-asked-already");
         }
-        UUID id = removals.ask(version, admin, why);
-        write(version.reportId(), Entry.by(admin, "removal-asked"), language, number, why);
+        UUID id = removals.ask(version, admin, reason);
+        write(version.reportId(), Entry.by(admin, "removal-asked"), language, number, reason);
         return removals.find(id).orElseThrow();
     }
 
@@ -72,7 +70,7 @@ public class RemovalRequests {
         }
         removals.confirm(asked, admin);
         Entry entry = Entry.by(admin, "removal-confirmed").detail(asked.askedBy());
-        write(asked.reportId(), entry, asked.language(), asked.number(), asked.reason());
+        write(asked.reportId(), entry, asked.language(), asked.number(), Reason.of(asked.reason()));
         return find(id);
     }
 
@@ -82,18 +80,17 @@ public class RemovalRequests {
      * @throws Refusal 409 if it was decided already
      */
     @Transactional
-    public Removal refuse(Person actor, UUID id, @Nullable String reason) {
+    public Removal refuse(Person actor, UUID id, Reason reason) {
         requireAdmin(actor);
-        String why = required(reason);
         Removal asked = find(id);
         reports.lock(asked.reportId());
         Person admin = admin(actor);
         requireOpen(id);
-        removals.refuse(asked, admin, why);
+        removals.refuse(asked, admin, reason);
         boolean own = asked.askedBy().equals(admin.username());
         Entry entry =
                 Entry.by(admin, own ? "removal-taken-back" : "removal-refused").detail(asked.askedBy());
-        write(asked.reportId(), entry, asked.language(), asked.number(), why);
+        write(asked.reportId(), entry, asked.language(), asked.number(), reason);
         return find(id);
     }
 
@@ -136,7 +133,7 @@ public class RemovalRequests {
                 .isPresent();
     }
 
-    private void write(UUID report, Entry entry, Language language, int number, String reason) {
+    private void write(UUID report, Entry entry, Language language, int number, Reason reason) {
         journal.append(
                 Chain.of(report), entry.language(language).version(number).because(reason));
     }
@@ -155,19 +152,5 @@ public class RemovalRequests {
         if (!person.is(Role.ADMIN)) {
             throw Refusal.forbidden("admins-only");
         }
-    }
-
-    private static String required(@Nullable String reason) {
-        String why = reason == null ? "" : reason.strip();
-        if (why.isEmpty()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "required")));
-        }
-        if (why.length() > REASON_LIMIT) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
-        }
-        if (!Contents.isKeepable(why)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "bad-character")));
-        }
-        return why;
     }
 }

@@ -18,6 +18,7 @@ import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 
 /**
  * Versions whose text was asked to be taken out, or was. Writing the confirmation is what takes it out: the database does
@@ -121,7 +122,7 @@ public class Removals {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public UUID ask(Version version, Person by, String reason) {
+    public UUID ask(Version version, Person by, Reason reason) {
         UUID id = UUID.randomUUID();
         jdbc.sql(ASK)
                 .param("id", id)
@@ -129,7 +130,7 @@ public class Removals {
                 .param("language", version.language().tag())
                 .param("number", version.number())
                 .param("by", by.id())
-                .param("reason", reason)
+                .param("reason", reason.words())
                 .update();
         return id;
     }
@@ -142,11 +143,11 @@ public class Removals {
 
     /** Leaves the text where it is. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void refuse(Removal removal, Person by, String reason) {
+    public void refuse(Removal removal, Person by, Reason reason) {
         jdbc.sql(REFUSE)
                 .param("id", removal.id())
                 .param("by", by.id())
-                .param("reason", reason)
+                .param("reason", reason.words())
                 .update();
     }
 

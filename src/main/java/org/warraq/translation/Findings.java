@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
@@ -137,7 +138,7 @@ public class Findings {
 
     /** @param stage the kind of task they hold */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void dismiss(Report report, EditionFinding finding, String stage, Person by, String reason) {
+    public void dismiss(Report report, EditionFinding finding, String stage, Person by, Reason reason) {
         dismissals.add(report.id(), finding, stage, by, reason);
     }
 

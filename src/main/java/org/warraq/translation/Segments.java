@@ -98,6 +98,12 @@ public class Segments {
             order by source, saved_at desc nulls last
             """;
 
+    private static final String OPEN_MARKED = """
+            update segment set state = 'open', changed_at = clock(), row_version = row_version + 1
+            where report_id = :report and language = :language and id = any (cast(:marked as uuid[]))
+              and state not in ('open', 'drafted')
+            """;
+
     private static final String REOPEN = """
             update segment set state = 'open', changed_at = clock(), row_version = row_version + 1
             where report_id = :report and language = :language
@@ -205,7 +211,12 @@ public class Segments {
 
     /** Returned work: what the reviewer marked stays open; where nothing was marked, everything reopens. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void reopen(UUID report, Language language) {
+    void reopen(UUID report, Language language, Set<UUID> marked) {
+        if (!marked.isEmpty()) {
+            on(OPEN_MARKED, report, language)
+                    .param("marked", marked.stream().map(UUID::toString).toArray(String[]::new))
+                    .update();
+        }
         on(REOPEN, report, language).update();
     }
 

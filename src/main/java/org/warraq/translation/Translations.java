@@ -3,6 +3,7 @@ package org.warraq.translation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,10 +138,14 @@ public class Translations {
         segments.accept(report.id(), language);
     }
 
-    /** Returned work: what was marked, or else everything, is open again. */
+    /**
+     * Returned work: what was marked, or else everything, is open again.
+     *
+     * @param marked ids of segments, beside those that the reviewer opened while reviewing
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(Report report, Language language) {
-        segments.reopen(report.id(), language);
+    public void reopen(Report report, Language language, Set<UUID> marked) {
+        segments.reopen(report.id(), language, marked);
         findings.lapse(report.id(), language);
     }
 

@@ -21,6 +21,7 @@ import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 import org.warraq.report.Edition;
@@ -84,7 +85,7 @@ public class ReportSettings {
             boolean embargoGiven,
             @Nullable Instant embargoUntil,
             @Nullable List<Language> targetLanguages,
-            @Nullable String reason) {}
+            @Nullable Reason reason) {}
 
     /** @param version the report's row version the change was based on */
     @Transactional
@@ -156,7 +157,7 @@ public class ReportSettings {
                         .forEach(job -> jobs.recalculateJobDuedate(job, false)));
     }
 
-    private List<Entry> changeLanguages(Person present, Report report, List<Language> wanted, @Nullable String reason) {
+    private List<Entry> changeLanguages(Person present, Report report, List<Language> wanted, @Nullable Reason reason) {
         requireTargets(report, wanted);
         List<Edition> editions = reports.editions(report.id());
         Set<Language> have = editions.stream()
@@ -194,11 +195,11 @@ public class ReportSettings {
     }
 
     // A language whose translation is under way is left to end first: nobody's work is cut off under their hands.
-    private void requireDroppable(Person present, Report report, Set<Language> dropped, @Nullable String reason) {
+    private void requireDroppable(Person present, Report report, Set<Language> dropped, @Nullable Reason reason) {
         if (!present.is(Role.EDITOR)) {
             throw Refusal.forbidden("editors-only");
         }
-        if (reason == null || reason.isBlank()) {
+        if (reason == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
         }
         boolean busy = tasks.of(report.id()).stream()

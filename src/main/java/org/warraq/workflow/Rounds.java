@@ -16,6 +16,7 @@ import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 import org.warraq.publication.Releases;
@@ -129,10 +130,9 @@ public class Rounds {
 
     /** An editor asks for a published report to be withdrawn; another confirms through the task this makes. */
     @Transactional
-    public Report askWithdrawal(Person actor, UUID id, String reason, Map<Language, String> publicNote) {
+    public Report askWithdrawal(Person actor, UUID id, Reason reason, Map<Language, String> publicNote) {
         Report report = reports.lock(id);
         Person editor = requireEditor(actor);
-        requireReason(reason);
         requireNote(report, publicNote);
         if (!releases.isPublic(id)) {
             throw Refusal.conflict("not-public");
@@ -149,10 +149,9 @@ public class Rounds {
 
     /** An editor ends the running round at whatever stage it is. */
     @Transactional
-    public void spike(Person actor, UUID id, String reason) {
+    public void spike(Person actor, UUID id, Reason reason) {
         Report report = reports.lock(id);
         Person editor = requireEditor(actor);
-        requireReason(reason);
         long ended = engine.createMessageCorrelation(ProcessMessages.SPIKE)
                 .processInstanceBusinessKey(id.toString())
                 .correlateAllWithResult()
@@ -166,10 +165,9 @@ public class Rounds {
 
     /** An editor takes an approved report back from its wait for the embargo. */
     @Transactional
-    public void recall(Person actor, UUID id, String reason) {
+    public void recall(Person actor, UUID id, Reason reason) {
         Report report = reports.lock(id);
         Person editor = requireEditor(actor);
-        requireReason(reason);
         if (report.state() != ReportState.SCHEDULED) {
             throw Refusal.conflict("not-scheduled");
         }
@@ -198,15 +196,6 @@ public class Rounds {
             throw Refusal.forbidden("editors-only");
         }
         return present;
-    }
-
-    private static void requireReason(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
-        }
-        if (reason.length() > 2_000) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", 2_000)));
-        }
     }
 
     // Readers of every language are told, or nobody could say what was told to whom.

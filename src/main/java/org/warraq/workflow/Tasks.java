@@ -27,6 +27,7 @@ import org.warraq.workflow.tasks.DecisionLog;
 import org.warraq.workflow.tasks.Eligibility;
 import org.warraq.workflow.tasks.LockedTask;
 import org.warraq.workflow.tasks.LockedTasks;
+import org.warraq.workflow.tasks.MarkedPlaces;
 import org.warraq.workflow.tasks.StageCompletion;
 import org.warraq.workflow.tasks.UnsavedWork;
 
@@ -37,36 +38,42 @@ import org.warraq.workflow.tasks.UnsavedWork;
 @Component
 public class Tasks {
 
-    private static final int REASON_LIMIT = 2_000;
+    private static final int MARKS_LIMIT = 500;
 
     private final LockedTasks openTasks;
     private final Eligibility eligibility;
     private final DecisionLog decisions;
+    private final MarkedPlaces places;
     private final Map<Stage, StageCompletion> works = new EnumMap<>(Stage.class);
     private final TaskService engine;
     private final Journal journal;
     private final People people;
     private final UnsavedWork handover;
+    private final ReasonLabels labels;
     private final TransactionTemplate eachAlone;
 
     Tasks(
             LockedTasks openTasks,
             Eligibility eligibility,
             DecisionLog decisions,
+            MarkedPlaces places,
             List<StageCompletion> works,
             TaskService engine,
             Journal journal,
             People people,
             UnsavedWork handover,
+            ReasonLabels labels,
             PlatformTransactionManager transactions) {
         this.openTasks = openTasks;
         this.eligibility = eligibility;
         this.decisions = decisions;
+        this.places = places;
         works.forEach(work -> this.works.put(work.stage(), work));
         this.engine = engine;
         this.journal = journal;
         this.people = people;
         this.handover = handover;
+        this.labels = labels;
         this.eachAlone = new TransactionTemplate(transactions);
         this.eachAlone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -137,13 +144,16 @@ public class Tasks {
 
     /** Ends a task: checks, versions, engine, task list and journal move together or not at all. */
     @Transactional
-    public void complete(Person actor, UUID id, Completion completion) {
+    public void complete(Person actor, UUID id, Completion wanted) {
+        Completion completion = wanted.coded(labels);
         LockedTask open = openTasks.open(id, actor);
         eligibility.requireMayFinish(open);
         StageCompletion work = Objects.requireNonNull(works.get(open.task().stage()));
         requireSensible(work, completion);
+        places.require(open, completion);
         StageCompletion.Done done = work.finish(open, completion);
         decisions.record(open, completion);
+        places.keep(open, completion.marks());
         engine.complete(id.toString(), ProcessVariables.decided(done.outcome()));
         journal.append(Chain.of(open.report().id()), done.entry());
     }
@@ -152,15 +162,18 @@ public class Tasks {
         if (!work.decisions().contains(completion.decision())) {
             throw Refusal.invalid("decision-not-here", completion.decision().key());
         }
-        String reason = completion.reason();
-        if (completion.decision().needsReason() && (reason == null || reason.isBlank())) {
+        if (completion.decision().needsReason() && completion.reason() == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
         }
-        if (completion.reasonCode() != null && completion.decision() != Decision.RETURN) {
+        boolean returns = completion.decision() == Decision.RETURN;
+        if (completion.reasonCode() != null && !returns) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reasonCode", "code-with-return")));
         }
-        if (reason != null && reason.length() > REASON_LIMIT) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "too-long", REASON_LIMIT)));
+        if (!completion.marks().isEmpty() && !returns) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("marks", "marks-with-return")));
+        }
+        if (completion.marks().size() > MARKS_LIMIT) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("marks", "too-many", MARKS_LIMIT)));
         }
     }
 

@@ -23,6 +23,7 @@ record DemoReport(
         String reviewer,
         String editor,
         @Nullable String reason,
+        @Nullable String reasonCode,
         Map<String, Content> editions) {
 
     private static final Path FOLDER = Path.of("db", "demo");

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
+import org.warraq.desk.GivenReason;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -31,8 +32,6 @@ class RemovalApi {
         this.removing = removing;
     }
 
-    record Ask(@Nullable String reason) {}
-
     @PostMapping("/reports/{id}/editions/{language}/versions/{number}/removal")
     @ResponseStatus(HttpStatus.CREATED)
     Removal ask(
@@ -40,8 +39,8 @@ class RemovalApi {
             @PathVariable UUID id,
             @PathVariable Language language,
             @PathVariable int number,
-            @RequestBody Ask ask) {
-        return removing.ask(me, id, language, number, ask.reason());
+            @RequestBody GivenReason why) {
+        return removing.ask(me, id, language, number, why.required());
     }
 
     /** Newest first; {@code confirmedAt} is null while the text still stands, {@code refusedAt} unless it goes on standing. */
@@ -60,7 +59,7 @@ class RemovalApi {
 
     /** The text stands; whoever asked takes it back by this. */
     @PostMapping("/removals/{id}/refusal")
-    Removal refuse(Person me, @PathVariable UUID id, @RequestBody Ask ask) {
-        return removing.refuse(me, id, ask.reason());
+    Removal refuse(Person me, @PathVariable UUID id, @RequestBody GivenReason why) {
+        return removing.refuse(me, id, why.required());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.RemovalRequests;
 import org.warraq.report.Removals.Removal;
@@ -62,7 +63,7 @@ class RemovalPages {
             Model model,
             HttpServletResponse response) {
         try {
-            Removal refused = removing.refuse(me, id, reason);
+            Removal refused = removing.refuse(me, id, Reason.of(reason));
             return "redirect:/removals?done=" + (refused.isTakenBack() ? "taken-back" : "refused");
         } catch (Refusal refusal) {
             model.addAttribute("reason", reason);

@@ -9,10 +9,11 @@ import org.warraq.desk.FormAction;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
 import org.warraq.language.Language;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Completion.ReturnTo;
-import org.warraq.workflow.Decision;
+import org.warraq.workflow.ReasonCode;
 
 /** What an editor decided, as the form sends it. */
 record ApprovalForm(MultiValueMap<String, String> sent) {
@@ -31,18 +32,24 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         return value == null ? "" : value;
     }
 
-    /** @throws Refusal 422 if no button of the form says this, or a version or language is none */
-    Completion completion(String reason) {
+    /** @throws Refusal 422 if no button of the form says this, for words that are no reason, or if a version or language is none */
+    Completion completion() {
         return switch (FormAction.parse(Action.class, first("action"))) {
             case APPROVE -> Completion.approve(versions());
-            case SPIKE -> Completion.of(Decision.SPIKE, reason);
-            case RETURN -> Completion.back(reason, returnTo());
+            case SPIKE -> Completion.spike(Reason.of(first("words")));
+            case RETURN ->
+                Completion.back(
+                        ReasonCode.find(first("kind")).orElse(null), Reason.optional(first("words")), returnTo());
         };
     }
 
+    /** Where it is to go back to, as it was ticked. */
+    List<String> to() {
+        return sent.getOrDefault("to", List.of());
+    }
+
     private ReturnTo returnTo() {
-        List<String> to = sent.getOrDefault("to", List.of());
-        return to.contains("draft") ? ReturnTo.DRAFT : new ReturnTo(false, LanguageFields.parse("to", to));
+        return to().contains("draft") ? ReturnTo.DRAFT : new ReturnTo(false, LanguageFields.parse("to", to()));
     }
 
     // What the editor saw, not what is the latest by now.

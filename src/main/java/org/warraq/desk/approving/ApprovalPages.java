@@ -1,10 +1,8 @@
 package org.warraq.desk.approving;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,12 +10,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.warraq.desk.Reason;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.Spread;
 import org.warraq.desk.TaskForm;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Stage;
@@ -38,21 +36,13 @@ class ApprovalPages implements TaskForm {
     private final ReportViews reports;
     private final Spreads spreads;
     private final Overrides overrides;
-    private final MessageSource messages;
 
-    ApprovalPages(
-            TaskList list,
-            Tasks tasks,
-            ReportViews reports,
-            Spreads spreads,
-            Overrides overrides,
-            MessageSource messages) {
+    ApprovalPages(TaskList list, Tasks tasks, ReportViews reports, Spreads spreads, Overrides overrides) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;
         this.spreads = spreads;
         this.overrides = overrides;
-        this.messages = messages;
     }
 
     @Override
@@ -68,7 +58,7 @@ class ApprovalPages implements TaskForm {
         Spread spread = spreads.latest(report);
         model.addAttribute("spread", spread);
         model.addAttribute("overrides", overrides.in(report, spread, LocaleContextHolder.getLocale()));
-        model.addAttribute("reasons", Reason.REPORT);
+        model.addAttribute("codes", ReasonCode.values());
         return PAGE;
     }
 
@@ -77,17 +67,16 @@ class ApprovalPages implements TaskForm {
             Person me,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> sent,
-            Locale locale,
             Model model,
             HttpServletResponse response) {
         ApprovalForm form = new ApprovalForm(sent);
-        String reason = Reason.of(form.first("kind"), form.first("words"), messages, locale);
         try {
-            tasks.complete(me, id, form.completion(reason));
+            tasks.complete(me, id, form.completion());
             return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved");
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("sent", form.first("action"));
+            model.addAttribute("to", form.to());
             model.addAttribute("kind", form.first("kind"));
             model.addAttribute("words", form.first("words"));
             return show(me, list.get(id), model);

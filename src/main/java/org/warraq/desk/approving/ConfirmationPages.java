@@ -12,9 +12,11 @@ import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.history.HistoryReading;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
+import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Stage;
@@ -57,6 +59,7 @@ class ConfirmationPages implements TaskForm {
         ReportView report = reports.get(task.reportId());
         model.addAttribute("task", task);
         model.addAttribute("report", report);
+        model.addAttribute("codes", ReasonCode.values());
         model.addAttribute("spread", spreads.latest(report));
         model.addAttribute(
                 "asked", history.last(task.reportId(), "withdrawal-asked").orElse(null));
@@ -69,18 +72,22 @@ class ConfirmationPages implements TaskForm {
             Person me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String action,
+            @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String words,
             Model model,
             HttpServletResponse response) {
         try {
             boolean accepts = FormAction.parse(Action.class, action) == Action.ACCEPT;
-            tasks.complete(
-                    me, id, accepts ? Completion.of(Decision.ACCEPT) : Completion.of(Decision.RETURN, words.strip()));
+            tasks.complete(me, id, accepts ? Completion.of(Decision.ACCEPT) : back(kind, words));
             return "redirect:/tasks?done=" + (accepts ? "withdrawn" : "kept");
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            model.addAttribute("words", words);
+            model.addAttribute("kind", kind).addAttribute("words", words);
             return show(me, list.get(id), model);
         }
+    }
+
+    private static Completion back(String kind, String words) {
+        return Completion.back(ReasonCode.find(kind).orElse(null), Reason.optional(words), Completion.ReturnTo.NOWHERE);
     }
 }

@@ -3,6 +3,7 @@ package org.warraq.desk.approving;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.desk.GivenReason;
 import org.warraq.desk.reports.ReportJson;
 import org.warraq.desk.reports.ReportReading;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.RoundKind;
 import org.warraq.workflow.Rounds;
@@ -35,39 +38,37 @@ class RoundApi {
         this.reading = reading;
     }
 
-    record Reason(@Nullable String reason) {}
-
     record Correction(@Nullable RoundKind kind, @Nullable Map<Language, @Nullable String> publicNote) {}
 
     record Withdrawal(@Nullable String reason, @Nullable Map<Language, @Nullable String> publicNote) {}
 
     @PostMapping("/spike")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void spike(Person me, @PathVariable UUID id, @RequestBody Reason reason) {
-        rounds.spike(me, id, text(reason.reason()));
+    void spike(Person me, @PathVariable UUID id, @RequestBody GivenReason why) {
+        rounds.spike(me, id, why.required());
     }
 
     @PostMapping("/recall")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void recall(Person me, @PathVariable UUID id, @RequestBody Reason reason) {
-        rounds.recall(me, id, text(reason.reason()));
+    void recall(Person me, @PathVariable UUID id, @RequestBody GivenReason why) {
+        rounds.recall(me, id, why.required());
     }
 
     @PostMapping("/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    ReportJson correct(Person me, @PathVariable UUID id, @RequestBody Correction correction) {
+    ReportJson correct(Person me, @PathVariable UUID id, @RequestBody Correction correction, Locale locale) {
         if (correction.kind() == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "required")));
         }
         rounds.correct(me, id, correction.kind(), notes(correction.publicNote()));
-        return reading.json(id);
+        return reading.json(id, locale);
     }
 
     @PostMapping("/withdrawal")
     @ResponseStatus(HttpStatus.CREATED)
-    ReportJson withdraw(Person me, @PathVariable UUID id, @RequestBody Withdrawal withdrawal) {
-        rounds.askWithdrawal(me, id, text(withdrawal.reason()), notes(withdrawal.publicNote()));
-        return reading.json(id);
+    ReportJson withdraw(Person me, @PathVariable UUID id, @RequestBody Withdrawal withdrawal, Locale locale) {
+        rounds.askWithdrawal(me, id, Reason.of(withdrawal.reason()), notes(withdrawal.publicNote()));
+        return reading.json(id, locale);
     }
 
     private static String text(@Nullable String text) {

@@ -18,6 +18,7 @@ import org.warraq.desk.history.ReportPage;
 import org.warraq.desk.reports.SettingsForm;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.RoundKind;
 import org.warraq.workflow.ReportSettings;
@@ -55,8 +56,8 @@ class RoundPages {
             Model model,
             HttpServletResponse response) {
 
-        String reason() {
-            return typed.getOrDefault("reason", "").strip();
+        Reason reason() {
+            return Reason.of(typed.get("reason"));
         }
     }
 

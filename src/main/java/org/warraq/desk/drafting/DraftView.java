@@ -3,6 +3,7 @@ package org.warraq.desk.drafting;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.warraq.desk.ReturnedPlaces;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
 import org.warraq.report.Reports;
@@ -18,11 +19,13 @@ class DraftView {
     private final DraftFindings findings;
     private final ReportViews reports;
     private final Reports newsroom;
+    private final ReturnedPlaces places;
 
-    DraftView(DraftFindings findings, ReportViews reports, Reports newsroom) {
+    DraftView(DraftFindings findings, ReportViews reports, Reports newsroom, ReturnedPlaces places) {
         this.findings = findings;
         this.reports = reports;
         this.newsroom = newsroom;
+        this.places = places;
     }
 
     String page(Person me, Task task, Draft draft, Locale locale, Model model) {
@@ -30,6 +33,7 @@ class DraftView {
         model.addAttribute("task", task);
         model.addAttribute("language", task.sourceLanguage());
         model.addAttribute("content", draft.content());
+        model.addAttribute("places", places.of(task));
         model.addAttribute("base", draft.base());
         model.addAttribute("copy", draft.copy());
         model.addAttribute("beside", findings.beside(draft.content(), task.reportId(), locale));

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.desk.GivenReason;
 import org.warraq.editing.FindingDecisions;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -39,8 +40,6 @@ class FindingsApi {
 
     record Answer(List<EditionFinding> items) {}
 
-    record Why(@Nullable String reason) {}
-
     @GetMapping
     Answer findings(
             Person me,
@@ -54,8 +53,12 @@ class FindingsApi {
     /** A warning is put aside, an error called a false alarm. */
     @PostMapping("/{finding}/dismiss")
     EditionFinding dismiss(
-            Person me, @PathVariable UUID id, @PathVariable String finding, @RequestBody Why why, Locale locale) {
-        return dismissing.dismiss(me, id, finding, why.reason(), locale);
+            Person me,
+            @PathVariable UUID id,
+            @PathVariable String finding,
+            @RequestBody GivenReason why,
+            Locale locale) {
+        return dismissing.dismiss(me, id, finding, why.required(), locale);
     }
 
     /** It stands again. */

@@ -44,7 +44,7 @@ class ImportApi {
                 importing.read(me, bytes, request.getHeader(HttpHeaders.CONTENT_TYPE), sourceLanguage, locale);
         return ResponseEntity.created(URI.create("/api/reports/" + made.report().id()))
                 .eTag(EntityTags.of(made.report().rowVersion()))
-                .body(new Answer(reading.json(made.report().id()), made.findings()));
+                .body(new Answer(reading.json(made.report().id(), locale), made.findings()));
     }
 
     // How much may come was decided at the door. Where its length is known, it is not copied while it is read.

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ class ReportApi {
     record CopySaved(String etag, List<@Nullable String> paragraphs, int latestVersion) {}
 
     @PostMapping
-    ResponseEntity<ReportJson> start(Person me, @RequestBody Start start) {
+    ResponseEntity<ReportJson> start(Person me, @RequestBody Start start, Locale locale) {
         List<Refusal.FieldError> missing = new ArrayList<>();
         if (start.sourceLanguage() == null) {
             missing.add(new Refusal.FieldError("sourceLanguage", "required"));
@@ -125,7 +126,7 @@ class ReportApi {
                         start.embargoUntil(),
                         start.content()),
                 null);
-        return created(made);
+        return created(made, locale);
     }
 
     private List<Language> others(Language source) {
@@ -134,10 +135,10 @@ class ReportApi {
                 .toList();
     }
 
-    private ResponseEntity<ReportJson> created(Report made) {
+    private ResponseEntity<ReportJson> created(Report made, Locale locale) {
         return ResponseEntity.created(URI.create("/api/reports/" + made.id()))
                 .eTag(EntityTags.of(made.rowVersion()))
-                .body(reading.json(made.id()));
+                .body(reading.json(made.id(), locale));
     }
 
     @PatchMapping("/{id}")
@@ -145,9 +146,10 @@ class ReportApi {
             Person me,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
-            @RequestBody ReportChange change) {
+            @RequestBody ReportChange change,
+            Locale locale) {
         policy.change(me, id, change.change(), EntityTags.required(match));
-        ReportJson json = reading.json(id);
+        ReportJson json = reading.json(id, locale);
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(json.report().rowVersion()))
                 .body(json);

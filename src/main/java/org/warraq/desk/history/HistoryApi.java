@@ -2,6 +2,7 @@ package org.warraq.desk.history;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -63,8 +64,8 @@ class HistoryApi {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<ReportJson> one(Person me, @PathVariable UUID id) {
-        ReportJson json = reading.json(id);
+    ResponseEntity<ReportJson> one(Person me, @PathVariable UUID id, Locale locale) {
+        ReportJson json = reading.json(id, locale);
         return ResponseEntity.ok()
                 .header(HttpHeaders.ETAG, EntityTags.of(json.report().rowVersion()))
                 .body(json);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.database.Page;
+import org.warraq.desk.ReturnedPlaces;
 import org.warraq.desk.journal.JournalQuery;
 import org.warraq.desk.journal.JournalReading;
 import org.warraq.desk.translating.Questions;
@@ -42,6 +43,7 @@ public class ReportPage {
     private final JournalReading journal;
     private final ProcessDiagrams diagrams;
     private final Questions questions;
+    private final ReturnedPlaces places;
 
     ReportPage(
             ReportViews views,
@@ -50,7 +52,8 @@ public class ReportPage {
             HistoryReading history,
             JournalReading journal,
             ProcessDiagrams diagrams,
-            Questions questions) {
+            Questions questions,
+            ReturnedPlaces places) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
@@ -58,6 +61,7 @@ public class ReportPage {
         this.journal = journal;
         this.diagrams = diagrams;
         this.questions = questions;
+        this.places = places;
     }
 
     /** Fills the model. @return the template's name */
@@ -68,6 +72,7 @@ public class ReportPage {
         model.addAttribute("me", me);
         model.addAttribute("report", report);
         model.addAttribute("tasks", open);
+        model.addAttribute("places", places.of(open));
         model.addAttribute("rounds", RoundTimeline.rounds(report, steps));
         model.addAttribute("takeBack", mayTakeBack(me, steps));
         model.addAttribute("versions", versions(report));

@@ -21,6 +21,7 @@ import org.warraq.desk.Refusals;
 import org.warraq.editing.VersionRestoring;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 import org.warraq.report.RemovalRequests;
@@ -111,7 +112,7 @@ class VersionPages {
             Model model,
             HttpServletResponse response) {
         try {
-            removing.ask(me, id, language, number, reason);
+            removing.ask(me, id, language, number, Reason.of(reason));
             return "redirect:/reports/" + id + "/versions/" + language + "/" + number;
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

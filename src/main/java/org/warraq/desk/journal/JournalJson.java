@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.journal.JournalLine;
+import org.warraq.workflow.ReasonCode;
 
 /**
  * A journal entry in the HTTP contract. Everything its seal is over is here: whoever has an export can compute it again.
  *
  * @param chain a report's id, or {@code newsroom}
  * @param actor a username; {@code null} where the product did it by itself
+ * @param reasonCode why something was returned, from the short list; read from the detail, which is sealed
  */
 public record JournalJson(
         String chain,
@@ -24,6 +26,7 @@ public record JournalJson(
         @Nullable String language,
         @Nullable Integer version,
         @Nullable String reason,
+        @Nullable ReasonCode reasonCode,
         @Nullable String detail,
         String sha256,
         String previousSha256) {
@@ -41,6 +44,7 @@ public record JournalJson(
                 line.language(),
                 line.version(),
                 line.reason(),
+                CodedReturns.code(line),
                 line.detail(),
                 hex.formatHex(line.sha256()),
                 hex.formatHex(line.previousSha256()));

@@ -15,6 +15,7 @@ import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.web.IcuMessages;
 import org.warraq.web.Times;
+import org.warraq.workflow.ReasonCode;
 
 /** Tells journal entries in sentences: the message {@code journal.<action>}, with who, stage, language, version, detail and thing. */
 @Component
@@ -33,6 +34,7 @@ class JournalSentences {
     /**
      * An entry as people read it.
      *
+     * @param code why something was returned, from the short list
      * @param reason in the words of whoever gave it, in whatever language
      * @param language the tag of the edition it is about, where it is about one
      */
@@ -40,6 +42,7 @@ class JournalSentences {
             long seq,
             Instant at,
             String text,
+            @Nullable ReasonCode code,
             @Nullable String reason,
             @Nullable String language,
             @Nullable Integer version) {}
@@ -65,6 +68,7 @@ class JournalSentences {
                 // what an older or a newer release of ours wrote is told by its name at least
                 Objects.requireNonNullElse(
                         messages.getMessage("journal." + line.action(), arguments, null, locale), line.action()),
+                CodedReturns.code(line),
                 line.reason(),
                 line.language(),
                 line.version());
@@ -72,9 +76,6 @@ class JournalSentences {
 
     private Object detail(JournalLine line, Locale locale) {
         String detail = line.detail();
-        if (line.action().equals("translation-returned")) {
-            return detail == null ? "none" : said("reason-code." + detail, locale);
-        }
         if (detail == null) {
             return "";
         }
@@ -82,7 +83,9 @@ class JournalSentences {
             case "urgency-changed" -> said("urgency." + detail, locale);
             case "embargo-set" -> times.moment(Instant.parse(detail), locale);
             case "task-escalated" -> said("role." + detail, locale);
-            case "editions-returned" -> languages(detail, locale);
+            // behind the code, where there is one
+            case "editions-returned" ->
+                languages(detail.substring(detail.indexOf(": ") + 1).strip(), locale);
             case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
                 detail.split(": ", 2)[0];
             case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" ->

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
+import org.warraq.desk.GivenReason;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Authority;
@@ -52,8 +53,6 @@ class NamesApi {
     record Candidates(List<Candidate> items) {}
 
     record Suggestions(List<Suggestion> items) {}
-
-    record Why(@Nullable String reason) {}
 
     record Into(@Nullable UUID into) {}
 
@@ -124,8 +123,8 @@ class NamesApi {
             Person me,
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody Why why) {
-        return answer(registry.refuse(me, id, true, EntityTags.required(ifMatch), Texts.stripped(why.reason())));
+            @RequestBody GivenReason why) {
+        return answer(registry.refuse(me, id, true, EntityTags.required(ifMatch), why.required()));
     }
 
     /** Makes this record one with another, which stays. */

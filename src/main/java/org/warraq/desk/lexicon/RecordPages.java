@@ -19,6 +19,7 @@ import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Kind;
 import org.warraq.lexicon.Registry;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 
 /** Names and terms, for people: one pair of pages for both. */
@@ -135,7 +136,7 @@ class RecordPages {
             return switch (verb) {
                 case "accept" -> one(what, registry.accept(me, id, name, seen).id(), "accepted");
                 case "refuse" ->
-                    one(what, registry.refuse(me, id, name, seen, reason).id(), "refused");
+                    one(what, registry.refuse(me, id, name, seen, Reason.of(reason)).id(), "refused");
                 default ->
                     one(
                             what,
@@ -145,6 +146,7 @@ class RecordPages {
             };
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
+            model.addAttribute("reason", reason);
             Authority record = registry.get(id, name);
             view.typed(me, RecordForm.of(record), record, model);
             return ONE;

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
+import org.warraq.desk.GivenReason;
 import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Authority;
@@ -104,8 +105,8 @@ class TermsApi {
             Person me,
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody NamesApi.Why why) {
-        return answer(registry.refuse(me, id, false, EntityTags.required(ifMatch), Texts.stripped(why.reason())));
+            @RequestBody GivenReason why) {
+        return answer(registry.refuse(me, id, false, EntityTags.required(ifMatch), why.required()));
     }
 
     /** Makes this record one with another, which stays. */

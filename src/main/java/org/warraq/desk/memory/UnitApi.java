@@ -27,6 +27,7 @@ import org.warraq.memory.Unit;
 import org.warraq.memory.UnitChanges;
 import org.warraq.memory.Units;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.web.EntityTags;
 
 /** The memory's units one by one, for admins and editors. */
@@ -87,7 +88,7 @@ class UnitApi {
                 id,
                 EntityTags.required(ifMatch),
                 Objects.requireNonNullElse(correction.texts(), Map.of()),
-                Objects.requireNonNullElse(correction.reason(), "")));
+                Reason.of(correction.reason())));
     }
 
     @DeleteMapping("/{id}")
@@ -97,7 +98,7 @@ class UnitApi {
             @PathVariable UUID id,
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestParam(required = false, defaultValue = "") String reason) {
-        units.delete(me, id, EntityTags.required(ifMatch), reason);
+        units.delete(me, id, EntityTags.required(ifMatch), Reason.of(reason));
     }
 
     private static ResponseEntity<Tagged> answer(Unit unit) {

@@ -18,6 +18,7 @@ import org.warraq.language.Language;
 import org.warraq.memory.Unit;
 import org.warraq.memory.Units;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 
 /** One unit, for admins and editors: correct it, or take it out, with a reason. */
@@ -43,14 +44,14 @@ class UnitPages {
             Person me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String version,
-            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
         Map<Language, String> texts = Map.of();
         try {
             texts = texts(fields);
-            units.correct(me, id, FormVersion.parse(version), texts, reason);
+            units.correct(me, id, FormVersion.parse(version), texts, Reason.of(reason));
             return "redirect:/memory/units/" + id;
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -64,14 +65,15 @@ class UnitPages {
             Person me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String version,
-            @RequestParam String reason,
+            @RequestParam(defaultValue = "") String reason,
             Model model,
             HttpServletResponse response) {
         try {
-            units.delete(me, id, FormVersion.parse(version), reason);
+            units.delete(me, id, FormVersion.parse(version), Reason.of(reason));
             return "redirect:/memory";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
+            model.addAttribute("deletes", true);
             return show(units.get(me, id), Map.of(), reason, model);
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.ReportSettings;
@@ -24,7 +25,7 @@ public record ReportChange(
     public ReportSettings.Change change() {
         boolean embargoGiven = embargoUntil != null;
         Instant until = embargoUntil == null || embargoUntil.isNull() ? null : instant(embargoUntil);
-        return new ReportSettings.Change(urgency, embargoGiven, until, targetLanguages, reason);
+        return new ReportSettings.Change(urgency, embargoGiven, until, targetLanguages, Reason.optional(reason));
     }
 
     private static Instant instant(JsonNode node) {

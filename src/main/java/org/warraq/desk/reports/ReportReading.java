@@ -1,8 +1,9 @@
 package org.warraq.desk.reports;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.warraq.desk.tasklist.TaskView;
+import org.warraq.desk.tasklist.TaskReading;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.TaskList;
 
@@ -12,14 +13,15 @@ public class ReportReading {
 
     private final ReportViews views;
     private final TaskList tasks;
+    private final TaskReading reading;
 
-    ReportReading(ReportViews views, TaskList tasks) {
+    ReportReading(ReportViews views, TaskList tasks, TaskReading reading) {
         this.views = views;
         this.tasks = tasks;
+        this.reading = reading;
     }
 
-    public ReportJson json(UUID id) {
-        return new ReportJson(
-                views.get(id), tasks.of(id).stream().map(TaskView::of).toList());
+    public ReportJson json(UUID id, Locale locale) {
+        return new ReportJson(views.get(id), reading.json(tasks.of(id), locale));
     }
 }

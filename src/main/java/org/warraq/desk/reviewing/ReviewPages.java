@@ -18,6 +18,7 @@ import org.warraq.desk.translating.TickRule;
 import org.warraq.desk.translating.TranslationSheet;
 import org.warraq.desk.translating.TranslationSheets;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
@@ -56,7 +57,7 @@ class ReviewPages implements TaskForm {
     private static String page(TranslationSheet sheet, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
-        model.addAttribute("reasons", ReasonCode.values());
+        model.addAttribute("codes", ReasonCode.values());
         return PAGE;
     }
 
@@ -104,10 +105,7 @@ class ReviewPages implements TaskForm {
 
     // Words alone are a reason as well; neither of both is none.
     private static Completion back(String kind, String words) {
-        String said = words.replace("\r\n", "\n").strip();
-        return FormChoice.find(ReasonCode.class, kind)
-                .map(code -> Completion.back(code, said))
-                .orElseGet(() -> Completion.of(Decision.RETURN, said));
+        return Completion.back(ReasonCode.find(kind).orElse(null), Reason.optional(words), Completion.ReturnTo.NOWHERE);
     }
 
     private String decide(Person me, UUID id, Action action, String kind, String words) {

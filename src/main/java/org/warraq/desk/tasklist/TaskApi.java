@@ -25,6 +25,7 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.TakeBack;
+import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskCounts;
 import org.warraq.workflow.TaskList;
 import org.warraq.workflow.TaskQuery;
@@ -42,12 +43,14 @@ class TaskApi {
     private final Tasks tasks;
     private final TakeBack takeBack;
     private final TaskStreams streams;
+    private final TaskReading reading;
 
-    TaskApi(TaskList list, Tasks tasks, TakeBack takeBack, TaskStreams streams) {
+    TaskApi(TaskList list, Tasks tasks, TakeBack takeBack, TaskStreams streams, TaskReading reading) {
         this.list = list;
         this.tasks = tasks;
         this.takeBack = takeBack;
         this.streams = streams;
+        this.reading = reading;
     }
 
     record Assignment(@Nullable String to, @Nullable String from) {}
@@ -73,9 +76,11 @@ class TaskApi {
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(defaultValue = "due") TaskQuery.Sort sort,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            Locale locale) {
         TaskQuery query = new TaskQuery(scope, stage, language, urgency, overdue, sort, cursor, Lists.limit(limit));
-        return Lists.page(() -> list.page(me, query)).map(TaskView::of);
+        Page<Task> page = Lists.page(() -> list.page(me, query));
+        return new Page<>(reading.json(page.items(), locale), page.next());
     }
 
     @GetMapping("/counts")
@@ -90,8 +95,8 @@ class TaskApi {
     }
 
     @GetMapping("/{id}")
-    TaskView one(Person me, @PathVariable UUID id) {
-        return TaskView.of(list.get(id));
+    TaskView one(Person me, @PathVariable UUID id, Locale locale) {
+        return reading.json(List.of(list.get(id)), locale).get(0);
     }
 
     @PostMapping("/{id}/claim")

@@ -1,6 +1,7 @@
 package org.warraq.desk.tasklist;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
@@ -9,7 +10,15 @@ import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 
-/** A task in the HTTP contract. */
+/**
+ * A task in the HTTP contract.
+ *
+ * @param returnedReason why it came back, in the words of whoever returned it; where those are but the name of a code, in
+ *     the reader's language
+ * @param reasonCode the same from the short list; {@code null} where it did not come back, or was recalled
+ * @param returnedCode the older name of {@code reasonCode}
+ * @param marks the places that were marked in returning it
+ */
 public record TaskView(
         UUID id,
         UUID reportId,
@@ -25,10 +34,21 @@ public record TaskView(
         boolean blocked,
         Instant created,
         @Nullable String returnedReason,
+        @Nullable ReasonCode reasonCode,
         @Nullable ReasonCode returnedCode,
+        List<Mark> marks,
         int openQuestions) {
 
-    public static TaskView of(Task task) {
+    /** A place that was marked; either a paragraph or a segment. */
+    public record Mark(
+            Language language,
+            @Nullable String paragraphId,
+            @Nullable UUID segmentId,
+            @Nullable String reason,
+            @Nullable ReasonCode reasonCode) {}
+
+    /** @param told why it came back */
+    static TaskView of(Task task, @Nullable String told, List<Mark> marks) {
         return new TaskView(
                 task.id(),
                 task.reportId(),
@@ -43,8 +63,10 @@ public record TaskView(
                 task.overdue(),
                 task.blocked(),
                 task.created(),
-                task.returnedReason(),
+                told,
                 task.returnedCode(),
+                task.returnedCode(),
+                marks,
                 task.openQuestions());
     }
 }

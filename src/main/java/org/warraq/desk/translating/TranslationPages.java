@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormAction;
 import org.warraq.desk.Refusals;
+import org.warraq.desk.ReturnedPlaces;
 import org.warraq.desk.TaskForm;
 import org.warraq.editing.TranslationHelpers;
 import org.warraq.people.Person;
@@ -32,12 +33,15 @@ class TranslationPages implements TaskForm {
     private final Tasks tasks;
     private final TranslationSheets sheets;
     private final TranslationTeam company;
+    private final ReturnedPlaces places;
 
-    TranslationPages(TaskList list, Tasks tasks, TranslationSheets sheets, TranslationTeam company) {
+    TranslationPages(
+            TaskList list, Tasks tasks, TranslationSheets sheets, TranslationTeam company, ReturnedPlaces places) {
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
         this.company = company;
+        this.places = places;
     }
 
     @Override
@@ -58,6 +62,7 @@ class TranslationPages implements TaskForm {
         model.addAttribute("askable", holds ? company.askable(sheet.task(), helpers) : List.of());
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
+        model.addAttribute("places", places.of(sheet.task()));
         return PAGE;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Dismissal;
 import org.warraq.translation.EditionFinding;
@@ -83,14 +84,14 @@ public class Dismissals {
 
     /** @throws Refusal 409 if it is dismissed already */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(UUID report, EditionFinding finding, String stage, Person by, String reason) {
+    public void add(UUID report, EditionFinding finding, String stage, Person by, Reason reason) {
         int added = on(ADD, report, finding.edition())
                 .param("finding", finding.id())
                 .param("check", finding.check())
                 .param("severity", finding.severity())
                 .param("stage", stage)
                 .param("by", by.id())
-                .param("reason", reason)
+                .param("reason", reason.words())
                 .update();
         if (added == 0) {
             throw Refusal.conflict("finding-dismissed-already");

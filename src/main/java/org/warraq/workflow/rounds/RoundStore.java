@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.people.Person;
+import org.warraq.people.Reason;
 import org.warraq.report.Contents;
 import org.warraq.report.Edition;
 import org.warraq.report.Report;
@@ -111,11 +112,11 @@ public class RoundStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void returned(UUID report, Stage stage, String reason) {
+    public void returned(UUID report, Stage stage, Reason reason) {
         jdbc.sql(RETURNED)
                 .param("report", report)
                 .param("stage", stage.key())
-                .param("reason", reason)
+                .param("reason", reason.words())
                 .update();
     }
 

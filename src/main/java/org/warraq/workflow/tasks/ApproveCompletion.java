@@ -23,10 +23,12 @@ class ApproveCompletion implements StageCompletion {
 
     private final Translations translations;
     private final ReportProgress standings;
+    private final MarkedPlaces places;
 
-    ApproveCompletion(Translations translations, ReportProgress standings) {
+    ApproveCompletion(Translations translations, ReportProgress standings, MarkedPlaces places) {
         this.translations = translations;
         this.standings = standings;
+        this.places = places;
     }
 
     @Override
@@ -80,7 +82,10 @@ class ApproveCompletion implements StageCompletion {
 
     private Done giveBack(LockedTask open, Completion completion) {
         if (completion.returnTo().draft()) {
-            return new Done(Outcomes.RETURN_TO_DRAFT, StageCompletion.entry(open, completion, "report-returned"));
+            return new Done(
+                    Outcomes.RETURN_TO_DRAFT,
+                    StageCompletion.entry(open, completion, "report-returned")
+                            .detail(StageCompletion.code(completion)));
         }
         List<Language> languages = completion.returnTo().languages();
         Set<Language> translated = new HashSet<>(open.latest().keySet());
@@ -88,13 +93,15 @@ class ApproveCompletion implements StageCompletion {
         if (languages.isEmpty() || !translated.containsAll(languages)) {
             throw Refusal.invalid("return-to-unknown");
         }
-        languages.forEach(language -> translations.reopen(open.report(), language));
+        languages.forEach(language -> translations.reopen(
+                open.report(), language, places.segments(open.report().id(), language, completion.marks())));
         standings.returned(open.report().id(), languages);
         standings.openEditions(open.report().id());
         String detail = languages.stream().map(Language::tag).sorted().collect(Collectors.joining(", "));
         return new Done(
                 Outcomes.RETURN,
-                StageCompletion.entry(open, completion, "editions-returned").detail(detail));
+                StageCompletion.entry(open, completion, "editions-returned")
+                        .detail(StageCompletion.code(completion) + ": " + detail));
     }
 
     private Done spike(LockedTask open, Completion completion) {

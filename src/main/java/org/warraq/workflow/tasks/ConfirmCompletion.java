@@ -26,6 +26,7 @@ class ConfirmCompletion implements StageCompletion {
         boolean accepted = completion.decision() == Decision.ACCEPT;
         return new Done(
                 accepted ? Outcomes.ACCEPT : Outcomes.RETURN,
-                StageCompletion.entry(open, completion, accepted ? "withdrawal-confirmed" : "withdrawal-refused"));
+                StageCompletion.entry(open, completion, accepted ? "withdrawal-confirmed" : "withdrawal-refused")
+                        .detail(StageCompletion.code(completion)));
     }
 }

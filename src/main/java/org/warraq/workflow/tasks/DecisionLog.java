@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Language;
+import org.warraq.people.Reason;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.Task;
@@ -45,7 +46,7 @@ public class DecisionLog {
                 .param("step", task.step())
                 .param("person", open.actor().id())
                 .param("decision", completion.decision().key())
-                .param("reason", completion.reason(), Types.VARCHAR)
+                .param("reason", Reason.words(completion.reason()), Types.VARCHAR)
                 .param("code", code == null ? null : code.key(), Types.VARCHAR)
                 .param("versions", json(completion.versions()), Types.VARCHAR)
                 .update();

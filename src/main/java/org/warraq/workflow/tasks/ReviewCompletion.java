@@ -20,11 +20,13 @@ class ReviewCompletion implements StageCompletion {
     private final Translations translations;
     private final ReportProgress standings;
     private final LastViewed looks;
+    private final MarkedPlaces places;
 
-    ReviewCompletion(Translations translations, ReportProgress standings, LastViewed looks) {
+    ReviewCompletion(Translations translations, ReportProgress standings, LastViewed looks, MarkedPlaces places) {
         this.translations = translations;
         this.standings = standings;
         this.looks = looks;
+        this.places = places;
     }
 
     @Override
@@ -58,7 +60,8 @@ class ReviewCompletion implements StageCompletion {
 
     private Done giveBack(LockedTask open, Completion completion, Language language) {
         int version = translations.cut(open.report(), language, open.actor().id(), VersionKind.RETURN);
-        translations.reopen(open.report(), language);
+        translations.reopen(
+                open.report(), language, places.segments(open.report().id(), language, completion.marks()));
         // when it comes back they see what changed since they returned it
         looks.leave(open.actor(), open.task().id(), open.report().id(), language);
         return new Done(

@@ -25,7 +25,7 @@ public interface StageCompletion {
     /** Cuts and checks what has to be, before the engine moves. */
     Done finish(LockedTask open, Completion completion);
 
-    /** What the journal says besides of something returned: the code, if there is one. */
+    /** What the journal says besides of something returned: the code; {@code null} of what was not. */
     static @Nullable String code(Completion completion) {
         ReasonCode code = completion.reasonCode();
         return code == null ? null : code.key();

@@ -21,7 +21,7 @@ public class TaskListWriter {
     private static final String INSERT = "with " + ReportProgress.STAND + """
             insert into task (id, report_id, round, stage, step, definition, language, pair, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
-                              returned_code)
+                              returned_code, returned_by)
             select :task, report.id, report.round, :stage, :step, :definition, :language,
                    case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
@@ -29,7 +29,7 @@ public class TaskListWriter {
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
                    clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
                    (cast(:escalate_to as text[]))[urgency.rank],
-                   last.reason, last.code
+                   last.reason, last.code, last.task
             from report
             cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
             left join lateral (
@@ -45,7 +45,8 @@ public class TaskListWriter {
                 join person_role on person_role.person_id = person.id and person_role.role = :role
                 where :stage in ('draft', 'translate')) as before on true
             left join lateral (
-                select case when decision = 'return' then reason end as reason, reason_code as code
+                select case when decision = 'return' then reason end as reason, reason_code as code,
+                       case when decision = 'return' then task_id end as task
                 from decision
                 where decision.report_id = report.id and decision.round = report.round
                   and (decision.language is null or decision.language is not distinct from :language)
