@@ -1,6 +1,7 @@
 // What every page runs.
 import './keys.js';
 import {refresh} from './times.js';
+import './typed-time.js';
 
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;
 

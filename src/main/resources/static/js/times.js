@@ -2,6 +2,23 @@
 import {say} from './words.js';
 
 const MINUTE = 60_000;
+const locale = document.documentElement.dataset.locale ?? 'en';
+const days = formatter(document.querySelector('meta[name="zone"]')?.content) ?? formatter('UTC');
+
+// A browser may not know the newsroom's zone.
+function formatter(timeZone) {
+  try {
+    return new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone});
+  } catch {
+    return null;
+  }
+}
+
+/** The day of a moment, on the newsroom's clock. */
+export const day = at => days.format(new Date(at));
+
+/** A moment as a `datetime` attribute has it: with thousandths of a second at most. */
+export const datetime = at => new Date(at).toISOString();
 
 function span(milliseconds) {
   const minutes = Math.max(0, Math.round(milliseconds / MINUTE));

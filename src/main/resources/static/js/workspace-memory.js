@@ -1,4 +1,5 @@
 // What was translated before: suggestions for the open segment, and where a phrase was used.
+import {day} from './times.js';
 import {say} from './words.js';
 import {differences, nodes} from './workspace-diff.js';
 import {fill, open} from './workspace-field.js';
@@ -7,7 +8,6 @@ import {address, near, root, tell} from './workspace-segments.js';
 const SHOWN = 5;
 const {source, sourceDir, language, dir} = root.dataset;
 const asked = new Map();
-const dates = new Intl.DateTimeFormat(document.documentElement.dataset.locale ?? 'en', {dateStyle: 'medium'});
 const percents = new Intl.NumberFormat(document.documentElement.dataset.locale ?? 'en', {style: 'percent'});
 const between = `from=${source}&to=${language}`;
 
@@ -86,7 +86,7 @@ function facts(one) {
   for (const person of [one.translator, one.reviewer]) {
     if (person) parts.push(' · ', Object.assign(document.createElement('bdi'), {textContent: person}));
   }
-  if (one.approvedAt) parts.push(' · ', dates.format(new Date(one.approvedAt)));
+  if (one.approvedAt) parts.push(' · ', day(one.approvedAt));
   if (one.approved === false) parts.push(' · ', say('script.ws.unapproved'));
   if (one.reportId) {
     parts.push(' · ', Object.assign(document.createElement('a'), {href: `/reports/${one.reportId}`, target: '_blank', textContent: say('script.ws.its-report')}));

@@ -1,6 +1,6 @@
 // Questions to the reporter and comments, at the segment they are about.
 import {ask as send} from './autosave.js';
-import {refresh} from './times.js';
+import {datetime, refresh} from './times.js';
 import {say} from './words.js';
 import {open} from './workspace-field.js';
 import {address, byId, tell} from './workspace-segments.js';
@@ -58,7 +58,7 @@ function element(note) {
 function message({name, at, text}) {
   const one = blank('ws-said');
   one.querySelector('bdi').textContent = name;
-  one.querySelector('time').dateTime = at;
+  one.querySelector('time').dateTime = datetime(at);
   one.querySelector('.said-text').textContent = text;
   return one;
 }

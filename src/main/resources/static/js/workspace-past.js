@@ -1,5 +1,5 @@
 // What the open segment said before, and who said it.
-import {refresh} from './times.js';
+import {datetime, refresh} from './times.js';
 import {say} from './words.js';
 import {differences} from './workspace-diff.js';
 import {address, root} from './workspace-segments.js';
@@ -22,7 +22,7 @@ function element(segment, said, earlier) {
   const one = blank('ws-past');
   one.querySelector('bdi').textContent = said.byName ?? '';
   const time = one.querySelector('time');
-  if (said.at) time.dateTime = said.at;
+  if (said.at) time.dateTime = datetime(said.at);
   else time.remove();
   one.querySelector('[data-state]').textContent = say(`script.ws.state.${said.state}`);
   one.querySelector('[data-text]').append(...differences(earlier?.target ?? '', said.target));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.warraq.language.TimeBounds;
 
 /** Reads the journal: by pages, in either order, or whole. */
 @Component
@@ -96,6 +97,6 @@ public class JournalReader {
     }
 
     private static @Nullable OffsetDateTime moment(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+        return at == null ? null : TimeBounds.nearest(at).atOffset(ZoneOffset.UTC);
     }
 }

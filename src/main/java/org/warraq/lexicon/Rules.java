@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.warraq.language.CommonEra;
+import org.warraq.language.TimeBounds;
 import org.warraq.lexicon.spelling.NameTokens;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
@@ -86,8 +86,8 @@ final class Rules {
     }
 
     private void date(String field, @Nullable LocalDate date) {
-        if (date != null && !CommonEra.holds(date)) {
-            errors.add(new FieldError(field, "not-a-date"));
+        if (date != null && !TimeBounds.holds(date)) {
+            errors.add(new FieldError(field, "date-out-of-bounds"));
         }
     }
 

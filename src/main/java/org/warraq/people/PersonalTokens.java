@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.TimeBounds;
 
 /** Personal tokens: what a program signs in with in its person's name. Kept hashed; they expire, or are ended at once. */
 @Component
@@ -64,6 +65,9 @@ public class PersonalTokens {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("name", "name-length", LONGEST_NAME)));
         }
+        if (expiresAt != null && !TimeBounds.holds(expiresAt)) {
+            throw expiry();
+        }
         String secret = PREFIX + Secret.random();
         return jdbc.sql(MAKE)
                 .param("id", UUID.randomUUID())
@@ -74,7 +78,11 @@ public class PersonalTokens {
                 .query(PersonalTokens::token)
                 .optional()
                 .map(token -> new Made(token, secret))
-                .orElseThrow(() -> Refusal.invalid(List.of(new Refusal.FieldError("expiresAt", "token-expiry"))));
+                .orElseThrow(PersonalTokens::expiry);
+    }
+
+    private static Refusal expiry() {
+        return Refusal.invalid(List.of(new Refusal.FieldError("expiresAt", "token-expiry")));
     }
 
     /** Those that still work, oldest first. */

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.warraq.language.CommonEra;
 import org.warraq.language.Language;
+import org.warraq.language.TimeBounds;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 
@@ -149,9 +150,11 @@ public class Reports {
                 .list();
     }
 
-    /** @throws Refusal 412 if the report's row is no longer at {@code version} */
+    /** @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is out of {@link TimeBounds} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Report report, Urgency urgency, @Nullable Instant embargoUntil, int version) {
+        if (!Objects.equals(embargoUntil, report.embargoUntil())) {
+        }
         int changed = jdbc.sql(CHANGE)
                 .param("id", report.id())
                 .param("urgency", urgency.key())
@@ -164,8 +167,8 @@ public class Reports {
     }
 
     private static @Nullable OffsetDateTime embargo(@Nullable Instant until) {
-        if (until != null && !CommonEra.holds(until)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "not-a-time")));
+        if (until != null && !TimeBounds.holds(until)) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "time-out-of-bounds")));
         }
         return until == null ? null : until.atOffset(ZoneOffset.UTC);
     }

@@ -3,10 +3,10 @@ package org.warraq.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.warraq.language.CommonEra;
+import org.warraq.language.TimeBounds;
 import org.warraq.people.Refusal.FieldError;
 
-/** What any text must be to be kept as typed: bounded, and made of characters that UTF-8 and PostgreSQL can hold. */
+/** What any text must be to be kept as typed: bounded, and made of characters that UTF-8 and PostgreSQL can hold; and what a date must be. */
 final class TextRules {
 
     private final List<FieldError> errors;
@@ -33,10 +33,16 @@ final class TextRules {
         }
     }
 
+    private void date(String path, @Nullable LocalDate date) {
+        if (date != null && !TimeBounds.holds(date)) {
+            errors.add(new FieldError(path, "date-out-of-bounds"));
+        }
+    }
+
     private void check(Content.@Nullable Dateline dateline) {
         if (dateline != null) {
-            field("content.dateline.place", dateline.place());
             date("content.dateline.date", dateline.date());
+            field("content.dateline.place", dateline.place());
             field("content.dateline.agency", dateline.agency());
         }
     }
@@ -45,8 +51,8 @@ final class TextRules {
         if (meeting == null) {
             return;
         }
-        field("content.meeting.place", meeting.place());
         date("content.meeting.date", meeting.date());
+        field("content.meeting.place", meeting.place());
         bounded("content.meeting.participants", meeting.participants().size(), ContentLimits.PARTICIPANTS_LIMIT);
         for (int i = 0; i < meeting.participants().size(); i++) {
             field(
@@ -61,12 +67,6 @@ final class TextRules {
     private void paragraphs(String path, List<Content.Paragraph> paragraphs) {
         for (int i = 0; i < paragraphs.size(); i++) {
             text(path + "[" + i + "].text", paragraphs.get(i).text(), ContentLimits.PARAGRAPH_LIMIT);
-        }
-    }
-
-    private void date(String path, @Nullable LocalDate date) {
-        if (date != null && !CommonEra.holds(date)) {
-            errors.add(new FieldError(path, "not-a-date"));
         }
     }
 

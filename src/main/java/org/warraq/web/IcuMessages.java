@@ -5,9 +5,11 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ public final class IcuMessages implements MessageSource {
 
     private static final String FILES = "classpath*:messages/*.properties";
     private static final String DEFAULT = "en";
+    private static final String MOMENT = "time.moment";
 
     private final Map<String, Map<String, String>> patterns = new HashMap<>();
     private final Map<String, Sentence> sentences = new ConcurrentHashMap<>();
@@ -117,6 +120,15 @@ public final class IcuMessages implements MessageSource {
         }
         String language = language(locale);
         Sentence sentence = sentences.computeIfAbsent(language + ' ' + key, none -> Sentence.of(pattern, language));
-        return sentence.with(arguments);
+        return sentence.with(inWords(arguments, locale));
+    }
+
+    private @Nullable Object @Nullable [] inWords(Object @Nullable [] arguments, Locale locale) {
+        String moment = Objects.requireNonNull(pattern(MOMENT, locale));
+        return arguments == null
+                ? null
+                : Arrays.stream(arguments)
+                        .map(argument -> WallClock.said(argument, moment, locale))
+                        .toArray();
     }
 }

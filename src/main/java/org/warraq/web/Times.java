@@ -1,20 +1,19 @@
 package org.warraq.web;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.DateFormatSymbols;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.warraq.language.Numbering;
 
 /**
  * Times as people say them; templates call it {@code @times}. All moments are shown on the newsroom's own clock
@@ -58,28 +57,51 @@ public class Times {
         return messages.getMessage("time." + how + "." + rounded.unit(), new Object[] {rounded.number()}, locale);
     }
 
-    /** "23 November 2026 at 14:05". */
+    /** "23 November 2026, 14:05"; with the offset too in the hour that comes twice when the clocks go back. */
     public String moment(Instant at, Locale locale) {
-        return formatted(at, messages.getMessage("time.moment", null, locale), zone, locale);
+        ZonedDateTime local = at.atZone(zone);
+        String said = said(local.toLocalDateTime(), "time.moment", locale);
+        boolean comesTwice =
+                zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        return comesTwice ? messages.getMessage("clock.at", new Object[] {said, local.getOffset()}, locale) : said;
+    }
+
+    /** "23 November 2026, 14:05 (America/New_York, UTC−5)": where somebody is to decide by it. */
+    public String zonedMoment(Instant at, Locale locale) {
+        String said = said(at.atZone(zone).toLocalDateTime(), "time.moment", locale);
+        return messages.getMessage("clock.at", new Object[] {said, zone(at, locale)}, locale);
     }
 
     /** "23 November 2026". */
     public String date(LocalDate date, Locale locale) {
-        Instant midnight = date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return formatted(midnight, messages.getMessage("time.date", null, locale), ZoneOffset.UTC, locale);
+        return said(date.atStartOfDay(), "time.date", locale);
     }
 
-    /** The value of a {@code datetime-local} field; empty for {@code null}. */
-    public String field(@org.jspecify.annotations.Nullable Instant at) {
-        return at == null
-                ? ""
-                : at.atZone(zone).toLocalDateTime().withSecond(0).withNano(0).toString();
+    private String said(LocalDateTime local, String pattern, Locale locale) {
+        return WallClock.said(local, messages.getMessage(pattern, null, locale), locale);
     }
 
-    private static String formatted(Instant at, String pattern, ZoneId zone, Locale locale) {
-        DateFormat format =
-                new SimpleDateFormat(pattern, new DateFormatSymbols(Numbering.of(locale)), Numbering.of(locale));
-        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-        return format.format(Date.from(at));
+    /** The newsroom's zone and how far it is from UTC at a moment, as it stands beside fields: "America/New_York, UTC−4". */
+    public String zone(Instant at, Locale locale) {
+        ZoneOffset offset = zone.getRules().getOffset(at);
+        return zone.normalized() instanceof ZoneOffset
+                ? WallClock.said(offset)
+                : messages.getMessage("clock.zone", new Object[] {zone, offset}, locale);
+    }
+
+    /** As now. */
+    public String zone(Locale locale) {
+        return zone(clock.instant(), locale);
+    }
+
+    /** What was typed into a field on the newsroom's clock. */
+    public TypedTime typed(TimeInput input) {
+        return TypedTime.of(input, zone);
+    }
+
+    /** The value of a {@code datetime} attribute; HTML has thousandths of a second, the database millionths. */
+    public @Nullable String datetime(@Nullable Temporal at) {
+        Temporal written = at instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MILLIS) : at;
+        return written == null ? null : written.toString();
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.desk.FormId;
-import org.warraq.desk.TypedDate;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
 import org.warraq.report.Content;
@@ -20,6 +19,7 @@ import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
 import org.warraq.report.Contents;
+import org.warraq.web.TypedDay;
 
 /**
  * A content as the fields of a form, and back: {@code headline}, {@code place}, {@code date}, {@code agency},
@@ -138,7 +138,7 @@ final class DraftForm {
 
     private @Nullable LocalDate date(String name) {
         try {
-            return TypedDate.parse(name, text(name));
+            return TypedDay.of(text(name)).orRefuse(name);
         } catch (Refusal notADate) {
             unread.addAll(notADate.fields());
             return null;

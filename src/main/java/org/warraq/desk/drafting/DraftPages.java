@@ -87,6 +87,8 @@ class DraftPages implements TaskForm {
         Task task = list.get(id);
         DraftForm.Typed typed = DraftForm.parse(fields);
         Draft draft = Draft.of(typed.content(), DraftOrigin.UNKNOWN);
+        model.addAttribute("typed", fields);
+        model.addAttribute("targets", targets == null ? List.of() : targets);
         DraftAction asked;
         try {
             draft = Draft.of(typed.content(), DraftOrigin.parse(base, copy));
@@ -120,6 +122,8 @@ class DraftPages implements TaskForm {
         try {
             arrangement.change(me, task.reportId(), fields, targets == null ? List.of() : targets);
             model.addAttribute("arranged", true);
+            // What is arranged is shown as it stands now.
+            model.addAttribute("typed", null);
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
         }

@@ -65,6 +65,7 @@ class NewReportPages {
         this.reports = reports;
         this.tasks = tasks;
         this.uploads = uploads;
+        this.times = times;
     }
 
     @GetMapping("/reports/new")
@@ -135,6 +136,7 @@ class NewReportPages {
             HttpServletResponse response) {
         DraftForm.Typed typed = DraftForm.parse(fields);
         Language language = me.language();
+        model.addAttribute("targets", targets == null ? List.of() : targets);
         try {
             language = LanguageFields.parse("sourceLanguage", List.of(sourceLanguage))
                     .get(0);
@@ -146,6 +148,7 @@ class NewReportPages {
             return begun(me, start(me, typed.content(), language, targets == null ? List.of() : targets, fields));
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
+            model.addAttribute("errors", DraftErrors.of(refusal));
             return form(typed.content(), language, withoutLost(me, fields), List.of(), model);
         }
     }
@@ -202,7 +205,7 @@ class NewReportPages {
         model.addAttribute("others", others);
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute("urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
-        model.addAttribute("embargo", fields.getOrDefault("embargo", ""));
+        model.addAttribute("typed", fields);
         model.addAttribute(UPLOAD, fields.getOrDefault(UPLOAD, ""));
         model.addAttribute("findings", findings);
         return FORM;

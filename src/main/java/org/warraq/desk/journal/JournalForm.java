@@ -1,7 +1,5 @@
 package org.warraq.desk.journal;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,13 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.warraq.desk.TypedDate;
 import org.warraq.language.Language;
-import org.warraq.people.Refusal;
+import org.warraq.web.TypedDay;
 import org.warraq.workflow.Stage;
 
 /**
- * Which entries somebody asked for on a page, as it stands in the address; what is none of our values is left out.
+ * Which entries somebody asked for on a page, as it stands in the address; what is none of our values is left out, and said beside its field where it was typed.
  *
  * @param zone of the newsroom's clock, which days are meant by
  */
@@ -44,13 +41,13 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
                 .orElse(null);
     }
 
-    public @Nullable LocalDate from() {
-        return day("from");
+    public TypedDay from() {
+        return TypedDay.of(given("from"));
     }
 
     /** The last day. */
-    public @Nullable LocalDate until() {
-        return day("until");
+    public TypedDay until() {
+        return TypedDay.of(given("until"));
     }
 
     public boolean oldestFirst() {
@@ -62,15 +59,14 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
     }
 
     JournalQuery asked() {
-        LocalDate until = until();
         return new JournalQuery(
                 kind(),
                 null,
                 person().isEmpty() ? null : person(),
                 language(),
                 stage(),
-                moment(from()),
-                moment(until == null ? null : until.plusDays(1)),
+                from().begins(zone),
+                until().ends(zone),
                 oldestFirst() ? JournalQuery.Order.OLDEST : JournalQuery.Order.NEWEST);
     }
 
@@ -103,8 +99,8 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
         put(values, "person", person());
         put(values, "language", language());
         put(values, "stage", stage() == null ? null : given("stage"));
-        put(values, "from", from());
-        put(values, "until", until());
+        put(values, "from", from().taken());
+        put(values, "until", until().taken());
         return values;
     }
 
@@ -122,17 +118,5 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
 
     private String given(String name) {
         return parameters.getOrDefault(name, "").strip();
-    }
-
-    private @Nullable LocalDate day(String name) {
-        try {
-            return TypedDate.parse(name, given(name));
-        } catch (Refusal notADay) {
-            return null;
-        }
-    }
-
-    private @Nullable Instant moment(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 }

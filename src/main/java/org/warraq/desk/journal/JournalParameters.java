@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.warraq.language.CommonEra;
 import org.warraq.language.Language;
+import org.warraq.language.TimeBounds;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Stage;
 
@@ -45,8 +45,8 @@ record JournalParameters(
     }
 
     private static void require(String field, @Nullable Instant moment) {
-        if (moment != null && !CommonEra.holds(moment)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError(field, "not-a-time")));
+        if (moment != null && !TimeBounds.holds(moment)) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError(field, "time-out-of-bounds")));
         }
     }
 }

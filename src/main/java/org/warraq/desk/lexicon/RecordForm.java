@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.warraq.desk.FormId;
 import org.warraq.desk.FormVersion;
-import org.warraq.desk.TypedDate;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Form;
@@ -21,6 +20,7 @@ import org.warraq.lexicon.Title;
 import org.warraq.lexicon.Use;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
+import org.warraq.web.TypedDay;
 
 /** What stands in the form about a record, as typed. Rows without a text are none. */
 record RecordForm(
@@ -148,8 +148,8 @@ record RecordForm(
                 .map(row -> new Title(
                         row.language(),
                         row.text().strip(),
-                        TypedDate.parse("titles", row.from()),
-                        TypedDate.parse("titles", row.to())))
+                        TypedDay.of(row.from()).orRefuse("titles"),
+                        TypedDay.of(row.to()).orRefuse("titles")))
                 .toList();
         return new Particulars(
                 kind,

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 import org.warraq.desk.FormChoice;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
-import org.warraq.desk.TypedTime;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
+import org.warraq.web.TimeInput;
 import org.warraq.web.Times;
 import org.warraq.workflow.ReportSettings;
 
@@ -29,20 +29,19 @@ public class DraftSettings {
     }
 
     /**
-     * @throws Refusal 412 if somebody arranged something else meanwhile, 422 if a field says nothing we know, 428 if the
-     *     form does not say what it was made from
+     * @throws Refusal 412 if somebody arranged something else meanwhile, 422 if a field says nothing we know or the embargo
+     *     is no one moment, 428 if the form does not say what it was made from
      */
     public void change(Person me, UUID report, Map<String, String> fields, List<String> targets) {
-        String embargo = fields.getOrDefault("embargo", "");
-        // A form shows minutes only: an embargo that was not touched keeps its seconds.
-        boolean touched = !embargo.equals(fields.getOrDefault("embargo-before", ""));
+        TimeInput embargo = TimeInput.of(fields, "embargo");
+        Instant until = times.typed(embargo).orRefuse("embargoUntil");
         policy.change(
                 me,
                 report,
                 new ReportSettings.Change(
                         urgency(fields),
-                        touched,
-                        embargo(fields),
+                        embargo.changes(until),
+                        until,
                         LanguageFields.parse("targetLanguages", targets),
                         null),
                 FormVersion.parse(fields.get("report-version")));
@@ -53,8 +52,8 @@ public class DraftSettings {
         return FormChoice.parse(Urgency.class, "urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
     }
 
-    /** @throws Refusal 422 */
+    /** @throws Refusal 422 if what was typed is no one moment */
     public @Nullable Instant embargo(Map<String, String> fields) {
-        return TypedTime.parse("embargoUntil", fields.get("embargo"), times.zone());
+        return times.typed(TimeInput.of(fields, "embargo")).orRefuse("embargoUntil");
     }
 }

@@ -1,14 +1,15 @@
 package org.warraq.desk.reports;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.warraq.desk.FormChoice;
 import org.warraq.desk.FormId;
 import org.warraq.desk.FormVersion;
-import org.warraq.desk.TypedTime;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
+import org.warraq.web.TimeInput;
 import org.warraq.web.Times;
 import org.warraq.workflow.ReportSettings;
 
@@ -22,16 +23,15 @@ public class SettingsForm {
         this.times = times;
     }
 
-    /** @throws Refusal 422 if a field says nothing we know */
+    /** @throws Refusal 422 if a field says nothing we know, or the embargo is no one moment */
     public ReportSettings.Change change(Map<String, String> typed) {
-        String embargo = typed.getOrDefault("embargo", "");
-        // A form shows minutes only: an embargo that was not touched keeps its seconds.
-        boolean touched = !embargo.equals(typed.getOrDefault("embargoBefore", ""));
+        TimeInput embargo = TimeInput.of(typed, "embargo");
+        Instant until = times.typed(embargo).orRefuse("embargoUntil");
         String urgency = typed.get("urgency");
         return new ReportSettings.Change(
                 urgency == null ? null : FormChoice.parse(Urgency.class, "urgency", urgency),
-                touched,
-                TypedTime.parse("embargoUntil", embargo, times.zone()),
+                embargo.changes(until),
+                until,
                 null,
                 null);
     }

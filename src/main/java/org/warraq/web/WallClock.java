@@ -1,0 +1,54 @@
+package org.warraq.web;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateFormatSymbols;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Numbering;
+
+/** Says what stands on a clock, with the digits and months of a language; knows no zone. */
+final class WallClock {
+
+    private static final String TIME = "HH:mm";
+
+    private WallClock() {}
+
+    // Our zones are Java's: ICU brings rules of its own, and takes a zone it does not know ("+03:00") for Greenwich.
+    static String said(LocalDateTime local, String pattern, Locale locale) {
+        DateFormat format =
+                new SimpleDateFormat(pattern, new DateFormatSymbols(Numbering.of(locale)), Numbering.of(locale));
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
+    }
+
+    /** {@code UTC−4}, {@code UTC+10:30}, {@code UTC}: the same in every language. */
+    static String said(ZoneOffset offset) {
+        if (offset.equals(ZoneOffset.UTC)) {
+            return "UTC";
+        }
+        LocalTime far = LocalTime.ofSecondOfDay(Math.abs(offset.getTotalSeconds()));
+        String minutes = far.getMinute() == 0 && far.getSecond() == 0 ? "" : ":%02d".formatted(far.getMinute());
+        String seconds = far.getSecond() == 0 ? "" : ":%02d".formatted(far.getSecond());
+        return "UTC" + (offset.getTotalSeconds() < 0 ? "−" : "+") + far.getHour() + minutes + seconds;
+    }
+
+    /** What is put into a sentence: times, offsets and zones in words, anything else as it is. @param pattern of a moment */
+    static @Nullable Object said(@Nullable Object argument, String pattern, Locale locale) {
+        if (argument instanceof LocalDateTime local) {
+            return said(local, pattern, locale);
+        } else if (argument instanceof LocalTime time) {
+            return said(time.atDate(LocalDate.EPOCH), TIME, locale);
+        } else if (argument instanceof ZoneOffset offset) {
+            return said(offset);
+        }
+        return argument instanceof ZoneId zone ? zone.getId() : argument;
+    }
+}
