@@ -153,8 +153,6 @@ public class Reports {
     /** @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is out of {@link TimeBounds} */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Report report, Urgency urgency, @Nullable Instant embargoUntil, int version) {
-        if (!Objects.equals(embargoUntil, report.embargoUntil())) {
-        }
         int changed = jdbc.sql(CHANGE)
                 .param("id", report.id())
                 .param("urgency", urgency.key())

@@ -25,7 +25,6 @@ final class DraftErrors {
             case "body" -> "body.0.text";
             case "meeting.date" -> "meeting-date";
             case "meeting.place" -> "meeting-place";
-            case "meeting.date" -> "meeting-date";
             default ->
                 plain.replace("dateline.", "")
                         .replace("meeting.participants.", "participant.")

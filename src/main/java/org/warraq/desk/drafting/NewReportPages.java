@@ -65,7 +65,6 @@ class NewReportPages {
         this.reports = reports;
         this.tasks = tasks;
         this.uploads = uploads;
-        this.times = times;
     }
 
     @GetMapping("/reports/new")

@@ -1,12 +1,9 @@
 package org.warraq.desk.journal;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
-import org.warraq.language.TimeBounds;
-import org.warraq.people.Refusal;
 import org.warraq.workflow.Stage;
 
 /**
@@ -29,10 +26,7 @@ record JournalParameters(
         @Nullable Instant until,
         JournalQuery.@Nullable Order order) {
 
-    /** @throws Refusal 422 where a moment lies in no year we know */
     JournalQuery asked() {
-        require("from", from);
-        require("until", until);
         return new JournalQuery(
                 kind,
                 action,
@@ -42,11 +36,5 @@ record JournalParameters(
                 from,
                 until,
                 Objects.requireNonNullElse(order, JournalQuery.Order.OLDEST));
-    }
-
-    private static void require(String field, @Nullable Instant moment) {
-        if (moment != null && !TimeBounds.holds(moment)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError(field, "time-out-of-bounds")));
-        }
     }
 }
