@@ -7,6 +7,7 @@ const live = document.getElementById('live');
 const listed = root => [...root.querySelectorAll('[data-finding]')];
 const key = finding => `${finding.dataset.finding} ${finding.className}`;
 const standing = '[data-finding]:not(.draft-aside)';
+const AGAIN = 5_000;
 
 /**
  * @param form the draft's
@@ -16,10 +17,13 @@ const standing = '[data-finding]:not(.draft-aside)';
 export function findings(form, stands) {
   let turn = 0;
   let last = form.querySelectorAll(standing).length;
+  let again;
 
   async function look() {
     const mine = ++turn;
+    clearTimeout(again);
     const answer = await fetch(form.dataset.findingsAddress).catch(() => null);
+    if (mine === turn && (!answer || answer.status === 429 || answer.status >= 500)) again = setTimeout(look, AGAIN);
     if (!answer?.ok) return;
     const found = new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
     // Typed or saved meanwhile: what comes of that is looked at in its turn.
@@ -40,7 +44,8 @@ export function findings(form, stands) {
       return;
     }
     await look();
-    field.focus();
+    // Whoever went on writing elsewhere meanwhile stays there.
+    if (document.activeElement === document.body) field.focus();
   }
 
   form.addEventListener('click', event => {
@@ -68,7 +73,17 @@ export function findings(form, stands) {
   }
 
   listed(form).forEach(show);
+  new MutationObserver(() => count(form)).observe(form, {childList: true, subtree: true});
   return look;
+}
+
+// What is counted is what stands on the page, wherever it came from or went.
+function count(form) {
+  const place = document.getElementById('draft-standing');
+  const all = [...form.querySelectorAll(standing)];
+  const errors = all.filter(one => one.dataset.severity === 'error').length;
+  const text = all.length ? say('script.draft.standing', all.length, errors, all.length - errors) : say('script.draft.no-findings');
+  if (place.textContent !== text) place.textContent = text;
 }
 
 function show(finding) {

@@ -90,6 +90,8 @@ async function propose(row) {
   }).catch(() => null);
   if (!answer) return;
   const said = await answer.json().catch(() => ({}));
+  // Another name stands there by now: it is not theirs.
+  if (name.value.trim() !== wanted.forms[0].text) return;
   if (!answer.ok) return hint(row, said.detail ?? said.title ?? '');
   part(row, 'name-id').value = said.id;
   hint(row, say('script.names.proposed'));

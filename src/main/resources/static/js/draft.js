@@ -14,7 +14,7 @@ const {base, copy} = form.elements;
 const isDraft = field => field.closest('[data-draft]') !== null && field.closest('[data-findings]') === null;
 const number = field => field.value === '' ? null : Number(field.value);
 let client = crypto.randomUUID?.() ?? String(Math.random()).slice(2);
-let sent = [];
+let sent = null;
 let isSending = false;
 const MERGING = 'warraq.merging';
 
@@ -28,7 +28,7 @@ const keeper = new Keeper({
   saved,
   conflict: meet,
   place: form.querySelector('[data-saving]'),
-  shown: state => state === 'saved' && sent.length && look(),
+  shown: state => state === 'saved' && sent && look(),
 });
 const look = findings(form, seen => !keeper.pending && seen === copy.value);
 
@@ -50,7 +50,7 @@ async function saved(answer) {
   const {etag, paragraphs, latestVersion} = await answer.json();
   copy.value = etag.replaceAll('"', '');
   // New paragraphs were given their ids.
-  sent.forEach((element, at) => {
+  sent?.forEach((element, at) => {
     const id = element.querySelector('[data-is="id"]');
     if (!id.value) id.value = paragraphs[at] ?? '';
   });
@@ -144,15 +144,20 @@ async function settled() {
 /** A version without leaving the page. */
 async function save() {
   if (form.inert || !await settled()) return;
-  const answer = await put(form.dataset.edition, {content: read(form), workingCopy: `"${copy.value || 0}"`}, number(base)).catch(() => null);
+  const content = read(form);
+  const answer = await put(form.dataset.edition, {content, workingCopy: `"${copy.value || 0}"`}, number(base)).catch(() => null);
   if (!answer) return keeper.show('offline');
   if (answer.status === 412) return meet();
   if (!answer.ok) return refused(await answer.json().catch(() => ({})));
   const {version} = await answer.json();
   base.value = version;
   copy.value = '';
-  keeper.forget();
-  keeper.show('saved');
+  // What was typed while the version was on its way is in no version yet.
+  if (JSON.stringify(read(form)) !== JSON.stringify(content)) keeper.touch();
+  else {
+    keeper.forget();
+    keeper.show('saved');
+  }
   if (live) live.textContent = say('script.draft.saved-version', version);
 }
 

@@ -20,8 +20,9 @@ export function close() {
   field.remove();
   element.querySelector('.seg-below').remove();
   current.keeper?.flush();
-  document.dispatchEvent(new CustomEvent('segment-closed', {detail: current}));
+  const closed = current;
   current = null;
+  document.dispatchEvent(new CustomEvent('segment-closed', {detail: closed}));
 }
 
 /** @param caret where it is put; at the end if nothing is said */

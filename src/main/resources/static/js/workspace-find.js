@@ -42,6 +42,9 @@ filter.addEventListener('change', () => {
   sift();
 });
 
+// What is found while one looks at findings is shown as it is found.
+document.addEventListener('segments-found', () => filter.value === 'findings' && sift());
+
 // Marks on letters, the tatweel and the case are no difference, unless somebody says that they are. Each letter knows where it stood.
 const SKIPPED = /[\u0640\u064B-\u065F\u0670\u200B-\u200F\u2066-\u2069]/;
 

@@ -1,129 +1,113 @@
-// What the checks say about the open segment as one types, and how many findings every other has.
+// What is found in each segment, open or not. An answer belongs to its segment, and to the text it was asked about.
 import {ask} from './autosave.js';
 import {say} from './words.js';
-import {open, replace, show} from './workspace-field.js';
-import {overrides} from './workspace-overrides.js';
-import {byId, near, root, tell} from './workspace-segments.js';
+import {open, show} from './workspace-field.js';
+import {list} from './workspace-listed.js';
+import {byId, near, progress, root, segments, tell} from './workspace-segments.js';
+import {inEdition, survey, surveyed} from './workspace-survey.js';
 
 const PAUSE = 350;
-const QUOTED = 40;
+const AGAIN = 5_000;
 const found = new Map();
-let edition = new Map();
-let timer;
-let latest = 0;
-
-const isError = one => one.severity === 'error';
-
-function count(segment, findings) {
-  found.set(segment.id, findings);
-  const standing = findings.filter(one => !one.dismissed);
-  segment.flag('findings', standing.length ? say('script.ws.findings', standing.length) : '');
-  segment.element.dataset.findings = standing.length ? standing.some(isError) ? 'error' : 'warning' : '';
-}
-
-/** Says again at every segment what is found there, where its element is new. */
-export function flags() {
-  for (const [id, findings] of found) {
-    const segment = byId(id);
-    if (segment) count(segment, findings);
-    else found.delete(id);
-  }
-}
+const timers = new Map();
+const turns = new Map();
 
 /** Whether anything is found there. */
-export const isFound = segment => Boolean(segment.element.dataset.findings);
+export const isFound = segment => Boolean(segment.finding);
 
-/** All of the edition at once, so that the closed segments show theirs too. */
-export async function survey() {
-  const answer = await fetch(`/api/reports/${root.dataset.report}/findings?language=${root.dataset.language}`,
-    {headers: {'Accept-Language': document.documentElement.lang}}).catch(() => null);
-  if (!answer?.ok) return;
-  const bySegment = Map.groupBy((await answer.json()).items.filter(one => one.segmentId), one => one.segmentId);
-  edition = bySegment;
-  for (const id of new Set([...found.keys(), ...bySegment.keys()])) {
-    const segment = byId(id);
-    if (segment && segment !== open()) count(segment, bySegment.get(id) ?? []);
-  }
+const isOf = (seen, {source, text}) => Boolean(seen) && seen.text === text && seen.source === source;
+const isWritten = segment => segment.text.trim() !== '';
+
+/** Puts down what is found in a segment as it stands now. */
+function put(segment, findings) {
+  found.set(segment.id, {source: segment.source, text: segment.text, findings});
+  const standing = findings.filter(one => !one.dismissed);
+  segment.flag('findings', standing.length ? say('script.ws.findings', standing.length) : '');
+  segment.finding = standing.length ? standing.some(one => one.severity === 'error') ? 'error' : 'warning' : '';
+  if (segment === open()) list(segment, findings, () => checkSoon(segment, 0));
 }
 
-const words = (segment, one) => (one.side === 'source' ? segment.source : segment.text).slice(one.start, one.end);
-
-/** The same finding as the server knows it, with its id and what was said of it. */
-export function inEdition(segment, one) {
-  return (edition.get(segment.id) ?? []).find(other => other.check === one.check && other.side === one.side
-    && other.message === one.message && words(segment, other) === words(segment, one));
+function counted() {
+  progress();
+  document.dispatchEvent(new CustomEvent('segments-found'));
 }
 
-// What only the whole text shows, the pair alone does not.
-const ACROSS = ['consistency', 'name-consistency'];
-function across(segment) {
-  return segment.text === segment.saved ? (edition.get(segment.id) ?? []).filter(one => ACROSS.includes(one.check)) : [];
-}
-
+/** Looks at a segment after a pause in which more may be typed. */
 export function checkSoon(segment, pause = PAUSE) {
-  clearTimeout(timer);
-  timer = setTimeout(() => check(segment), pause);
+  clearTimeout(timers.get(segment.id));
+  timers.set(segment.id, setTimeout(() => check(segment.id), pause));
 }
 
-async function check(segment) {
-  const turn = ++latest;
-  const text = segment.text;
-  if (!text.trim()) return list(segment, []);
+async function check(id) {
+  timers.delete(id);
+  const turn = (turns.get(id) ?? 0) + 1;
+  turns.set(id, turn);
+  const segment = byId(id);
+  if (!segment) return;
+  const known = isWritten(segment) ? surveyed(segment) : [];
+  if (known) {
+    put(segment, known);
+    return counted();
+  }
+  const {source, text} = segment;
   const answer = await ask('POST', '/api/checks', {
-    sourceLanguage: root.dataset.source, source: segment.source, targetLanguage: root.dataset.language, target: text,
+    sourceLanguage: root.dataset.source, source, targetLanguage: root.dataset.language, target: text,
   }).catch(() => null);
-  // Without a line what was found last goes on standing there.
-  if (!answer?.ok || turn !== latest || segment !== open()) return;
-  const {findings} = await answer.json();
-  if (segment === open()) list(segment, [...findings.map(one => ({...one, dismissed: inEdition(segment, one)?.dismissed ?? null})), ...across(segment)]);
+  const said = answer?.ok ? await answer.json().catch(() => null) : null;
+  // Asked anew meanwhile: what comes of that is what counts.
+  if (turns.get(id) === turn) heard(id, {source, text}, said?.findings, !answer || answer.status === 429 || answer.status >= 500);
 }
 
-function list(segment, findings) {
-  count(segment, findings);
-  const place = segment.element.querySelector('[data-findings]');
-  place?.replaceChildren(...[...findings].sort((a, b) => Boolean(a.dismissed) - Boolean(b.dismissed) || isError(b) - isError(a)).map(one => item(segment, one)));
+/** @param about the texts that were asked about @param lost whether asking again may help */
+function heard(id, about, findings, lost) {
+  const segment = byId(id);
+  if (!segment) return;
+  if (!isOf(about, segment)) {
+    if (!timers.has(id)) checkSoon(segment, 0);
+  } else if (findings) {
+    put(segment, surveyed(segment) ?? findings.map(one => ({...one, dismissed: inEdition(segment, one)?.dismissed ?? null})));
+    counted();
+    if (segment !== open() && segment.finding === 'error') tell(`${segment.element.getAttribute('aria-label')}: ${findings.find(one => one.severity === 'error')?.message ?? ''}`);
+  } else if (lost && !timers.has(id)) checkSoon(segment, AGAIN);
 }
 
-function item(segment, one) {
-  const element = document.createElement('li');
-  element.className = one.dismissed ? 'finding finding-aside' : `finding finding-${one.severity}`;
-  const word = Object.assign(document.createElement('b'), {textContent: say(one.dismissed ? 'script.ws.aside' : `script.ws.${one.severity}`)});
-  element.append(word, ' ', one.message, ' ');
-  const quoted = (one.side === 'source' ? segment.source : segment.text).slice(one.start, one.end);
-  if (quoted.trim()) element.append(place(segment, one, quoted), ' ');
-  if (one.side !== 'source' && !one.dismissed) element.append(...one.suggestions.slice(0, 4).flatMap(text => [mend(segment, one, text), ' ']));
-  element.append(overrides(segment, one));
-  return element;
-}
+// Nobody types in it any more: it is looked at without waiting for that.
+document.addEventListener('segment-closed', ({detail: {id}}) => {
+  const segment = byId(id);
+  if (segment && !isOf(found.get(id), segment)) checkSoon(segment, 0);
+});
 
-function place(segment, one, quoted) {
-  const text = quoted.length > QUOTED ? `${quoted.slice(0, QUOTED)}…` : quoted;
-  const source = one.side === 'source';
-  const element = document.createElement(source ? 'q' : 'button');
-  Object.assign(element, {textContent: text, lang: source ? root.dataset.source : root.dataset.language, className: 'finding-place'});
-  element.dir = source ? root.dataset.sourceDir : root.dataset.dir;
-  if (source) return element;
-  element.type = 'button';
-  element.onclick = () => {
-    segment.field.focus({preventScroll: true});
-    segment.field.setSelectionRange(one.start, one.end);
-  };
-  return element;
-}
+document.addEventListener('segment-open', ({detail: segment}) => {
+  if (isOf(found.get(segment.id), segment)) put(segment, found.get(segment.id).findings);
+  else checkSoon(segment, 0);
+});
 
-function mend(segment, one, text) {
-  const button = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-secondary btn-sm finding-mend'});
-  const said = text === '' ? say('script.ws.mend.delete') : text.trim() === '' ? say('script.ws.mend.space') : text;
-  const bdi = Object.assign(document.createElement('bdi'), {textContent: said, lang: root.dataset.language});
-  button.append(say('script.ws.mend'), ' ', bdi);
-  button.onclick = () => replace(segment, one.start, one.end, text);
-  return button;
+document.addEventListener('segment-typed', ({detail: segment}) => checkSoon(segment));
+
+document.addEventListener('edition-surveyed', () => {
+  for (const segment of segments()) {
+    const known = isWritten(segment) ? surveyed(segment) : [];
+    if (known) put(segment, known);
+    else if (!timers.has(segment.id) && !isOf(found.get(segment.id), segment)) checkSoon(segment, 0);
+  }
+  counted();
+});
+
+/** Says again at every segment what is found there, where its element is new; what reads otherwise now is looked at anew. */
+export function flags() {
+  let isOther = false;
+  for (const segment of segments()) {
+    const seen = found.get(segment.id);
+    if (isOf(seen, segment)) put(segment, seen.findings);
+    else isOther = true;
+  }
+  if (isOther) survey();
 }
 
 /** The next finding: in the open segment behind the caret, or in the next segment that has one. */
 export function next() {
   const segment = open();
-  const here = (segment && found.get(segment.id) || []).filter(one => one.side !== 'source' && one.start >= segment.field.selectionEnd && one.end > one.start);
+  const here = (segment && found.get(segment.id)?.findings || []).filter(one => one.side !== 'source' && one.start >= segment.field.selectionEnd && one.end > one.start);
   if (segment && here.length) {
     const one = here.reduce((a, b) => b.start < a.start ? b : a);
     segment.field.focus();
@@ -132,7 +116,7 @@ export function next() {
   }
   const other = near(segment, 1, isFound, true);
   if (!other) return tell(say('script.draft.no-findings'));
-  const first = (found.get(other.id) ?? []).find(one => one.side !== 'source' && (one.language ?? root.dataset.language) === root.dataset.language);
+  const first = (found.get(other.id)?.findings ?? []).find(one => one.side !== 'source' && (one.language ?? root.dataset.language) === root.dataset.language);
   show(other, first ? {caret: first.start, end: first.end} : {});
   tell(first?.message ?? '');
 }

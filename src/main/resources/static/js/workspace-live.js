@@ -32,15 +32,24 @@ async function task({id}) {
 
 // Who has a segment open keeps it for a while, and says so again as long as it is open.
 const AGAIN = 30_000;
+const lines = new Map();
 
-async function take(segment) {
-  const answer = await ask('PUT', `${address}/segments/${segment.id}/lease`, {}).catch(() => null);
-  segment.flag('taken', answer?.status === 409 ? say('script.ws.taken') : '');
+// One after the other for each segment: what gives it back must not overtake what takes it.
+function lease(segment, method) {
+  const line = (lines.get(segment.id) ?? Promise.resolve())
+    .then(() => ask(method, `${address}/segments/${segment.id}/lease`, {}).catch(() => null));
+  lines.set(segment.id, line);
+  return line;
+}
+
+async function take({id}) {
+  const answer = await lease({id}, 'PUT');
+  byId(id)?.flag('taken', answer?.status === 409 ? say('script.ws.taken') : '');
   if (answer?.status === 409) tell((await answer.json()).detail);
 }
 
 document.addEventListener('segment-open', ({detail: segment}) => take(segment));
-document.addEventListener('segment-closed', ({detail: segment}) => ask('DELETE', `${address}/segments/${segment.id}/lease`, {}).catch(() => null));
+document.addEventListener('segment-closed', ({detail: segment}) => lease(segment, 'DELETE'));
 setInterval(() => open() && !document.hidden && take(open()), AGAIN);
 
 listen(`/api/reports/${root.dataset.report}/editions/${root.dataset.language}/events`, {

@@ -3,11 +3,13 @@ import {day} from './times.js';
 import {say} from './words.js';
 import {differences, nodes} from './workspace-diff.js';
 import {fill, open} from './workspace-field.js';
-import {address, near, root, tell} from './workspace-segments.js';
+import {address, byId, near, root, tell} from './workspace-segments.js';
 
 const SHOWN = 5;
 const {source, sourceDir, language, dir} = root.dataset;
 const asked = new Map();
+const machines = new Map();
+const keyOf = segment => segment.id + segment.source;
 const percents = new Intl.NumberFormat(document.documentElement.dataset.locale ?? 'en', {style: 'percent'});
 const between = `from=${source}&to=${language}`;
 
@@ -18,7 +20,7 @@ async function found(path) {
 
 /** Asked once; the next open segment's are there before it is. */
 function matches(segment) {
-  const key = segment.id + segment.source;
+  const key = keyOf(segment);
   if (!asked.has(key)) {
     asked.set(key, found(`${address}/segments/${segment.id}/suggestions`).then(help => {
       if (!help) asked.delete(key);
@@ -28,18 +30,23 @@ function matches(segment) {
   return asked.get(key);
 }
 
-export async function suggest(segment) {
-  const items = await matches(segment);
-  if (segment !== open()) return;
+/** What was translated before is offered at the segment it was asked for, open or not. */
+export async function suggest({id, source: about}) {
+  const items = await matches(byId(id));
+  const segment = byId(id);
+  // Of another source others are asked for.
+  if (segment?.source !== about) return;
   segment.matches = items;
   draw(segment);
+  if (segment !== open()) return;
   const next = near(segment, 1, one => one.waits);
   if (next) matches(next);
 }
 
 // What a machine proposed is the last of them, within reach of the keys.
 function draw(segment) {
-  const {matches: known = [], machine} = segment;
+  const {matches: known = []} = segment;
+  const machine = machines.get(keyOf(segment));
   segment.suggestions = machine ? [...known.slice(0, SHOWN - 1), machine] : known;
   const place = segment.element.querySelector('[data-suggestions]');
   place?.replaceChildren(...segment.suggestions.map((one, at) => row(segment, one, at)));
@@ -47,7 +54,7 @@ function draw(segment) {
 
 /** What a machine makes of a segment's source is offered as well. */
 export function offer(segment, target) {
-  segment.machine = {target, match: 'machine'};
+  machines.set(keyOf(segment), {target, match: 'machine'});
   draw(segment);
 }
 

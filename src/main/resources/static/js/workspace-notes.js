@@ -6,13 +6,21 @@ import {open} from './workspace-field.js';
 import {address, byId, tell} from './workspace-segments.js';
 
 const blank = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
+// What is being written and is not sent, by segment, under the note it answers or under nothing.
+const unsent = new Map();
 let all = new Map();
+let asked = 0;
+let shown = 0;
 
 /** Reads them all; the segments say how many they have. */
 export async function load() {
+  const turn = ++asked;
   const answer = await fetch(`${address}/notes`).catch(() => null);
   if (!answer?.ok) return;
   const {items} = await answer.json();
+  // An answer that was overtaken says nothing new.
+  if (turn < shown) return;
+  shown = turn;
   const before = all;
   all = Map.groupBy(items, one => one.segmentId);
   for (const id of new Set([...before.keys(), ...all.keys()])) flag(id);
@@ -28,8 +36,21 @@ function flag(id) {
   const notes = all.get(id) ?? [];
   const waiting = notes.filter(one => !one.resolvedAt).length;
   segment.element.dataset.notes = notes.length ? waiting ? 'open' : 'settled' : '';
-  segment.flag('notes', notes.length ? say('script.ws.notes', notes.length) : '');
+  const said = notes.length ? say('script.ws.notes', notes.length) : '';
+  segment.flag('notes', segment !== open() && writtenAt(id).size ? [say('script.ws.note.unsent'), said].filter(Boolean).join(' · ') : said);
 }
+
+const writtenAt = id => unsent.get(id) ?? new Map();
+
+/** Remembers what is being written, whichever segment is open next. */
+function keep(id, under, text) {
+  if (!unsent.has(id)) unsent.set(id, new Map());
+  if (text.trim()) unsent.get(id).set(under, text);
+  else unsent.get(id).delete(under);
+}
+
+document.addEventListener('segment-closed', ({detail: {id}}) => flag(id));
+document.addEventListener('segment-open', ({detail: {id}}) => flag(id));
 
 /** What was said at the open segment. */
 export function list(segment) {
@@ -38,6 +59,7 @@ export function list(segment) {
   // What is being written there is not swept away by what comes in.
   if (place.querySelector('textarea:focus') || [...place.querySelectorAll('textarea')].some(one => one.value)) return;
   place.replaceChildren(...(all.get(segment.id) ?? []).map(element));
+  if (writtenAt(segment.id).has('')) place.append(asking(segment));
   refresh(place);
 }
 
@@ -50,8 +72,10 @@ function element(note) {
   const form = one.querySelector('form');
   if (note.resolvedAt) form.remove();
   const field = one.querySelector('textarea');
-  form.addEventListener('submit', event => post(event, `/notes/${note.id}/answers`, {text: field.value}, field));
-  one.querySelector('[data-resolve]')?.addEventListener('click', event => post(event, `/notes/${note.id}/resolve`, {}, field));
+  const at = {id: note.segmentId, under: note.id};
+  if (field) remember(field, at);
+  form.addEventListener('submit', event => post(event, `/notes/${note.id}/answers`, {text: field.value}, at));
+  one.querySelector('[data-resolve]')?.addEventListener('click', event => post(event, `/notes/${note.id}/resolve`, {}, at));
   return one;
 }
 
@@ -63,34 +87,59 @@ function message({name, at, text}) {
   return one;
 }
 
+function remember(field, {id, under}) {
+  field.value = writtenAt(id).get(under) ?? '';
+  field.dataset.under = under;
+  field.addEventListener('input', () => keep(id, under, field.value));
+}
+
 /** A field to write one in. */
 export function ask(segment) {
   const place = segment.element.querySelector('[data-notes]');
-  const there = place.querySelector('.note-ask textarea');
-  if (there) return there.focus();
-  const form = blank('ws-ask');
-  const field = form.querySelector('textarea');
+  const form = place.querySelector('.note-ask') ?? asking(segment);
   place.append(form);
-  form.addEventListener('submit', event => post(event, '/notes',
-    {segmentId: segment.id, kind: event.submitter?.value ?? 'question', text: field.value}, field));
-  form.querySelector('[data-close-note]').onclick = () => {
-    form.remove();
-    segment.field.focus();
-  };
-  field.focus();
+  form.querySelector('textarea').focus();
 }
 
-// What could not be sent stays in its field.
-async function post(event, path, body, field) {
+function asking({id}) {
+  const form = blank('ws-ask');
+  const field = form.querySelector('textarea');
+  const at = {id, under: ''};
+  remember(field, at);
+  form.addEventListener('submit', event => post(event, '/notes',
+    {segmentId: id, kind: event.submitter?.value ?? 'question', text: field.value}, at));
+  form.querySelector('[data-close-note]').onclick = () => {
+    keep(id, '', '');
+    form.remove();
+    open()?.field.focus();
+  };
+  return form;
+}
+
+// What could not be sent stays in its field, or comes back there when its segment is opened again.
+async function post(event, path, body, {id, under}) {
   event.preventDefault();
+  const form = event.target.closest('form');
   const answer = await send('POST', address + path, body).catch(() => null);
   if (!answer?.ok) {
     const problem = await answer?.json().catch(() => null);
+    flag(id);
     return tell(problem?.detail ?? say('script.draft.not-sent'));
   }
-  if (field) field.value = '';
-  field?.closest('.note-ask')?.remove();
-  field?.blur();
+  // What was written there meanwhile is another note.
+  const isSent = body.text === undefined || writtenAt(id).get(under) === body.text;
+  if (isSent) keep(id, under, '');
+  const wasHere = form.contains(document.activeElement) || document.activeElement === document.body;
+  if (isSent) sent(id, under);
   await load();
-  open()?.field.focus();
+  if (wasHere) open()?.field.focus();
+}
+
+/** Empties the field that a note was sent from, if its segment is open, then or again. */
+function sent(id, under) {
+  const place = open()?.id === id ? open().element.querySelector('[data-notes]') : null;
+  if (!under) return place?.querySelector('.note-ask')?.remove();
+  for (const field of place?.querySelectorAll('.note-answer textarea') ?? []) {
+    if (field.dataset.under === under) field.value = '';
+  }
 }

@@ -59,6 +59,7 @@ async function saved(segment, answer) {
   if (state === segment.wanted) segment.state = state;
   if (!segment.unfinished) segment.forgetStale();
   progress();
+  document.dispatchEvent(new CustomEvent('segment-saved', {detail: segment}));
 }
 
 function show(segment, state) {
@@ -109,6 +110,7 @@ function choose(segment, theirs, text) {
   segment.theirs = null;
   segment.element.querySelector('[data-conflict]')?.replaceChildren();
   segment.version = theirs.etag.replaceAll('"', '');
+  segment.saved = theirs.target;
   const same = text === theirs.target;
   segment.text = text;
   segment.field?.dispatchEvent(new Event('segment-text'));

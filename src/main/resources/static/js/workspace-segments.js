@@ -50,7 +50,23 @@ export class Segment {
 
   set state(state) {
     this.element.dataset.state = state;
-    this.element.querySelector('[data-state-word]').textContent = say(`script.ws.state.${reviews && state === 'open' ? 'marked' : state}`);
+    this.#sayState();
+  }
+
+  /** The worst that is found in it: `error`, `warning`, or nothing. */
+  get finding() {
+    return this.element.dataset.findings ?? '';
+  }
+
+  set finding(worst) {
+    this.element.dataset.findings = worst;
+    this.#sayState();
+  }
+
+  // What has an error is not called done.
+  #sayState() {
+    const word = reviews && this.state === 'open' ? 'marked' : !this.unfinished && this.finding === 'error' ? 'faulty' : this.state;
+    this.element.querySelector('[data-state-word]').textContent = say(`script.ws.state.${word}`);
   }
 
   get words() {
@@ -60,6 +76,11 @@ export class Segment {
   /** Whether its translator still has something to do about it. */
   get unfinished() {
     return this.state === 'open' || this.state === 'drafted';
+  }
+
+  /** Whether it can stay as it is. */
+  get isDone() {
+    return !this.unfinished && this.finding !== 'error';
   }
 
   /** Whether whoever sits here has still to do something about it. */
@@ -117,7 +138,7 @@ export function progress() {
   let [done, all] = [0, 0];
   for (const one of segments()) {
     all += one.words;
-    if (!one.unfinished) done += one.words;
+    if (one.isDone) done += one.words;
   }
   bar.max = all;
   bar.value = done;

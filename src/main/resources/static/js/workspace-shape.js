@@ -11,18 +11,24 @@ const words = new Intl.Segmenter(root.dataset.source, {granularity: 'word'});
 async function change(segment, what, body, others = []) {
   for (const one of [segment, ...others]) await one.keeper?.flush();
   if ([segment, ...others].some(one => one.keeper?.pending)) return tell(say('script.draft.not-sent'));
-  await done(segment, await ask('POST', `${address}/segments/${segment.id}/${what}`, body, segment.version).catch(() => null));
+  const answer = await ask('POST', `${address}/segments/${segment.id}/${what}`, body, segment.version).catch(() => null);
+  await done(segment, answer, [segment, ...others]);
 }
 
-/** The sheet shows what was done, with the same segment open. @return what the server says of it; nothing if it refused */
-async function done(segment, answer) {
+/**
+ * The sheet shows what was done, with the same segment open; whoever went on to another meanwhile stays there.
+ * @param changed the segments that it was done to
+ * @return what the server says of it; nothing if it refused
+ */
+async function done(segment, answer, changed) {
   if (!answer?.ok) {
     const problem = await answer?.json().catch(() => null);
     return tell(problem?.detail ?? say('script.draft.not-sent'));
   }
-  close();
+  const isElsewhere = open() && !changed.includes(open());
+  if (!isElsewhere) close();
   await sync();
-  const now = segment && byId(segment.id);
+  const now = !isElsewhere && segment && byId(segment.id);
   if (now) show(now);
   return answer.json();
 }
@@ -31,7 +37,8 @@ async function done(segment, answer) {
 export async function keepMinor() {
   await settle();
   if (isPending()) return tell(say('script.draft.not-sent'));
-  const said = await done(open(), await ask('POST', `${address}/segments/still-right`, {}).catch(() => null));
+  const answer = await ask('POST', `${address}/segments/still-right`, {}).catch(() => null);
+  const said = await done(open(), answer, [open()]);
   if (said) tell(say('script.ws.kept', said.kept));
 }
 

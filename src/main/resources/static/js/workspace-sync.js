@@ -8,20 +8,21 @@ import {progress, root, segmentOf} from './workspace-segments.js';
 let running = null;
 let again = false;
 
-/** One at a time; what is asked for meanwhile is done once more. */
+/** One at a time; what is asked for meanwhile is done once more, and whoever asked waits for that. */
 export function sync() {
   if (running) {
     again = true;
     return running;
   }
-  running = fetched().finally(() => {
-    running = null;
-    if (again) {
-      again = false;
-      sync();
-    }
-  });
+  running = rounds().finally(() => running = null);
   return running;
+}
+
+async function rounds() {
+  do {
+    again = false;
+    await fetched();
+  } while (again);
 }
 
 async function fetched() {
@@ -54,7 +55,10 @@ function chosen(seg) {
   const here = document.getElementById(seg.id);
   if (!here) return seg;
   const same = here.dataset.version === seg.dataset.version && here.classList.contains('seg-stale') === seg.classList.contains('seg-stale');
-  const busy = here.classList.contains('seg-open') || segmentOf(here).keeper?.pending;
+  // What was saved here while the page was on its way is newer than the page.
+  const isNewer = Number(here.dataset.version) > Number(seg.dataset.version);
+  if (isNewer) again = true;
+  const busy = isNewer || here.classList.contains('seg-open') || segmentOf(here).keeper?.pending;
   if (!same && !busy) return seg;
   for (const place of ['.seg-no', '.seg-part']) {
     const [old, made] = [here.querySelector(place), seg.querySelector(place)];
@@ -66,6 +70,7 @@ function chosen(seg) {
   // A source that changed under an open segment is shown at once; its text meets the new version when it is saved.
   if (busy && here.querySelector('[data-source]').textContent !== seg.querySelector('[data-source]').textContent) {
     here.querySelector('.seg-source').replaceWith(seg.querySelector('.seg-source'));
+    if (here.classList.contains('seg-open')) document.dispatchEvent(new CustomEvent('segment-source', {detail: segmentOf(here)}));
   }
   return here;
 }

@@ -1,13 +1,13 @@
 // The sheet: what can be done on it, by button and by key.
 import {isPending, letGo, settle} from './autosave.js';
 import {say} from './words.js';
-import {checkSoon, next as nextFinding, survey} from './workspace-findings.js';
+import {checkSoon, next as nextFinding} from './workspace-findings.js';
 import {close, fill, follow, open, show} from './workspace-field.js';
 import {sift, toggle as find} from './workspace-find.js';
 import {listen} from './workspace-keys.js';
 import {toggle as past} from './workspace-past.js';
 import {toggle as reading} from './workspace-reading.js';
-import {propose} from './workspace-machine.js';
+import {propose, told as machineSays} from './workspace-machine.js';
 import {keepMinor, merge, split, undo} from './workspace-shape.js';
 import './workspace-live.js';
 import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
@@ -15,10 +15,12 @@ import {insert, list as known} from './workspace-known.js';
 import {concordance, suggest, take} from './workspace-memory.js';
 import {keep, restore, touched, troubled} from './workspace-saving.js';
 import {near, reviews, root, segments, tell} from './workspace-segments.js';
+import {survey, surveySoon} from './workspace-survey.js';
 
 const form = document.getElementById('sheet');
 const submit = document.querySelector('.bar .btn-primary, .bar .ws-helping');
 const waits = one => one.waits;
+const isFaulty = one => one.finding === 'error';
 
 function confirm(segment) {
   if (!segment.text.trim()) {
@@ -51,11 +53,12 @@ function go(segment) {
 
 // Behind the last one stands the button that sends all of it.
 function goOn() {
-  const next = near(open(), 1, waits, true);
+  const next = near(open(), 1, waits, true) ?? near(open(), 1, isFaulty, true);
   if (next) return show(next);
   close();
   submit.focus();
-  tell(say('script.ws.all-done'));
+  const faulty = segments().filter(isFaulty).length;
+  tell(faulty ? say('script.ws.faulty', faulty) : say('script.ws.all-done'));
 }
 
 const deeds = {
@@ -117,11 +120,17 @@ document.addEventListener('click', event => {
 document.addEventListener('segment-open', ({detail: segment}) => {
   for (const button of segment.element.querySelectorAll('[data-only="stale"]')) button.hidden = !segment.element.dataset.stale;
   marked(segment);
-  checkSoon(segment, 0);
   notes(segment);
   known(segment);
   suggest(segment);
+  machineSays(segment);
 });
+document.addEventListener('segment-source', ({detail: segment}) => {
+  known(segment);
+  suggest(segment);
+  checkSoon(segment, 0);
+});
+document.addEventListener('segment-saved', surveySoon);
 document.addEventListener('segment-typed', ({detail: segment}) => {
   segment.confirmUnedited = false;
   if (!segment.text.trim()) {
@@ -130,7 +139,6 @@ document.addEventListener('segment-typed', ({detail: segment}) => {
   }
   segment.element.querySelector('[data-unedited]')?.replaceChildren();
   marked(segment);
-  checkSoon(segment);
 });
 
 /** What is not done yet is said before anything is sent; a reviewer's marks are what a return is for. */

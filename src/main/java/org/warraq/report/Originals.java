@@ -81,6 +81,14 @@ public class Originals {
                 .optional();
     }
 
+    /** Whether a report was imported, and what it was made of has not been removed since. */
+    public boolean isKept(UUID report) {
+        return jdbc.sql("select exists (select from original where report_id = :report and bytes <> '')")
+                .param("report", report)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<Original> find(UUID report) {
         return jdbc.sql("select media_type, bytes from original where report_id = :report and bytes <> ''")
                 .param("report", report)

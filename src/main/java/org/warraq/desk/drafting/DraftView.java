@@ -1,6 +1,8 @@
 package org.warraq.desk.drafting;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.desk.ReturnedPlaces;
@@ -8,6 +10,7 @@ import org.warraq.people.Person;
 import org.warraq.people.Role;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
+import org.warraq.translation.EditionFinding;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Task;
@@ -36,7 +39,9 @@ class DraftView {
         model.addAttribute("places", places.of(task));
         model.addAttribute("base", draft.base());
         model.addAttribute("copy", draft.copy());
-        model.addAttribute("beside", findings.beside(draft.content(), task.reportId(), locale));
+        Map<String, List<EditionFinding>> beside = findings.beside(draft.content(), task.reportId(), locale);
+        model.addAttribute("beside", beside);
+        model.addAttribute("standing", StandingFindings.of(beside));
         model.addAttribute("report", report);
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute(

@@ -18,6 +18,7 @@ import org.warraq.journal.Chain;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
+import org.warraq.report.Originals;
 import org.warraq.report.ReportState;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.ProcessDiagrams;
@@ -44,6 +45,7 @@ public class ReportPage {
     private final ProcessDiagrams diagrams;
     private final Questions questions;
     private final ReturnedPlaces places;
+    private final Originals originals;
 
     ReportPage(
             ReportViews views,
@@ -53,7 +55,8 @@ public class ReportPage {
             JournalReading journal,
             ProcessDiagrams diagrams,
             Questions questions,
-            ReturnedPlaces places) {
+            ReturnedPlaces places,
+            Originals originals) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
@@ -62,6 +65,7 @@ public class ReportPage {
         this.diagrams = diagrams;
         this.questions = questions;
         this.places = places;
+        this.originals = originals;
     }
 
     /** Fills the model. @return the template's name */
@@ -76,6 +80,7 @@ public class ReportPage {
         model.addAttribute("rounds", RoundTimeline.rounds(report, steps));
         model.addAttribute("takeBack", mayTakeBack(me, steps));
         model.addAttribute("versions", versions(report));
+        model.addAttribute("original", originals.isKept(id));
         model.addAttribute("journal", journal.sentences(Chain.of(id), JournalQuery.NEWEST, null, ENTRIES, locale));
         model.addAttribute("diagrams", diagrams.of(report, locale));
         model.addAttribute("questions", questions.in(id, me));

@@ -6,6 +6,9 @@ import static org.warraq.desk.translating.WorkspaceBrowser.photograph;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +81,28 @@ class MachineInTheBrowserTest {
         JsonNode segment = newsroom.segments(report, "ar").get(0);
         assertThat(segment.get("state").asString()).isEqualTo("translated");
         assertThat(segment.at("/origin/kind").asString()).isEqualTo("machine");
+    }
+
+    @Test
+    void aProposalThatComesLateStandsAtTheSegmentItWasAskedFor() {
+        String task = newsroom.claim(browser.submitted("en"), "translate", "tariq");
+        try (BrowserContext context = browser.of("tariq", "en")) {
+            Page page = browser.open(context, task);
+            List<Route> held = new ArrayList<>();
+            page.route("**/machine", held::add);
+            page.keyboard().press("Alt+p");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.keyboard().press("Alt+ArrowDown");
+            page.keyboard().press("Alt+ArrowUp");
+            page.keyboard().press("Alt+p");
+            assertThat(page.locator(".seg-open [data-machine]").innerText()).isEqualTo("The machine is asked …");
+            page.keyboard().press("Alt+ArrowDown");
+            page.waitForResponse("**/machine", held.get(0)::resume);
+            assertThat(page.locator(".suggestion-machine").count()).isZero();
+            page.keyboard().press("Alt+ArrowUp");
+            page.locator(".seg-open .suggestion-machine").waitFor();
+            assertThat(held).hasSize(1);
+        }
     }
 
     @Test
