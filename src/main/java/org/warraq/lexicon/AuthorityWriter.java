@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
 
-/** Writes records with all that belongs to them. Says nothing about who may. */
+/** Writes records with all that belongs to them. Says nothing about who may. To be used in a transaction. */
 @Component
 class AuthorityWriter {
 
@@ -64,10 +65,12 @@ class AuthorityWriter {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
+    private final ApplicationEventPublisher events;
 
-    AuthorityWriter(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    AuthorityWriter(JdbcClient jdbc, NamedParameterJdbcTemplate batches, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.events = events;
     }
 
     void insert(UUID id, Particulars what, State state, UUID by) {
@@ -76,6 +79,7 @@ class AuthorityWriter {
 
     /** Many at once. */
     void insert(Map<UUID, Particulars> records, State state, UUID by) {
+        events.publishEvent(new LexiconChanging());
         List<MapSqlParameterSource> rows = new ArrayList<>();
         records.forEach((id, what) ->
                 rows.add(columns(id, what).addValue("state", state.key()).addValue("by", by)));
@@ -85,6 +89,7 @@ class AuthorityWriter {
 
     /** @return whether it was the version named */
     boolean change(UUID id, int version, Particulars what) {
+        events.publishEvent(new LexiconChanging());
         int changed = jdbc.sql(CHANGE)
                 .params(columns(id, what).getValues())
                 .param("version", version)
@@ -98,6 +103,7 @@ class AuthorityWriter {
 
     /** @return whether it was the version named */
     boolean decide(UUID id, int version, State state, @Nullable String reason, @Nullable UUID into) {
+        events.publishEvent(new LexiconChanging());
         return jdbc.sql(DECIDE)
                         .param("id", id)
                         .param("version", version)
@@ -109,6 +115,7 @@ class AuthorityWriter {
     }
 
     void follow(UUID id, UUID into) {
+        events.publishEvent(new LexiconChanging());
         jdbc.sql(FOLLOW).param("id", id).param("into", into).update();
         jdbc.sql("delete from lexicon_distinct where one = :id or other = :id")
                 .param("id", id)

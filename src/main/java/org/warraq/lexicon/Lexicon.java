@@ -7,11 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.warraq.database.CachedSnapshot;
 import org.warraq.database.Notice;
 import org.warraq.language.Language;
 import org.warraq.lexicon.index.LexiconIndex;
@@ -19,22 +18,18 @@ import org.warraq.lexicon.index.LexiconIndex;
 /**
  * What is known of names and terms, for whoever reads or writes a text. It is kept in memory on every node and read again
  * after a change: a question costs no query. A node hears of another's change a moment after its commit, of its own at once.
+ * Inside a transaction that changes records, they are as it has changed them.
  */
 @Component
 public class Lexicon {
 
     private static final int MOST_SUGGESTIONS = 8;
 
-    private final Authorities authorities;
-    private final AtomicLong changes = new AtomicLong();
-    private volatile Snapshot snapshot = new Snapshot(-1, new LexiconIndex(List.of(), Map.of()));
+    private final CachedSnapshot<LexiconIndex> index;
 
     Lexicon(Authorities authorities) {
-        this.authorities = authorities;
+        this.index = new CachedSnapshot<>(() -> new LexiconIndex(authorities.used(), authorities.merged()));
     }
-
-    /** @param at how many changes had been heard of before it was read */
-    private record Snapshot(long at, LexiconIndex index) {}
 
     /** Known names and terms in a text, left to right; where several begin at a word, the longest. Accepted records only. */
     public List<Mention> mentions(Language language, String text) {
@@ -95,13 +90,13 @@ public class Lexicon {
     @EventListener
     void heard(Notice notice) {
         if (notice.channel() == Notice.Channel.LEXICON) {
-            changes.incrementAndGet();
+            index.invalidate();
         }
     }
 
-    @TransactionalEventListener
-    void changed(LexiconChanged change) {
-        changes.incrementAndGet();
+    @EventListener
+    void changing(LexiconChanging change) {
+        index.changing();
     }
 
     private static Forms forms(Authority record, Language language, @Nullable LocalDate on) {
@@ -120,16 +115,6 @@ public class Lexicon {
     }
 
     private LexiconIndex index() {
-        Snapshot present = snapshot;
-        return present.at() == changes.get() ? present.index() : read();
-    }
-
-    // What changes while it is read is read again by whoever asks next.
-    private synchronized LexiconIndex read() {
-        long now = changes.get();
-        if (snapshot.at() != now) {
-            snapshot = new Snapshot(now, new LexiconIndex(authorities.used(), authorities.merged()));
-        }
-        return snapshot.index();
+        return index.get();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.Chain;
@@ -31,19 +30,12 @@ public class Registry {
     private final AuthorityWriter writer;
     private final People people;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
 
-    Registry(
-            Authorities authorities,
-            AuthorityWriter writer,
-            People people,
-            Journal journal,
-            ApplicationEventPublisher events) {
+    Registry(Authorities authorities, AuthorityWriter writer, People people, Journal journal) {
         this.authorities = authorities;
         this.writer = writer;
         this.people = people;
         this.journal = journal;
-        this.events = events;
     }
 
     /** Whether somebody decides about records. */
@@ -181,7 +173,6 @@ public class Registry {
     private void tell(Person by, Authority record, String what, String detail, @Nullable Reason reason) {
         String action = (record.kind().isName() ? "name-" : "term-") + what;
         journal.append(Chain.NEWSROOM, Entry.by(by, action).detail(detail).because(reason));
-        events.publishEvent(new LexiconChanged());
     }
 
     private static void requireDecider(Person by) {

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.database.Page;
@@ -45,21 +44,18 @@ public class Terminology {
     private final Catalogue catalogue;
     private final People people;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
 
     Terminology(
             Authorities authorities,
             AuthorityWriter writer,
             Catalogue catalogue,
             People people,
-            Journal journal,
-            ApplicationEventPublisher events) {
+            Journal journal) {
         this.authorities = authorities;
         this.writer = writer;
         this.catalogue = catalogue;
         this.people = people;
         this.journal = journal;
-        this.events = events;
     }
 
     /**
@@ -84,7 +80,6 @@ public class Terminology {
         if (imported.terms() + imported.changed() > 0) {
             String detail = format.key() + ": +" + imported.terms() + " ±" + imported.changed();
             journal.append(Chain.NEWSROOM, Entry.by(by, "terms-imported").detail(detail));
-            events.publishEvent(new LexiconChanged());
         }
         return imported;
     }

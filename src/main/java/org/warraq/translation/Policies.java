@@ -2,14 +2,12 @@ package org.warraq.translation;
 
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.warraq.database.CachedSnapshot;
 import org.warraq.database.Notice;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -36,12 +34,14 @@ public class Policies {
             "insert into check_severity (check_name, severity) values (:check, :severity)";
 
     private final JdbcClient jdbc;
-    private final AuthorityRecords records;
-    private @Nullable Valid valid;
+    private final CachedSnapshot<Valid> valid;
 
     Policies(JdbcClient jdbc, AuthorityRecords records) {
         this.jdbc = jdbc;
-        this.records = records;
+        this.valid = new CachedSnapshot<>(() -> {
+            Policy policy = present();
+            return new Valid(policy, new AllChecks(policy.style(), records));
+        });
     }
 
     /** A policy and the checks that follow it. */
@@ -52,15 +52,8 @@ public class Policies {
         }
     }
 
-    // Synchronized with forgetting: what is read while somebody changes it is not kept.
-    public synchronized Valid valid() {
-        Valid known = valid;
-        if (known == null) {
-            Policy policy = present();
-            known = new Valid(policy, new AllChecks(policy.style(), records));
-            valid = known;
-        }
-        return known;
+    public Valid valid() {
+        return valid.get();
     }
 
     /** As the database has it now. */
@@ -88,6 +81,7 @@ public class Policies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Person by, int version, Map<String, String> severities, HouseStyle style) {
+        valid.changing();
         int changed = jdbc.sql(CHANGE_STYLE)
                 .param("months", style.months())
                 .param("digits", style.digits())
@@ -105,22 +99,12 @@ public class Policies {
                 .param("check", check)
                 .param("severity", severity)
                 .update());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                forget();
-            }
-        });
     }
 
     @EventListener
     void heard(Notice notice) {
         if (notice.channel() == Notice.Channel.POLICY) {
-            forget();
+            valid.invalidate();
         }
-    }
-
-    private synchronized void forget() {
-        valid = null;
     }
 }
