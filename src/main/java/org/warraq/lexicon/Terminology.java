@@ -1,13 +1,18 @@
 package org.warraq.lexicon;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +25,8 @@ import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.database.Page;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
@@ -44,18 +50,21 @@ public class Terminology {
     private final Catalogue catalogue;
     private final People people;
     private final Journal journal;
+    private final TransactionTemplate transactions;
 
     Terminology(
             Authorities authorities,
             AuthorityWriter writer,
             Catalogue catalogue,
             People people,
-            Journal journal) {
+            Journal journal,
+            PlatformTransactionManager transactions) {
         this.authorities = authorities;
         this.writer = writer;
         this.catalogue = catalogue;
         this.people = people;
         this.journal = journal;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /**
@@ -67,13 +76,40 @@ public class Terminology {
      */
     public record Imported(int terms, int changed, int skipped, List<ExchangeProblem> problems) {}
 
-    /** Takes in all that can be read, in one transaction; the rest is told. @throws Refusal 403 unless an editor or admin */
-    @Transactional
+    /**
+     * Takes in all that can be read, in one transaction; the rest is told. The file is kept on disk meanwhile: who sends it slowly
+     * is not waited for with a connection in hand.
+     *
+     * @throws Refusal 403 unless an editor or admin
+     */
     public Imported read(Person actor, TermFormat format, InputStream file) throws IOException {
-        Person by = people.lock(actor.id());
+        requireDecider(actor);
+        Path here = Files.createTempFile("warraq-terms-", "." + format.key());
+        try {
+            Files.copy(file, here, StandardCopyOption.REPLACE_EXISTING);
+            return transactions.execute(status -> read(actor, format, here));
+        } finally {
+            Files.deleteIfExists(here);
+        }
+    }
+
+    private Imported read(Person actor, TermFormat format, Path file) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return take(actor, format, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireDecider(Person by) {
         if (!Registry.mayDecide(by)) {
             throw Refusal.forbidden("lexicon-deciders");
         }
+    }
+
+    private Imported take(Person actor, TermFormat format, InputStream file) throws IOException {
+        Person by = people.lock(actor.id());
+        requireDecider(by);
         Intake intake = new Intake(by);
         parse(format, file, intake::take, intake::note);
         Imported imported = intake.done();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.database.ConnectionGuard;
 
 /** The passwords of people: what may be one, whether it is theirs, and how it changes. */
 @Component
@@ -14,6 +15,7 @@ public class Passwords {
 
     private static final int SHORTEST = 12;
     private static final int LONGEST = 256;
+    private static final String HASHING = "hashing a password";
 
     private static final String OF_USERNAME =
             "select id, password_hash from person where username = :username and enabled";
@@ -37,6 +39,7 @@ public class Passwords {
 
     /** Who signs in with these; takes as long where there is nobody of that name. */
     Optional<Person> verify(String username, String password) {
+        ConnectionGuard.requireNone(HASHING);
         Stored stored = stored(Usernames.fold(username)).orElse(null);
         String hash = stored == null ? null : stored.hash();
         if (!hashing.matches(shortened(password), hash) || stored == null || hash == null) {
@@ -56,11 +59,26 @@ public class Passwords {
                 .optional();
     }
 
-    /** Sets what somebody chose; that they may is for the caller to know. @throws Refusal if it is not good enough */
-    @Transactional
-    public void set(UUID personId, String username, String chosen) {
+    /** What somebody chose, hashed. */
+    public record Hashed(String hash) {
+
+        @Override
+        public String toString() {
+            return "a hashed password";
+        }
+    }
+
+    /** Hashes what somebody chose, which takes long: outside a transaction only. @throws Refusal if it is not good enough */
+    public Hashed hashed(String username, String chosen) {
+        ConnectionGuard.requireNone(HASHING);
         check(username, chosen);
-        store(personId, hashing.hash(chosen));
+        return new Hashed(hashing.hash(chosen));
+    }
+
+    /** Sets what somebody chose; that they may is for the caller to know. */
+    @Transactional
+    public void set(UUID personId, Hashed chosen) {
+        store(personId, chosen.hash());
     }
 
     void store(UUID personId, String hash) {

@@ -176,7 +176,7 @@ class PeopleTest {
 
     @Test
     void passwordIsKeptAsArgon2AndKnownAgain() {
-        passwords.set(who("huda").id(), "huda", "كلمة سرّ طويلة جدًّا");
+        passwords.set(who("huda").id(), passwords.hashed("huda", "كلمة سرّ طويلة جدًّا"));
         String hash = jdbc.sql("select password_hash from person where username = 'huda'")
                 .query(String.class)
                 .single();

@@ -1,7 +1,9 @@
 package org.warraq.translation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +34,10 @@ import org.warraq.lexicon.Kind;
 import org.warraq.lexicon.Lexicon;
 import org.warraq.lexicon.Particulars;
 import org.warraq.lexicon.Registry;
+import org.warraq.lexicon.TermFormat;
+import org.warraq.lexicon.Terminology;
 import org.warraq.lexicon.Use;
+import org.warraq.people.Passwords;
 import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.people.Role;
@@ -60,6 +65,9 @@ class FewConnectionsTest {
 
     @Autowired
     Registry registry;
+
+    @Autowired
+    Terminology terminology;
 
     @Autowired
     JdbcClient jdbc;
@@ -239,6 +247,36 @@ class FewConnectionsTest {
             assertThat(Kept.POLICY.ask(this)).isEqualTo(before + 1);
         });
         assertThat(Kept.POLICY.ask(this)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoSendsAFileSlowlyHoldsNoConnection() throws Exception {
+        CountDownLatch reading = new CountDownLatch(2);
+        CountDownLatch sent = new CountDownLatch(1);
+        Callable<Terminology.Imported> slow = () -> terminology.read(admin, TermFormat.CSV, new InputStream() {
+            @Override
+            public int read() {
+                reading.countDown();
+                await(sent);
+                return -1;
+            }
+        });
+        List<Future<Terminology.Imported>> imports = List.of(threads.submit(slow), threads.submit(slow));
+        await(reading);
+        assertThat(policies.present().rowVersion()).isPositive();
+        sent.countDown();
+        for (Future<Terminology.Imported> one : imports) {
+            assertThat(one.get(PATIENCE, TimeUnit.SECONDS).terms()).isZero();
+        }
+    }
+
+    @Test
+    void passwordsAreHashedOutsideOfTransactions(@Autowired Passwords passwords) {
+        String chosen = "a boat on the Oltria";
+        assertThat(passwords.hashed("rima", chosen).toString()).doesNotContain("argon");
+        assertThatThrownBy(() -> transaction.execute(status -> passwords.hashed("rima", chosen)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("transaction");
     }
 
     private int elsewhere(Kept kept) {

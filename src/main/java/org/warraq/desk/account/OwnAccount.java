@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -22,11 +24,13 @@ class OwnAccount {
     private final PersonalTokens tokens;
     private final Passwords passwords;
     private final Journal journal;
+    private final TransactionTemplate transactions;
 
-    OwnAccount(PersonalTokens tokens, Passwords passwords, Journal journal) {
+    OwnAccount(PersonalTokens tokens, Passwords passwords, Journal journal, PlatformTransactionManager transactions) {
         this.tokens = tokens;
         this.passwords = passwords;
         this.journal = journal;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     List<PersonalTokens.Token> tokens(Person person) {
@@ -47,10 +51,12 @@ class OwnAccount {
     }
 
     /** That the present password was right has been seen before. */
-    @Transactional
-    public void changePassword(Person person, String chosen) {
-        passwords.set(person.id(), person.username(), chosen);
-        write(person, "password-changed", null);
+    void changePassword(Person person, String chosen) {
+        Passwords.Hashed hashed = passwords.hashed(person.username(), chosen);
+        transactions.executeWithoutResult(status -> {
+            passwords.set(person.id(), hashed);
+            write(person, "password-changed", null);
+        });
     }
 
     private void write(Person person, String action, @Nullable String detail) {

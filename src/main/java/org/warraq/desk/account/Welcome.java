@@ -2,7 +2,8 @@ package org.warraq.desk.account;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -16,7 +17,10 @@ import org.warraq.people.PersonalTokens;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
 
-/** What a one-time link opens. The code is used up in the transaction that does it; a refusal leaves it good. */
+/**
+ * What a one-time link opens. The code is used up in the transaction that does it; a refusal leaves it good. A password is hashed
+ * before, for whoever has a code that is good.
+ */
 @Component
 class Welcome {
 
@@ -25,13 +29,21 @@ class Welcome {
     private final Passwords passwords;
     private final PersonalTokens tokens;
     private final Journal journal;
+    private final TransactionTemplate transactions;
 
-    Welcome(OneTimeCodes codes, Membership membership, Passwords passwords, PersonalTokens tokens, Journal journal) {
+    Welcome(
+            OneTimeCodes codes,
+            Membership membership,
+            Passwords passwords,
+            PersonalTokens tokens,
+            Journal journal,
+            PlatformTransactionManager transactions) {
         this.codes = codes;
         this.membership = membership;
         this.passwords = passwords;
         this.tokens = tokens;
         this.journal = journal;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** @throws Refusal if the code is good no longer */
@@ -40,27 +52,37 @@ class Welcome {
     }
 
     /** Makes the first admin. @throws Refusal if there is anybody by now, or a value is not allowed */
-    @Transactional
-    public Person begin(String code, String username, String name, Language language, String chosen) {
-        if (codes.use(code).person() != null) {
-            throw Refusal.unknown("link");
-        }
-        Person first = membership.add(username, name, language, Set.of(Role.ADMIN), Set.of());
-        passwords.set(first.id(), first.username(), chosen);
-        journal.append(Chain.NEWSROOM, Entry.by(first, "first-admin-added").detail(first.username()));
-        return first;
+    Person begin(String code, String username, String name, Language language, String chosen) {
+        look(code);
+        Passwords.Hashed password = passwords.hashed(username, chosen);
+        return transactions.execute(status -> {
+            if (codes.use(code).person() != null) {
+                throw Refusal.unknown("link");
+            }
+            Person first = membership.add(username, name, language, Set.of(Role.ADMIN), Set.of());
+            passwords.set(first.id(), password);
+            journal.append(Chain.NEWSROOM, Entry.by(first, "first-admin-added").detail(first.username()));
+            return first;
+        });
     }
 
     /** Gives somebody the password they chose, and ends what their tokens could do. */
-    @Transactional
-    public Person choose(String code, String chosen) {
-        Person person = codes.use(code).person();
+    Person choose(String code, String chosen) {
+        Passwords.Hashed password = passwords.hashed(invited(look(code)).username(), chosen);
+        return transactions.execute(status -> {
+            Person person = invited(codes.use(code));
+            passwords.set(person.id(), password);
+            tokens.endAll(person.id());
+            journal.append(Chain.NEWSROOM, Entry.by(person, "password-chosen"));
+            return person;
+        });
+    }
+
+    private static Person invited(Invitation invitation) {
+        Person person = invitation.person();
         if (person == null) {
             throw Refusal.unknown("link");
         }
-        passwords.set(person.id(), person.username(), chosen);
-        tokens.endAll(person.id());
-        journal.append(Chain.NEWSROOM, Entry.by(person, "password-chosen"));
         return person;
     }
 }
