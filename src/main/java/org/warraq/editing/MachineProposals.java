@@ -20,6 +20,8 @@ import org.warraq.workflow.TaskList;
 public class MachineProposals {
 
     // Nothing waits for a stranger with a connection in its hands: what is asked and what is kept are two transactions.
+    // Whoever
+    // calls is in none, see ConnectionGuard.
     private static final String KEEP = """
             insert into machine_proposal (segment_id, text_key, proposed_at)
             select id, :key, clock() from segment where id = :segment

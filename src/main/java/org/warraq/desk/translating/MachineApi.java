@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.warraq.editing.MachineProposals;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.web.OutsideTransaction;
 
 /** Proposals by a machine over HTTP: asked for one by one, since each text goes out of the house. */
 @RestController
@@ -23,6 +24,7 @@ class MachineApi {
     /** @param match always {@code machine} */
     record Proposal(String target, String match) {}
 
+    @OutsideTransaction
     @PostMapping("/api/reports/{report}/translations/{language}/segments/{segment}/machine")
     Proposal propose(
             Person me, @PathVariable UUID report, @PathVariable Language language, @PathVariable UUID segment) {

@@ -15,6 +15,7 @@ import org.warraq.language.Language;
 import org.warraq.language.Sentences;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.web.OutsideTransaction;
 
 /** Sentences over HTTP, of any text in UTF-8. */
 @RestController
@@ -26,6 +27,7 @@ class SentencesApi {
     /** @param segments put together, the text */
     record Answer(List<String> segments) {}
 
+    @OutsideTransaction
     @PostMapping("/api/segment")
     Answer segment(Person me, @RequestParam Language language, HttpServletRequest request) throws IOException {
         return new Answer(Sentences.of(text(request), language));

@@ -15,6 +15,7 @@ import org.warraq.memory.TmxProblems;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Xliff;
+import org.warraq.web.OutsideTransaction;
 
 /** Looks at a file for outside tools without taking anything from it. */
 @RestController
@@ -44,6 +45,7 @@ class ValidationApi {
     record Answer(boolean valid, List<Xliff.Problem> problems) {}
 
     /** Would it be read whole, and if not, why. */
+    @OutsideTransaction
     @PostMapping("/api/exchange/validation")
     Answer validate(Person me, @RequestParam Form format, Locale locale, HttpServletRequest request)
             throws IOException {

@@ -17,6 +17,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.warraq.database.ConnectionGuard;
 
 /**
  * One question and its answer over HTTP: no redirects, no cookies, at most a megabyte, and the whole of it within the time, however
@@ -43,6 +44,7 @@ final class Wire {
 
     /** @param json {@code null} to only look something up */
     Answer ask(URI address, @Nullable String json) throws Silence {
+        ConnectionGuard.requireNone("asking " + address.getHost());
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(address).timeout(timeout).header("Accept", "application/json");
         if (json == null) {

@@ -18,6 +18,10 @@ class BufferedResponse extends ContentCachingResponseWrapper {
         super(response);
     }
 
+    boolean isSuccess() {
+        return getStatus() < HttpStatus.BAD_REQUEST.value();
+    }
+
     /** Whether it says no in a way that it will say tomorrow too. */
     boolean isRefusal() {
         int status = getStatus();

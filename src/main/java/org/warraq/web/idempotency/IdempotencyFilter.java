@@ -6,18 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.warraq.people.Refusal;
 import org.warraq.web.SignedIn;
 
 /**
- * Does a POST with an {@code Idempotency-Key} once, however often it is sent. Key, work and answer are one transaction,
- * committed before the answer goes out: there is no moment at which the work is done and the answer unknown.
+ * Does a POST with an {@code Idempotency-Key} once, however often it is sent. Its answer goes out after it was kept: in the
+ * transaction that did the work, or right after work that is done outside of one.
  */
 class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -29,12 +27,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
     // Secrets must not be kept, and imports may be of any size.
     private static final Pattern WITHOUT = Pattern.compile("/api/me/tokens|/api/people/[^/]+/link|.*/import");
 
-    private final IdempotencyKeys keys;
-    private final TransactionTemplate transaction;
+    private final Function<HttpServletRequest, Once> ways;
 
-    IdempotencyFilter(IdempotencyKeys keys, TransactionTemplate transaction) {
-        this.keys = keys;
-        this.transaction = transaction;
+    /** @param ways how a request is done once */
+    IdempotencyFilter(Function<HttpServletRequest, Once> ways) {
+        this.ways = ways;
     }
 
     @Override
@@ -61,7 +58,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 key(request),
                 read.digest());
         BufferedResponse buffered = new BufferedResponse(response);
-        Optional<Kept> earlier = once(call, () -> run(chain, read, buffered), buffered);
+        Optional<Kept> earlier = ways.apply(request).run(call, () -> run(chain, read, buffered), buffered);
         if (earlier.isEmpty()) {
             buffered.copyBodyToResponse();
         } else {
@@ -69,36 +66,9 @@ class IdempotencyFilter extends OncePerRequestFilter {
         }
     }
 
-    /** @return what it was answered before; empty where it was done now and the answer is in the buffer */
-    private Optional<Kept> once(Call call, Supplier<Boolean> work, BufferedResponse buffered) {
-        Optional<Kept> earlier = transaction.execute(status -> {
-            Optional<Kept> before = keys.claim(call);
-            if (before.isEmpty() && work.get()) {
-                keys.keep(call, buffered.toKeep());
-            } else if (before.isEmpty()) {
-                status.setRollbackOnly();
-            }
-            return before;
-        });
-        return earlier.isEmpty() && buffered.isRefusal() ? refusedOnce(call, buffered) : earlier;
-    }
-
-    // What was refused has done nothing, and so its key was given back. Whoever waited for it may have been luckier
-    // since: then that is the answer for all.
-    private Optional<Kept> refusedOnce(Call call, BufferedResponse buffered) {
-        return transaction.execute(status -> {
-            Optional<Kept> luckier = keys.claim(call);
-            if (luckier.isEmpty()) {
-                keys.keep(call, buffered.toKeep());
-            }
-            return luckier;
-        });
-    }
-
-    private static boolean run(FilterChain chain, BufferedRequest request, BufferedResponse response) {
+    private static void run(FilterChain chain, BufferedRequest request, BufferedResponse response) {
         try {
             chain.doFilter(request, response);
-            return response.getStatus() < HttpStatus.BAD_REQUEST.value();
         } catch (IOException | ServletException e) {
             throw new IllegalStateException(e);
         }
