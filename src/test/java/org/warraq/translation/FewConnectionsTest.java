@@ -3,7 +3,11 @@ package org.warraq.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -253,14 +257,7 @@ class FewConnectionsTest {
     void whoSendsAFileSlowlyHoldsNoConnection() throws Exception {
         CountDownLatch reading = new CountDownLatch(2);
         CountDownLatch sent = new CountDownLatch(1);
-        Callable<Terminology.Imported> slow = () -> terminology.read(admin, TermFormat.CSV, new InputStream() {
-            @Override
-            public int read() {
-                reading.countDown();
-                await(sent);
-                return -1;
-            }
-        });
+        Callable<Terminology.Imported> slow = () -> terminology.read(admin, TermFormat.CSV, slowly(reading, sent));
         List<Future<Terminology.Imported>> imports = List.of(threads.submit(slow), threads.submit(slow));
         await(reading);
         assertThat(policies.present().rowVersion()).isPositive();
@@ -277,6 +274,18 @@ class FewConnectionsTest {
         assertThatThrownBy(() -> transaction.execute(status -> passwords.hashed("rima", chosen)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
+    }
+
+    private static InputStream slowly(CountDownLatch reading, CountDownLatch sent) {
+        byte[] file = "id,domain,definition,note,language,use,text\n".getBytes(StandardCharsets.UTF_8);
+        return new FilterInputStream(new ByteArrayInputStream(file)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                reading.countDown();
+                await(sent);
+                return super.read(into, offset, length);
+            }
+        };
     }
 
     private int elsewhere(Kept kept) {
