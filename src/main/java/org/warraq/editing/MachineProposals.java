@@ -12,10 +12,8 @@ import org.warraq.report.Reports;
 import org.warraq.translation.Machine;
 import org.warraq.translation.MachinePolicy;
 import org.warraq.translation.Segment;
-import org.warraq.workflow.Stage;
-import org.warraq.workflow.TaskList;
 
-/** Proposals by a machine, for whoever holds the task, one segment at a time. They are remembered, not saved. */
+/** Proposals by a machine, for whoever may write the translation, one segment at a time. They are remembered, not saved. */
 @Component
 public class MachineProposals {
 
@@ -32,7 +30,7 @@ public class MachineProposals {
     private final Machine machine;
     private final MachinePolicy policy;
     private final Reports reports;
-    private final TaskList tasks;
+    private final TranslationWriters writers;
     private final JdbcClient jdbc;
 
     MachineProposals(
@@ -40,13 +38,13 @@ public class MachineProposals {
             Machine machine,
             MachinePolicy policy,
             Reports reports,
-            TaskList tasks,
+            TranslationWriters writers,
             JdbcClient jdbc) {
         this.translating = translating;
         this.machine = machine;
         this.policy = policy;
         this.reports = reports;
-        this.tasks = tasks;
+        this.writers = writers;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +55,7 @@ public class MachineProposals {
 
     /**
      * @return what the machine makes of the segment's source
-     * @throws Refusal 403 without the task, 404 no such segment, 409 none there or under embargo, 422 languages it does not
+     * @throws Refusal 403 if they may not write, 404 no such segment, 409 none there or under embargo, 422 languages it does not
      *     know, 503 it does not answer
      */
     public String propose(Person me, UUID id, Language language, UUID segment) {
@@ -66,11 +64,8 @@ public class MachineProposals {
                 .filter(one -> one.id().equals(segment))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("segment"));
-        boolean holds = tasks.of(id).stream()
-                .filter(task -> task.isHeldBy(me.id()) && language.equals(task.language()))
-                .anyMatch(task -> task.stage() == Stage.TRANSLATE || task.stage() == Stage.REVIEW);
-        if (!holds) {
-            throw Refusal.forbidden("not-translating");
+        if (!writers.may(me, id, language, TranslationVerb.ASK_MACHINE)) {
+            throw TranslationWriters.refusal();
         }
         policy.require(report);
         String proposal = machine.propose(report.sourceLanguage(), asked.source(), language);

@@ -3,7 +3,6 @@ package org.warraq.editing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +18,8 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.SegmentState;
+import org.warraq.translation.SegmentWriting;
+import org.warraq.translation.WriteAccess;
 import org.warraq.workflow.Stage;
 
 /** What segments said before, and saying it again. Nothing here, or anywhere, changes what is in the history. */
@@ -40,72 +41,16 @@ public class SegmentHistory {
             order by said.row_version desc limit :limit
             """;
 
-    // Without a wish it goes back to what it said last and does not say now; undoing again goes on from there. What was
-    // said of another source than today's is a suggestion only.
-    private static final String UNDO = "with held as (" + TranslationWriters.HELD + ")," + """
-            present as (
-                select segment.* from held
-                join segment on segment.report_id = held.report_id and segment.language = held.language
-                where segment.id = :segment and segment.row_version = :version),
-            entry as (
-                select history.* from present join segment_history as history on history.segment_id = present.id
-                where history.row_version = :to
-                   or (cast(:to as integer) is null and history.target <> present.target
-                       and history.row_version < coalesce(present.undone_to, present.row_version))
-                order by history.row_version desc limit 1),
-            saved as (
-                update segment set
-                    target = entry.target,
-                    state = case when entry.source <> segment.source then 'open'
-                                 when entry.state = 'reviewed' and held.stage = 'translate' then 'translated'
-                                 else entry.state end,
-                    stale = entry.source <> segment.source,
-                    earlier_source = case when entry.source <> segment.source then entry.source end,
-                    reopened_from = null,
-                    origin = entry.origin,
-                    score = null,
-                    unit_id = null,
-                    proposal = null,
-                    translators_target = case when held.stage = 'translate' or segment.translators_target = entry.target
-                                              then null
-                                              when segment.target = entry.target then segment.translators_target
-                                              else coalesce(segment.translators_target, segment.target) end,
-                    edited_by = :me,
-                    edited_at = clock(),
-                    edited_stage = held.stage,
-                    changed_at = clock(),
-                    undone_to = entry.row_version,
-                    row_version = segment.row_version + 1
-                from held, present, entry
-                where segment.id = present.id and segment.row_version = :version
-                returning segment.row_version),
-            kept as (
-                insert into segment_history (segment_id, row_version, report_id, language, paragraph_id, source, target,
-                                             state, origin, stage, saved_by, saved_at)
-                select id, present.row_version, report_id, language, paragraph_id, coalesce(earlier_source, source), target,
-                       state, origin, edited_stage, edited_by, edited_at
-                from present, saved
-                where target <> '' and undone_to is null
-                on conflict do nothing),
-            part as (
-                insert into part_taken (report_id, round, language, person_id, part)
-                select report_id, round, language, :me, 'translated' from held, saved where stage = 'translate'
-                on conflict do nothing)
-            select row_version from saved
-            """;
-
-    private static final String WHY_NOT = "with held as (" + TranslationWriters.HELD + ")" + """
-            select segment.row_version, held.stage is not null as holds
-            from segment left join held on true
-            where segment.id = :segment and segment.report_id = :report and segment.language = :language
-            """;
-
     private final JdbcClient jdbc;
     private final SegmentEditing translating;
+    private final TranslationWriters writers;
+    private final SegmentWriting writing;
 
-    SegmentHistory(JdbcClient jdbc, SegmentEditing translating) {
+    SegmentHistory(JdbcClient jdbc, SegmentEditing translating, TranslationWriters writers, SegmentWriting writing) {
         this.jdbc = jdbc;
         this.translating = translating;
+        this.writers = writers;
+        this.writing = writing;
     }
 
     /**
@@ -164,33 +109,17 @@ public class SegmentHistory {
      */
     @Transactional
     public int undo(Person me, UUID report, Language language, UUID segment, int version, @Nullable Integer to) {
-        return on(UNDO, me, report, language, segment)
-                .param("version", version)
-                .param("to", to, Types.INTEGER)
-                .query(Integer.class)
-                .optional()
-                .orElseThrow(() -> whyNot(me, report, language, segment, version));
+        WriteAccess access = writers.access(me, report, language, TranslationVerb.UNDO);
+        return writing.undo(access, segment, version, to).orElseThrow(() -> whyNot(access, segment, version));
     }
 
-    private Refusal whyNot(Person me, UUID report, Language language, UUID segment, int version) {
-        return on(WHY_NOT, me, report, language, segment)
-                .query((row, number) -> {
-                    if (!row.getBoolean("holds")) {
-                        return Refusal.forbidden("not-translating");
-                    }
-                    int now = row.getInt("row_version");
-                    return now == version ? Refusal.conflict("nothing-to-undo") : Refusal.stale(now);
-                })
-                .optional()
-                .orElseGet(() -> Refusal.unknown("segment"));
-    }
-
-    private JdbcClient.StatementSpec on(String sql, Person me, UUID report, Language language, UUID segment) {
-        return jdbc.sql(sql)
-                .param("me", me.id())
-                .param("report", report)
-                .param("language", language.tag())
-                .param("segment", segment);
+    private Refusal whyNot(WriteAccess access, UUID segment, int version) {
+        SegmentWriting.Standing standing =
+                writing.standing(access, segment).orElseThrow(() -> Refusal.unknown("segment"));
+        if (standing.stage() == null) {
+            return TranslationWriters.refusal();
+        }
+        return standing.version() == version ? Refusal.conflict("nothing-to-undo") : Refusal.stale(standing.version());
     }
 
     private static Said said(ResultSet row, int number) throws SQLException {

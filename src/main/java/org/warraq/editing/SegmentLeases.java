@@ -63,11 +63,11 @@ public class SegmentLeases {
             """.formatted(LastViewed.CHANGED);
 
     private final JdbcClient jdbc;
-    private final TranslationWriters held;
+    private final TranslationWriters writers;
 
-    SegmentLeases(JdbcClient jdbc, TranslationWriters held) {
+    SegmentLeases(JdbcClient jdbc, TranslationWriters writers) {
         this.jdbc = jdbc;
-        this.held = held;
+        this.writers = writers;
     }
 
     /** @param until when it is over unless it is taken again */
@@ -86,8 +86,8 @@ public class SegmentLeases {
      */
     @Transactional
     public Lease take(Person me, UUID report, Language language, UUID segment) {
-        Optional<Instant> until = on(TAKE, report, language)
-                .param("me", me.id())
+        Optional<Instant> until = jdbc.sql(TAKE)
+                .params(TranslationWriters.parameters(me, report, language, TranslationVerb.LEASE))
                 .param("segment", segment)
                 .param("seconds", SECONDS)
                 .query((row, number) -> row.getTimestamp("until").toInstant())
@@ -97,7 +97,7 @@ public class SegmentLeases {
     }
 
     private Refusal whyNot(Person me, UUID report, Language language, UUID segment) {
-        held.require(me.id(), report, language);
+        writers.require(me, report, language, TranslationVerb.LEASE);
         return of(report, language, segment)
                 .map(lease -> Refusal.conflict("segment-taken", lease.byName()))
                 .orElseGet(() -> Refusal.unknown("segment"));

@@ -8,59 +8,59 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
-import org.warraq.translation.Segments;
 import org.warraq.translation.SplitAndMerge;
+import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
 
 /** What whoever may save segments does with them besides: split, merge, and keep what a changed source left right. */
 @Component
 public class SegmentRestructuring {
 
-    private final TranslationWriters held;
+    private final TranslationWriters writers;
     private final SplitAndMerge rearranging;
-    private final Segments segments;
+    private final PartsTaken parts;
 
-    SegmentRestructuring(TranslationWriters held, SplitAndMerge rearranging, Segments segments) {
-        this.held = held;
+    SegmentRestructuring(TranslationWriters writers, SplitAndMerge rearranging, PartsTaken parts) {
+        this.writers = writers;
         this.rearranging = rearranging;
-        this.segments = segments;
+        this.parts = parts;
     }
 
     /** @return both parts */
     @Transactional
     public List<Segment> split(
             Person me, UUID report, Language language, UUID segment, int version, SplitAndMerge.Place place) {
-        begin(me, report, language);
+        begin(me, report, language, TranslationVerb.SPLIT);
         return rearranging.split(report, language, segment, version, place, me.id());
     }
 
     /** Merges it with the one behind it in its paragraph. */
     @Transactional
     public Segment merge(Person me, UUID report, Language language, UUID segment, int version) {
-        begin(me, report, language);
+        begin(me, report, language, TranslationVerb.MERGE);
         return rearranging.merge(report, language, segment, version, me.id());
     }
 
     /** Says that the target is right although the source was changed. */
     @Transactional
     public Segment keep(Person me, UUID report, Language language, UUID segment, int version) {
-        SegmentState state = begin(me, report, language);
+        SegmentState state = begin(me, report, language, TranslationVerb.KEEP);
         return rearranging.keep(report, language, segment, version, state, me.id());
     }
 
     /** Says the same of all targets whose source was changed in minor ways only. @return how many */
     @Transactional
     public int keepMinor(Person me, UUID report, Language language) {
-        SegmentState state = begin(me, report, language);
+        SegmentState state = begin(me, report, language, TranslationVerb.KEEP);
         return rearranging.keepMinor(report, language, state, me.id());
     }
 
     // Whoever does this while translating has worked on the translation. What is confirmed is so in the stage's own
     // way.
-    private SegmentState begin(Person me, UUID report, Language language) {
-        boolean reviews = held.require(me.id(), report, language).stage() == Stage.REVIEW;
+    private SegmentState begin(Person me, UUID report, Language language, TranslationVerb verb) {
+        boolean reviews = writers.require(me, report, language, verb).stage() == Stage.REVIEW;
         if (!reviews) {
-            segments.worked(report, language, me.id());
+            parts.translated(report, language, me.id());
         }
         return reviews ? SegmentState.REVIEWED : SegmentState.TRANSLATED;
     }

@@ -17,7 +17,10 @@ import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.workflow.Stage;
 
-/** Who helps whoever holds a translation: they save segments as the holder does, and are its translators once they do. */
+/**
+ * Who helps whoever holds a translation: what they may is in {@link TranslationVerb}, and once they saved a segment they are
+ * its translators.
+ */
 @Component
 public class TranslationHelpers {
 
@@ -36,13 +39,12 @@ public class TranslationHelpers {
             """;
 
     // Whoever translates the pair, and nothing else bars from the task.
-    private static final String ADD = """
+    private static final String ADD = "with held as (" + TranslationWriters.HELD + ")" + """
             insert into translation_helper (report_id, round, language, person_id, added_by, added_at)
-            select task.report_id, task.round, task.language, :person, :me, clock()
-            from task
-            where task.report_id = :report and task.language = :language and task.stage = 'translate' and task.assignee = :me
-              and exists (select 1 from qualified where qualified.task_id = task.id and qualified.person_id = :person)
-              and not exists (select 1 from barred where barred.task_id = task.id and barred.person_id = :person)
+            select held.report_id, held.round, held.language, :person, :me, clock()
+            from held
+            where exists (select 1 from qualified where qualified.task_id = held.id and qualified.person_id = :person)
+              and not exists (select 1 from barred where barred.task_id = held.id and barred.person_id = :person)
             on conflict do nothing
             """;
 
@@ -51,18 +53,21 @@ public class TranslationHelpers {
             where report_id = :report and round = :round and language = :language and person_id = :person
             """;
 
-    private static final String HOLDS = """
-            select exists (select 1 from task where report_id = :report and language = :language and stage = 'translate'
-                                                and assignee = :me)
-            """;
-
     private final JdbcClient jdbc;
     private final Reports reports;
     private final People people;
     private final Journal journal;
     private final SegmentEditing translating;
+    private final TranslationWriters writers;
 
-    TranslationHelpers(JdbcClient jdbc, Reports reports, People people, Journal journal, SegmentEditing translating) {
+    TranslationHelpers(
+            JdbcClient jdbc,
+            Reports reports,
+            People people,
+            Journal journal,
+            SegmentEditing translating,
+            TranslationWriters writers) {
+        this.writers = writers;
         this.jdbc = jdbc;
         this.reports = reports;
         this.people = people;
@@ -90,7 +95,7 @@ public class TranslationHelpers {
     @Transactional
     public void add(Person actor, UUID id, Language language, String username) {
         Report report = reports.lock(id);
-        requireHolder(actor, report, language);
+        writers.require(actor, id, language, TranslationVerb.INVITE_HELPER);
         Person helper = people.byUsername(username).orElseThrow(() -> Refusal.invalid("unknown-person", username));
         List<Helper> present = of(id, language);
         if (helper.id().equals(actor.id()) || helps(present, username)) {
@@ -99,8 +104,8 @@ public class TranslationHelpers {
         if (present.size() >= LIMIT) {
             throw Refusal.conflict("helpers-enough", LIMIT);
         }
-        int added = on(ADD, id, language)
-                .param("me", actor.id())
+        int added = jdbc.sql(ADD)
+                .params(TranslationWriters.parameters(actor, id, language, TranslationVerb.INVITE_HELPER))
                 .param("person", helper.id())
                 .update();
         if (added == 0) {
@@ -113,7 +118,7 @@ public class TranslationHelpers {
     @Transactional
     public void remove(Person actor, UUID id, Language language, String username) {
         Report report = reports.lock(id);
-        requireHolder(actor, report, language);
+        writers.require(actor, id, language, TranslationVerb.INVITE_HELPER);
         Person helper = people.byUsername(username).orElseThrow(() -> Refusal.unknown("helper"));
         int removed = on(REMOVE, id, language)
                 .param("round", report.round())
@@ -127,16 +132,6 @@ public class TranslationHelpers {
 
     private static boolean helps(List<Helper> present, String username) {
         return present.stream().anyMatch(one -> Objects.equals(one.username(), username));
-    }
-
-    private void requireHolder(Person actor, Report report, Language language) {
-        boolean holds = on(HOLDS, report.id(), language)
-                .param("me", actor.id())
-                .query(Boolean.class)
-                .single();
-        if (!holds) {
-            throw Refusal.forbidden("not-translating");
-        }
     }
 
     private void write(Person actor, Report report, Language language, String action, Person helper) {

@@ -1,35 +1,45 @@
 package org.warraq.editing;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
+import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.WriteAccess;
+import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
 
-/** Who may write the segments of a translation now: whoever holds its translate or review task, and who helps translating. */
+/** Who may write a translation now: the one place where it is decided. Which hand may do what is in {@link TranslationVerb}. */
 @Component
-class TranslationWriters {
+public class TranslationWriters {
 
-    /**
-     * The task in which somebody writes segments; from {@code :report}, {@code :language} and {@code :me}. The share lock
-     * meets the lock of whoever completes the task: a save is in the version that is cut, or refused.
-     */
-    static final String HELD = """
+    // The task in whose name somebody writes. A helper has no task: they write in the name of whoever holds it.
+    private static final String WRITING = """
             select task.id, task.report_id, task.round, task.language, task.stage
             from task
-            where task.report_id = :report and task.language = :language and task.stage in ('translate', 'review')
-              and (task.assignee = :me
+            where task.report_id = :report and (task.language = :language or task.language is null)
+              and (task.assignee = :me and task.stage = any (cast(:hands as text[]))
                    or (task.stage = 'translate' and task.assignee is not null
+                       and 'help' = any (cast(:hands as text[]))
                        and exists (select 1 from translation_helper as helper
                                    where helper.report_id = task.report_id and helper.round = task.round
                                      and helper.language = task.language and helper.person_id = :me)
                        and exists (select 1 from qualified
                                    where qualified.task_id = task.id and qualified.person_id = :me)))
-            for key share of task
             """;
+
+    /**
+     * The same, from {@link #parameters}, for a statement that writes. The share lock meets the lock of whoever completes
+     * the task: a save is in the version that is cut, or refused.
+     */
+    static final String HELD = WRITING + " for key share of task\n";
 
     private final JdbcClient jdbc;
 
@@ -37,18 +47,48 @@ class TranslationWriters {
         this.jdbc = jdbc;
     }
 
-    /** @param stage translate or review */
+    /** @param stage of the task in whose name they write: translate, review or approve */
     record Held(int round, Stage stage) {}
 
-    /** @throws Refusal 403 if this person may not */
+    /** Whether this person may do this now: to show it, or to ask what is not written. Locks nothing. */
+    public boolean may(Person person, UUID report, Language language, TranslationVerb verb) {
+        return find(person, report, language, verb).isPresent();
+    }
+
+    Optional<Held> find(Person person, UUID report, Language language, TranslationVerb verb) {
+        return held(WRITING, person, report, language, verb);
+    }
+
+    /** The task does not end until the transaction does. @throws Refusal 403 if this person may not */
     @Transactional(propagation = Propagation.MANDATORY)
-    Held require(UUID person, UUID report, Language language) {
-        return jdbc.sql(HELD)
-                .param("me", person)
-                .param("report", report)
-                .param("language", language.tag())
-                .query((row, number) -> new Held(row.getInt("round"), Stage.of(row.getString("stage"))))
-                .optional()
-                .orElseThrow(() -> Refusal.forbidden("not-translating"));
+    Held require(Person person, UUID report, Language language, TranslationVerb verb) {
+        return held(HELD, person, report, language, verb).orElseThrow(TranslationWriters::refusal);
+    }
+
+    static Refusal refusal() {
+        return Refusal.forbidden("not-translating");
+    }
+
+    /** For the room that keeps the segments: who may, as it stands in one statement with what they do. */
+    WriteAccess access(Person person, UUID report, Language language, TranslationVerb verb) {
+        return new WriteAccess(HELD, PartsTaken.TRANSLATED, parameters(person, report, language, verb));
+    }
+
+    /** What {@link #HELD} asks for. */
+    static Map<String, Object> parameters(Person person, UUID report, Language language, TranslationVerb verb) {
+        return Map.of(
+                "me", person.id(),
+                "report", report,
+                "language", language.tag(),
+                "hands", verb.hands().stream().map(TranslationHand::sql).toArray(String[]::new));
+    }
+
+    private Optional<Held> held(String sql, Person person, UUID report, Language language, TranslationVerb verb) {
+        return jdbc.sql(sql).params(parameters(person, report, language, verb)).query(TranslationWriters::read).stream()
+                .findFirst();
+    }
+
+    private static Held read(ResultSet row, int number) throws SQLException {
+        return new Held(row.getInt("round"), Stage.of(row.getString("stage")));
     }
 }

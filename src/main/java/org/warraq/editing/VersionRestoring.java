@@ -16,9 +16,8 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.Translations;
+import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
-import org.warraq.workflow.Task;
-import org.warraq.workflow.TaskList;
 
 /**
  * Cutting a new version with the text of an earlier one, by whoever may write the edition. A translation is written by its
@@ -31,7 +30,8 @@ public class VersionRestoring {
     private final Reports reports;
     private final Versions versions;
     private final Translations translations;
-    private final TaskList tasks;
+    private final TranslationWriters writers;
+    private final PartsTaken parts;
     private final Journal journal;
     private final People people;
 
@@ -40,14 +40,16 @@ public class VersionRestoring {
             Reports reports,
             Versions versions,
             Translations translations,
-            TaskList tasks,
+            TranslationWriters writers,
+            PartsTaken parts,
             Journal journal,
             People people) {
         this.drafting = drafting;
         this.reports = reports;
         this.versions = versions;
         this.translations = translations;
-        this.tasks = tasks;
+        this.writers = writers;
+        this.parts = parts;
         this.journal = journal;
         this.people = people;
     }
@@ -56,7 +58,7 @@ public class VersionRestoring {
     public boolean may(Person person, Report report, Language language) {
         return language.equals(report.sourceLanguage())
                 ? drafting.mayWrite(person, report)
-                : held(person, report.id(), language).isPresent();
+                : writers.may(person, report.id(), language, TranslationVerb.RESTORE_VERSION);
     }
 
     /**
@@ -74,13 +76,17 @@ public class VersionRestoring {
     private int translation(Person actor, UUID id, Language language, int number, int base) {
         Report report = reports.lock(id);
         Person translator = people.lock(actor.id());
+        Stage stage = writers.require(translator, id, language, TranslationVerb.RESTORE_VERSION)
+                .stage();
         Version earlier = versions.find(id, language, number).orElseThrow(() -> Refusal.unknown("version"));
-        Stage stage = held(translator, id, language).orElseThrow(() -> Refusal.forbidden("not-translating"));
         if (earlier.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
         requireSameSource(report, earlier);
         int made = translations.reset(report, earlier, translator.id(), stage == Stage.REVIEW, base);
+        if (stage == Stage.TRANSLATE) {
+            parts.translated(id, language, translator.id());
+        }
         if (made != base) {
             journal.append(
                     Chain.of(id),
@@ -100,13 +106,5 @@ public class VersionRestoring {
         if (!same) {
             throw Refusal.conflict("source-changed-since");
         }
-    }
-
-    private Optional<Stage> held(Person person, UUID report, Language language) {
-        return tasks.of(report).stream()
-                .filter(task -> task.isHeldBy(person.id()) && language.equals(task.language()))
-                .map(Task::stage)
-                .filter(stage -> stage == Stage.TRANSLATE || stage == Stage.REVIEW)
-                .findFirst();
     }
 }

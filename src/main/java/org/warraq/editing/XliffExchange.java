@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,14 +32,15 @@ import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
 
 /**
- * Translations that go out to other tools as files and come back. A file is brought in by whoever holds the translate or review
- * task, all of it in one transaction; it becomes a version, and nobody's later work is written over.
+ * Translations that go out to other tools as files and come back. A file is brought in by whoever may write
+ * the translation, all of it in one transaction; it becomes a version, and nobody's later work is written over.
  */
 @Component
 public class XliffExchange {
 
     private static final int KEPT = 500;
 
+    private final TranslationWriters writers;
     private final SegmentEditing translating;
     private final Translations translations;
     private final Xliff xliff;
@@ -54,6 +54,7 @@ public class XliffExchange {
     private final ReasonLabels labels;
 
     XliffExchange(
+            TranslationWriters writers,
             SegmentEditing translating,
             Translations translations,
             Xliff xliff,
@@ -65,6 +66,7 @@ public class XliffExchange {
             Journal journal,
             XliffImports brought,
             ReasonLabels labels) {
+        this.writers = writers;
         this.translating = translating;
         this.translations = translations;
         this.xliff = xliff;
@@ -104,14 +106,16 @@ public class XliffExchange {
     /**
      * Brings a file in.
      *
-     * @throws Refusal 403 without the task, 412 if somebody saved a segment just now, 413 too large, 422 unreadable, or of
+     * @throws Refusal 403 if they may not write, 412 if somebody saved a segment just now, 413 too large, 422 unreadable, or of
      *     another report or other languages
      */
     @Transactional
     public XliffBrought bring(Person me, UUID id, Language language, byte[] file, Locale locale) {
         Report report = reports.lock(id);
         Person person = people.lock(me.id());
-        boolean reviewing = stage(person, id, language) == Stage.REVIEW;
+        boolean reviewing = writers.require(person, id, language, TranslationVerb.IMPORT_FILE)
+                        .stage()
+                == Stage.REVIEW;
         List<Segment> segments = translating.segments(id, language);
         XliffChanges incoming = xliff.read(file, report, language, segments, notes.of(id, language), reviewing, locale);
         List<XliffChanges.Problem> problems = new ArrayList<>(incoming.problems());
@@ -149,15 +153,6 @@ public class XliffExchange {
         SegmentState state = change.target().isBlank() ? SegmentState.OPEN : change.state();
         // whoever worked elsewhere has had it before their eyes there
         translating.save(person, id, language, change.segment(), change.target(), state, change.version(), true);
-    }
-
-    private Stage stage(Person person, UUID report, Language language) {
-        Optional<Stage> held = tasks.of(report).stream()
-                .filter(task -> task.isHeldBy(person.id()) && language.equals(task.language()))
-                .map(Task::stage)
-                .filter(stage -> stage == Stage.TRANSLATE || stage == Stage.REVIEW)
-                .findFirst();
-        return held.orElseThrow(() -> Refusal.forbidden("not-translating"));
     }
 
     private int cut(Report report, Language language, Person person) {

@@ -118,12 +118,6 @@ public class Segments {
             where report_id = :report and language = :language and (state = 'translated' or context_changed)
             """;
 
-    private static final String WORKED = """
-            insert into part_taken (report_id, round, language, person_id, part)
-            select id, round, :language, :by, 'translated' from report where id = :report
-            on conflict do nothing
-            """;
-
     private static final String ANY_OPEN = """
             select exists (select 1 from segment
                            where report_id = :report and language = :language
@@ -224,12 +218,6 @@ public class Segments {
     @Transactional(propagation = Propagation.MANDATORY)
     void accept(UUID report, Language language) {
         on(ACCEPT, report, language).update();
-    }
-
-    /** Somebody has worked on the translation in this round. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void worked(UUID report, Language language, UUID by) {
-        on(WORKED, report, language).param("by", by).update();
     }
 
     /** Whether any segment is open, drafted or empty. */

@@ -152,7 +152,7 @@ public class Translations {
     /**
      * Sets the segments back to what an earlier version said, as a new version; the source says what it said then.
      *
-     * @param reviewing whether whoever does it reviews; otherwise they have worked on the translation
+     * @param reviewing whether whoever does it reviews
      * @param base the latest version's number, as the person saw it
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -162,9 +162,6 @@ public class Translations {
                 .map(segment -> RestoredSegments.by(segment, before, reviewing))
                 .toList();
         segments.write(report.id(), earlier.language(), before, after, by);
-        if (!reviewing) {
-            segments.worked(report.id(), earlier.language(), by);
-        }
         return cut(report, earlier.language(), after, by, VersionKind.RESTORE, base);
     }
 

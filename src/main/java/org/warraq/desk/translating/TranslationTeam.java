@@ -6,9 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.warraq.editing.TranslationHelpers;
+import org.warraq.editing.TranslationVerb;
+import org.warraq.editing.TranslationWriters;
 import org.warraq.people.People;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 
@@ -17,20 +18,20 @@ import org.warraq.workflow.Task;
 public class TranslationTeam {
 
     private final TranslationHelpers helpers;
+    private final TranslationWriters writers;
     private final People people;
 
-    TranslationTeam(TranslationHelpers helpers, People people) {
+    TranslationTeam(TranslationHelpers helpers, TranslationWriters writers, People people) {
+        this.writers = writers;
         this.helpers = helpers;
         this.people = people;
     }
 
     /** Whether somebody helps with a translation that another holds. */
     public boolean helps(Person person, Task task) {
-        return task.stage() == Stage.TRANSLATE && task.assigneeId() != null && isAmong(helpersOf(task), person);
-    }
-
-    private static boolean isAmong(List<TranslationHelpers.Helper> helpers, Person person) {
-        return helpers.stream().anyMatch(helper -> helper.username().equals(person.username()));
+        return task.stage() == Stage.TRANSLATE
+                && !task.isHeldBy(person.id())
+                && writers.may(person, task.reportId(), Objects.requireNonNull(task.language()), TranslationVerb.SAVE);
     }
 
     List<TranslationHelpers.Helper> helpersOf(Task task) {
@@ -41,7 +42,7 @@ public class TranslationTeam {
     List<Person> askable(Task task, List<TranslationHelpers.Helper> already) {
         Set<String> there =
                 already.stream().map(TranslationHelpers.Helper::username).collect(Collectors.toSet());
-        return people.holding(Role.TRANSLATOR).stream()
+        return people.holding(Stage.TRANSLATE.role()).stream()
                 .filter(person -> person.translates(task.sourceLanguage(), Objects.requireNonNull(task.language())))
                 .filter(person -> !task.isHeldBy(person.id()) && !there.contains(person.username()))
                 .toList();
