@@ -13,11 +13,12 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 
 /**
  * Keeps the records. Anybody with a role may propose one; editors and admins decide, change and merge. Each verb is one
@@ -40,7 +41,7 @@ public class Registry {
 
     /** Whether somebody decides about records. */
     public static boolean mayDecide(Person person) {
-        return person.is(Role.EDITOR) || person.is(Role.ADMIN);
+        return Permissions.may(person, Verb.DECIDE_RECORD);
     }
 
     /** Any record, whatever its state. @throws Refusal 404 */
@@ -59,10 +60,7 @@ public class Registry {
     /** Adds a record: accepted where an editor or admin does it, proposed by anybody else. */
     @Transactional
     public Authority add(Person actor, Particulars wanted) {
-        Person by = people.lock(actor.id());
-        if (by.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Person by = Permissions.require(people.lock(actor.id()), Verb.PROPOSE_RECORD);
         UUID id = UUID.randomUUID();
         check(id, wanted);
         writer.insert(id, wanted, mayDecide(by) ? State.ACCEPTED : State.PROPOSED, by.id());
@@ -78,7 +76,7 @@ public class Registry {
         Authority before = get(id, wanted.kind().isName());
         boolean own = before.state() == State.PROPOSED && before.createdBy().equals(by.id());
         if (!own) {
-            requireDecider(by);
+            Permissions.require(by, Verb.DECIDE_RECORD);
         }
         requireOpen(before);
         check(id, wanted);
@@ -112,8 +110,7 @@ public class Registry {
      */
     @Transactional
     public Authority merge(Person actor, UUID id, boolean name, int version, UUID into) {
-        Person by = people.lock(actor.id());
-        requireDecider(by);
+        Person by = Permissions.require(people.lock(actor.id()), Verb.DECIDE_RECORD);
         Authority goes = get(id, name);
         Authority stays = get(into, name);
         requireOpen(goes);
@@ -136,8 +133,7 @@ public class Registry {
     }
 
     private Authority decide(Person actor, UUID id, boolean name, int version, State state, @Nullable Reason reason) {
-        Person by = people.lock(actor.id());
-        requireDecider(by);
+        Person by = Permissions.require(people.lock(actor.id()), Verb.DECIDE_RECORD);
         Authority before = get(id, name);
         if (before.state() != State.PROPOSED) {
             throw Refusal.conflict("not-proposed");
@@ -173,12 +169,6 @@ public class Registry {
     private void tell(Person by, Authority record, String what, String detail, @Nullable Reason reason) {
         String action = (record.kind().isName() ? "name-" : "term-") + what;
         journal.append(Chain.NEWSROOM, Entry.by(by, action).detail(detail).because(reason));
-    }
-
-    private static void requireDecider(Person by) {
-        if (!mayDecide(by)) {
-            throw Refusal.forbidden("lexicon-deciders");
-        }
     }
 
     private static void requireOpen(Authority record) {

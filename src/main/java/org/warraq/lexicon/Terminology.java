@@ -35,8 +35,10 @@ import org.warraq.lexicon.exchange.CsvTerms;
 import org.warraq.lexicon.exchange.TbxReader;
 import org.warraq.lexicon.exchange.TbxWriter;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 
 /** Terms in and out of the house, as files. */
 @Component
@@ -83,7 +85,7 @@ public class Terminology {
      * @throws Refusal 403 unless an editor or admin
      */
     public Imported read(Person actor, TermFormat format, InputStream file) throws IOException {
-        requireDecider(actor);
+        Permissions.require(actor, Verb.DECIDE_RECORD);
         Path here = Files.createTempFile("warraq-terms-", "." + format.key());
         try {
             Files.copy(file, here, StandardCopyOption.REPLACE_EXISTING);
@@ -101,15 +103,8 @@ public class Terminology {
         }
     }
 
-    private static void requireDecider(Person by) {
-        if (!Registry.mayDecide(by)) {
-            throw Refusal.forbidden("lexicon-deciders");
-        }
-    }
-
     private Imported take(Person actor, TermFormat format, InputStream file) throws IOException {
-        Person by = people.lock(actor.id());
-        requireDecider(by);
+        Person by = Permissions.require(people.lock(actor.id()), Verb.DECIDE_RECORD);
         Intake intake = new Intake(by);
         parse(format, file, intake::take, intake::note);
         Imported imported = intake.done();

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.memory.store.UnitReader;
 import org.warraq.memory.tmx.TmxWriter;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 
 /** Gives the memory out as TMX 1.4; importing the file gives the same units again. */
 @Component
@@ -38,7 +40,7 @@ public class TmxExport {
      * @throws Refusal 403 for who is neither admin nor editor, before anything is written
      */
     public void write(Person actor, @Nullable Language from, @Nullable Language to, Target target) throws IOException {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         OutputStream out = target.open();
         TmxWriter writer = new TmxWriter();
         writer.open(from == null ? "*all*" : from.tag());

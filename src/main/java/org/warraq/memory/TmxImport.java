@@ -24,8 +24,10 @@ import org.warraq.memory.tmx.TmxBroken;
 import org.warraq.memory.tmx.TmxProblem;
 import org.warraq.memory.tmx.TmxReader;
 import org.warraq.memory.tmx.TmxUnits;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 
 /**
  * Takes TMX files of any size into the memory: read once to see that they are whole, then unit by unit. Units that are there
@@ -86,7 +88,7 @@ public class TmxImport {
      * @throws Refusal 403 for who is neither admin nor editor, 422 where the file is broken; then nothing was imported
      */
     public Imported read(Person actor, InputStream in, boolean approved, Locale locale) throws IOException {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         Path file = Files.createTempFile("warraq-memory-", ".tmx");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);

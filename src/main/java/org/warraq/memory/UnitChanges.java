@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
+import org.warraq.people.Verb;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +68,7 @@ public class UnitChanges {
 
     /** The newest first, of a unit that is gone as well; nothing where nobody changed it. */
     public List<Change> of(Person actor, UUID unit) {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         return jdbc.sql(OF)
                 .param("id", unit)
                 .param("most", MOST)

@@ -20,9 +20,11 @@ import org.warraq.language.Language;
 import org.warraq.memory.store.UnitIds;
 import org.warraq.memory.store.UnitReader;
 import org.warraq.memory.store.UnitWriter;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 
 /** The memory's units one by one, for those who look after it. Every change is journalled; {@link UnitChanges} keep what stood before. */
 @Component
@@ -57,7 +59,7 @@ public class Units {
      * @throws NotACursor if the cursor is none of this list
      */
     public Page<Unit> page(Person actor, @Nullable String cursor, int limit) {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         Cursor after = Cursor.parse(cursor, CursorPart.ID);
         List<Unit> units = rows.newest(after == null ? null : after.id(0), limit + 1);
         return Page.of(units, limit, last -> new Cursor(last.id()));
@@ -65,7 +67,7 @@ public class Units {
 
     /** @throws Refusal 403 for who is neither admin nor editor, 404 */
     public Unit get(Person actor, UUID id) {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         return rows.find(id).orElseThrow(() -> Refusal.unknown("unit"));
     }
 
@@ -134,7 +136,7 @@ public class Units {
     }
 
     private Unit writable(Person actor, UUID id, int version) {
-        MemoryAccess.require(actor);
+        Permissions.require(actor, Verb.KEEP_MEMORY);
         Unit unit = rows.lock(id).orElseThrow(() -> Refusal.unknown("unit"));
         if (unit.rowVersion() != version) {
             throw Refusal.stale(unit.rowVersion());

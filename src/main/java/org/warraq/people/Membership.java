@@ -88,18 +88,14 @@ public class Membership {
     }
 
     /**
-     * Somebody who is about to change people, locked, as one who may.
+     * Somebody who is about to change people or what is laid down for them, locked, as one who may.
      *
-     * @throws Refusal if they are no admin by now
+     * @throws Refusal if they may not by now
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Person admin(Person actor) {
+    public Person admin(Person actor, Verb verb) {
         oneAtATime(jdbc);
-        Person present = people.lock(actor.id());
-        if (!present.is(Role.ADMIN)) {
-            throw Refusal.forbidden("admins-only");
-        }
-        return present;
+        return Permissions.require(people.lock(actor.id()), verb);
     }
 
     /**
@@ -111,7 +107,7 @@ public class Membership {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Changed change(Person actor, UUID id, int version, Change change) {
-        Person by = admin(actor);
+        Person by = admin(actor, Verb.MANAGE_PEOPLE);
         Member before = people.member(id).orElseThrow(() -> Refusal.unknown("person"));
         update(before, version, change);
         Person was = before.person();

@@ -14,7 +14,8 @@ import org.warraq.language.Language;
 public record Person(
         UUID id, String username, String name, Language language, Set<Role> roles, Set<LanguagePair> pairs) {
 
-    public boolean is(Role role) {
+    /** For this room alone: everybody else asks {@link Permissions}. */
+    boolean is(Role role) {
         return roles.contains(role);
     }
 

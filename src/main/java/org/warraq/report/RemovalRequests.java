@@ -12,10 +12,11 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Removals.Removal;
 
 /** Taking out what a version says: one admin asks, another confirms or refuses, and the report's journal tells of it. */
@@ -39,7 +40,7 @@ public class RemovalRequests {
     /** @throws Refusal 409 if it is taken out already, or asked for already */
     @Transactional
     public Removal ask(Person actor, UUID report, Language language, int number, Reason reason) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         reports.lock(report);
         Person admin = admin(actor);
         Version version = versions.find(report, language, number).orElseThrow(() -> Refusal.unknown("version"));
@@ -60,7 +61,7 @@ public class RemovalRequests {
     /** @throws Refusal 403 for whoever asked for it, 409 if it was confirmed already */
     @Transactional
     public Removal confirm(Person actor, UUID id) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         Removal asked = find(id);
         reports.lock(asked.reportId());
         Person admin = admin(actor);
@@ -81,7 +82,7 @@ public class RemovalRequests {
      */
     @Transactional
     public Removal refuse(Person actor, UUID id, Reason reason) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         Removal asked = find(id);
         reports.lock(asked.reportId());
         Person admin = admin(actor);
@@ -106,18 +107,18 @@ public class RemovalRequests {
 
     /** Those that wait for a decision. */
     public List<Removal> open(Person actor) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         return removals.open(Page.LIMIT);
     }
 
     /** Those that were decided, newest first. */
     public Page<Removal> decided(Person actor, @Nullable String cursor, int limit) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         return removals.decided(cursor, limit);
     }
 
     public Page<Removal> page(Person actor, @Nullable String cursor, int limit) {
-        requireAdmin(actor);
+        Permissions.require(actor, Verb.REMOVE_VERSION);
         return removals.page(cursor, limit);
     }
 
@@ -129,7 +130,7 @@ public class RemovalRequests {
     // Who asked may have ceased to be an admin: then nobody can confirm it, and another may ask anew.
     private boolean stillAsked(Removal removal) {
         return people.byUsername(removal.askedBy())
-                .filter(asker -> asker.is(Role.ADMIN))
+                .filter(asker -> Permissions.may(asker, Verb.REMOVE_VERSION))
                 .isPresent();
     }
 
@@ -143,14 +144,6 @@ public class RemovalRequests {
     }
 
     private Person admin(Person actor) {
-        Person present = people.lock(actor.id());
-        requireAdmin(present);
-        return present;
-    }
-
-    private static void requireAdmin(Person person) {
-        if (!person.is(Role.ADMIN)) {
-            throw Refusal.forbidden("admins-only");
-        }
+        return Permissions.require(people.lock(actor.id()), Verb.REMOVE_VERSION);
     }
 }

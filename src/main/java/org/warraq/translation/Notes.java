@@ -13,9 +13,10 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
@@ -84,9 +85,7 @@ public class Notes {
     /** @throws Refusal 403 to who neither translates nor edits, 404 without such a segment, 409 where there are too many */
     @Transactional
     public Note ask(Person me, UUID report, Language language, UUID segment, Note.Kind kind, String text) {
-        if (!me.is(Role.TRANSLATOR) && !me.is(Role.EDITOR)) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, Verb.ASK_NOTE);
         String said = requireText(text);
         reports.lock(report);
         UUID id = UUID.randomUUID();
@@ -110,9 +109,7 @@ public class Notes {
     /** @throws Refusal 403 to who has no role, 404 without such a note, 409 where it is settled already */
     @Transactional
     public Note answer(Person me, UUID report, Language language, UUID id, String text) {
-        if (me.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, Verb.ANSWER_NOTE);
         String said = requireText(text);
         reports.lock(report);
         if (!get(report, language, id).isOpen()) {
@@ -132,9 +129,7 @@ public class Notes {
         Report of = reports.lock(report);
         Note note = get(report, language, id);
         boolean own = note.askedBy().equals(me.username()) || of.createdBy().equals(me.id());
-        if (!own && !me.is(Role.TRANSLATOR) && !me.is(Role.EDITOR)) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, own ? Verb.SETTLE_OWN_NOTE : Verb.SETTLE_NOTE);
         if (jdbc.sql(RESOLVE).param("id", id).param("me", me.id()).update() > 0) {
             written(me, report, id, note.kind().key() + "-settled", null);
         }

@@ -1,12 +1,12 @@
 package org.warraq.web;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.language.Numbering;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 
 /**
  * What the layout around every page knows; templates find it as {@code frame}.
@@ -44,16 +44,13 @@ public record Frame(
                 .toList();
     }
 
-    public boolean is(String role) {
-        return roles().contains(Role.of(role));
+    /** Whether who is signed in may do this, as far as roles say. @param verb {@code start-report} */
+    public boolean may(String verb) {
+        return person != null && Permissions.may(person, Verb.of(verb));
     }
 
     /** Whether a part of the house, by the first step of its address, is the one shown. */
     public boolean isIn(String path) {
         return here.equals(path) || here.startsWith(path + "/") || here.startsWith(path + "?");
-    }
-
-    private Set<Role> roles() {
-        return person == null ? Set.of() : person.roles();
     }
 }

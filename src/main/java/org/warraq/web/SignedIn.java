@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 
 /** Somebody who is signed in for this one request, and by what. Never stored. */
@@ -67,8 +68,8 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     private static List<GrantedAuthority> authorities(Person person) {
-        return person.roles().stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.key()))
+        return Permissions.of(person).stream()
+                .<GrantedAuthority>map(verb -> new SimpleGrantedAuthority(verb.key()))
                 .toList();
     }
 }

@@ -20,10 +20,11 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Edition;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
@@ -93,9 +94,9 @@ public class ReportSettings {
         Report report = reports.lock(id);
         Person present = people.lock(actor.id());
         boolean drafting = report.state() == ReportState.DRAFT;
-        boolean reporter = drafting && report.createdBy().equals(present.id()) && present.is(Role.REPORTER);
-        if (!reporter && !present.is(Role.EDITOR)) {
-            throw Refusal.forbidden("not-arranger");
+        boolean own = drafting && report.createdBy().equals(present.id());
+        if (!own || !Permissions.may(present, Verb.ARRANGE_OWN_DRAFT)) {
+            Permissions.require(present, Verb.ARRANGE_REPORT);
         }
         Urgency urgency = change.urgency() == null ? report.urgency() : change.urgency();
         Instant embargo = change.embargoGiven() ? change.embargoUntil() : report.embargoUntil();
@@ -196,9 +197,7 @@ public class ReportSettings {
 
     // A language whose translation is under way is left to end first: nobody's work is cut off under their hands.
     private void requireDroppable(Person present, Report report, Set<Language> dropped, @Nullable Reason reason) {
-        if (!present.is(Role.EDITOR)) {
-            throw Refusal.forbidden("editors-only");
-        }
+        Permissions.require(present, Verb.DROP_LANGUAGE);
         if (reason == null) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("reason", "reason-required")));
         }

@@ -15,10 +15,11 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.publication.Releases;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
@@ -82,10 +83,7 @@ public class Rounds {
     /** A reporter starts a report: its first version is cut and their draft task made. */
     @Transactional
     public Report start(Person actor, NewReport made, @Nullable Import imported) {
-        Person reporter = people.lock(actor.id());
-        if (!reporter.is(Role.REPORTER)) {
-            throw Refusal.forbidden("reporters-only");
-        }
+        Person reporter = Permissions.require(people.lock(actor.id()), Verb.START_REPORT);
         requireNewsroomLanguages(made);
         Content content = Contents.accept(made.content(), id -> true);
         Report report = reports.create(
@@ -110,7 +108,7 @@ public class Rounds {
     @Transactional
     public Report correct(Person actor, UUID id, RoundKind kind, Map<Language, String> publicNote) {
         Report report = reports.lock(id);
-        Person editor = requireEditor(actor);
+        Person editor = Permissions.require(people.lock(actor.id()), Verb.CORRECT_REPORT);
         if (kind != RoundKind.UPDATE && kind != RoundKind.CORRECTION) {
             throw Refusal.invalid("round-kind");
         }
@@ -132,7 +130,7 @@ public class Rounds {
     @Transactional
     public Report askWithdrawal(Person actor, UUID id, Reason reason, Map<Language, String> publicNote) {
         Report report = reports.lock(id);
-        Person editor = requireEditor(actor);
+        Person editor = Permissions.require(people.lock(actor.id()), Verb.ASK_WITHDRAWAL);
         requireNote(report, publicNote);
         if (!releases.isPublic(id)) {
             throw Refusal.conflict("not-public");
@@ -151,7 +149,7 @@ public class Rounds {
     @Transactional
     public void spike(Person actor, UUID id, Reason reason) {
         Report report = reports.lock(id);
-        Person editor = requireEditor(actor);
+        Person editor = Permissions.require(people.lock(actor.id()), Verb.SPIKE_REPORT);
         long ended = engine.createMessageCorrelation(ProcessMessages.SPIKE)
                 .processInstanceBusinessKey(id.toString())
                 .correlateAllWithResult()
@@ -167,7 +165,7 @@ public class Rounds {
     @Transactional
     public void recall(Person actor, UUID id, Reason reason) {
         Report report = reports.lock(id);
-        Person editor = requireEditor(actor);
+        Person editor = Permissions.require(people.lock(actor.id()), Verb.RECALL_REPORT);
         if (report.state() != ReportState.SCHEDULED) {
             throw Refusal.conflict("not-scheduled");
         }
@@ -188,14 +186,6 @@ public class Rounds {
                 report.id().toString(),
                 Map.of(ProcessVariables.REPORT_ID, report.id().toString()));
         rounds.runsOn(report, process, running.getProcessDefinitionId());
-    }
-
-    private Person requireEditor(Person actor) {
-        Person present = people.lock(actor.id());
-        if (!present.is(Role.EDITOR)) {
-            throw Refusal.forbidden("editors-only");
-        }
-        return present;
     }
 
     // Readers of every language are told, or nobody could say what was told to whom.

@@ -4,19 +4,20 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.warraq.people.Role;
+import org.warraq.people.Verb;
 
 /** The kind of work a task is: the form key in the diagrams, and the page it opens. */
 public enum Stage {
-    DRAFT(Role.REPORTER),
-    TRANSLATE(Role.TRANSLATOR),
-    REVIEW(Role.TRANSLATOR),
-    APPROVE(Role.EDITOR),
-    CONFIRM(Role.EDITOR);
+    DRAFT(Verb.DRAFT),
+    TRANSLATE(Verb.TRANSLATE),
+    REVIEW(Verb.REVIEW),
+    APPROVE(Verb.APPROVE),
+    CONFIRM(Verb.CONFIRM_WITHDRAWAL);
 
     private final Role role;
 
-    Stage(Role role) {
-        this.role = role;
+    Stage(Verb verb) {
+        this.role = verb.roles().iterator().next();
     }
 
     /** Who does this work. */

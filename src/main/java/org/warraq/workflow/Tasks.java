@@ -19,9 +19,10 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.workflow.rounds.ProcessVariables;
 import org.warraq.workflow.tasks.DecisionLog;
 import org.warraq.workflow.tasks.Eligibility;
@@ -128,9 +129,7 @@ public class Tasks {
     @Transactional
     public void assign(Person actor, UUID id, String to, @Nullable String from) {
         LockedTask open = openTasks.open(id, actor);
-        if (!open.actor().is(Role.EDITOR)) {
-            throw Refusal.forbidden("editors-only");
-        }
+        Permissions.require(open.actor(), Verb.ASSIGN_TASK);
         Person chosen = people.byUsername(to).orElseThrow(() -> Refusal.invalid("unknown-person", to));
         if (open.task().isHeldBy(chosen.id())) {
             return;

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
+import org.warraq.people.Person;
 
 /**
  * The house plan as rules. They hold for a root package, so that the same rule that guards the product is shown to fail on
@@ -32,6 +33,9 @@ final class HouseRules {
             Set.of("people"),
             Set.of("database"),
             Set.of("language"));
+
+    /** What shows which roles somebody has, writes them down, or hands them to a query. */
+    private static final Set<String> NAMING_ROLES = Set.of("Me", "PeopleApi", "PersonForm", "StaffChanges", "TaskList");
 
     private final String root;
 
@@ -102,6 +106,22 @@ final class HouseRules {
                                 events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
         });
+    }
+
+    /** Who may is asked of {@code Permissions}. */
+    ArchRule onlyPeopleAskForRoles() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(root + ".people..")
+                .and(DescribedPredicate.describe(
+                        "neither show, nor give, nor hand roles to a query",
+                        type -> !NAMING_ROLES.contains(outermost(type))))
+                .should()
+                .callMethod(Person.class, "roles");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::outermost).orElse(type.getSimpleName());
     }
 
     private DescribedPredicate<JavaClass> inSomeRoom() {

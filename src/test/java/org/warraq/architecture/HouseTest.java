@@ -38,7 +38,8 @@ class HouseTest {
                 Named.of("web knows only people and language", rules.webKnowsOnlyPeopleAndLanguage()),
                 Named.of("only the workflow knows the engine", rules.onlyTheWorkflowKnowsTheEngine()),
                 Named.of("pages know no SQL", rules.pagesKnowNoSql()),
-                Named.of("inner packages stay inside", rules.innerPackagesStayInside()));
+                Named.of("inner packages stay inside", rules.innerPackagesStayInside()),
+                Named.of("only people ask for roles", rules.onlyPeopleAskForRoles()));
     }
 
     @ParameterizedTest

@@ -13,9 +13,9 @@ import org.warraq.journal.Checkpoints.Checkpoint;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.journal.Verification;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.VersionChains;
 
 /** Verifying all chains and making checkpoints over them, for admins; pages and JSON share it. */
@@ -61,7 +61,7 @@ class ChainKeeping {
             @Nullable Against checkpoint) {}
 
     Outcome verify(Person me) {
-        requireAdmin(me);
+        Permissions.require(me, Verb.VERIFY_CHAINS);
         Verification.Result lines = entries.verify();
         Verification.Result texts = versions.verify();
         return new Outcome(
@@ -86,18 +86,12 @@ class ChainKeeping {
 
     /** Made, and told in the newsroom's journal, so that one that was never kept is known of; it sees its own entry, too. */
     Checkpoint checkpoint(Person me) {
-        requireAdmin(me);
+        Permissions.require(me, Verb.MAKE_CHECKPOINT);
         transactions.executeWithoutResult(status -> journal.append(Chain.NEWSROOM, Entry.by(me, "checkpoint-made")));
         return checkpoints.make();
     }
 
     private static List<Verification.Break> both(List<Verification.Break> one, List<Verification.Break> other) {
         return Stream.concat(one.stream(), other.stream()).toList();
-    }
-
-    static void requireAdmin(Person me) {
-        if (!me.is(Role.ADMIN)) {
-            throw Refusal.forbidden("admins-only");
-        }
     }
 }

@@ -10,8 +10,10 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.people.Membership;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.translation.Checks;
 import org.warraq.translation.HouseStyle;
 import org.warraq.translation.Policies;
@@ -43,9 +45,7 @@ class HousePolicy {
     record Stated(Map<String, String> severities, HouseStyle style, int rowVersion) {}
 
     Stated present(Person actor) {
-        if (actor.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(actor, Verb.READ_POLICY);
         Policy policy = policies.present();
         Map<String, String> severities = new LinkedHashMap<>();
         checks.all()
@@ -60,7 +60,7 @@ class HousePolicy {
      */
     @Transactional
     public Stated change(Person actor, int version, Map<String, String> severities, HouseStyle style) {
-        Person admin = membership.admin(actor);
+        Person admin = membership.admin(actor, Verb.CHANGE_POLICY);
         requireKnown(severities);
         Stated before = present(admin);
         Map<String, String> wanted = new LinkedHashMap<>(before.severities());

@@ -8,7 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
+import org.warraq.people.Verb;
 import org.warraq.workflow.Processes;
 
 /** The processes of the newsroom as they are deployed, for admins. */
@@ -26,7 +28,7 @@ class ProcessPages {
 
     @GetMapping
     String show(Person me, Locale locale, Model model) {
-        ChainKeeping.requireAdmin(me);
+        Permissions.require(me, Verb.READ_PROCESSES);
         model.addAttribute("processes", processes.all(locale));
         return "administration/processes";
     }
@@ -34,7 +36,7 @@ class ProcessPages {
     /** One version, as bpmn-js draws it, in the language of the page. */
     @GetMapping("/process.bpmn")
     ResponseEntity<String> process(Person me, @RequestParam String of, Locale locale) {
-        ChainKeeping.requireAdmin(me);
+        Permissions.require(me, Verb.READ_PROCESSES);
         return ResponseEntity.ok().contentType(BPMN).body(processes.xml(of, locale));
     }
 }

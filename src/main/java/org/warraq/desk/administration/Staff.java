@@ -17,9 +17,11 @@ import org.warraq.people.Member;
 import org.warraq.people.Membership;
 import org.warraq.people.OneTimeCodes;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Role;
+import org.warraq.people.Verb;
 
 /** What admins do about people. Each verb is one transaction with its journal entries, and asks who may. */
 @Component
@@ -39,19 +41,19 @@ class Staff {
 
     /** Everyone, for admins, and for editors, who assign tasks to them. */
     Page<Member> page(Person actor, @Nullable String cursor, int limit) {
-        requireReader(actor);
+        Permissions.require(actor, Verb.READ_PEOPLE);
         return people.page(cursor, limit);
     }
 
     Member get(Person actor, UUID id) {
-        requireReader(actor);
+        Permissions.require(actor, Verb.READ_PEOPLE);
         return people.member(id).orElseThrow(() -> Refusal.unknown("person"));
     }
 
     @Transactional
     public Member add(
             Person actor, String username, String name, Language language, Set<Role> roles, Set<LanguagePair> pairs) {
-        Person admin = membership.admin(actor);
+        Person admin = membership.admin(actor, Verb.MANAGE_PEOPLE);
         Person added = membership.add(username, name, language, roles, pairs);
         List<Entry> entries = new ArrayList<>(List.of(entry(admin, "person-added", added.username())));
         entries.addAll(StaffChanges.held(admin, added));
@@ -72,7 +74,7 @@ class Staff {
     /** Makes a code for somebody to choose a password, valid for an hour. @return the code, told this one time */
     @Transactional
     public String invite(Person actor, UUID id) {
-        Person admin = membership.admin(actor);
+        Person admin = membership.admin(actor, Verb.MANAGE_PEOPLE);
         Person invited = people.find(id).orElseThrow(() -> Refusal.unknown("person"));
         String code = codes.forPasswordOf(id);
         journal.append(Chain.NEWSROOM, entry(admin, "link-made", invited.username()));
@@ -81,11 +83,5 @@ class Staff {
 
     private static Entry entry(Person actor, String action, String detail) {
         return Entry.by(actor, action).detail(detail);
-    }
-
-    private static void requireReader(Person actor) {
-        if (!actor.is(Role.ADMIN) && !actor.is(Role.EDITOR)) {
-            throw Refusal.forbidden("admins-only");
-        }
     }
 }

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.journal.Checkpoints;
 import org.warraq.journal.Verification;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
+import org.warraq.people.Verb;
 
 /** Whether every chain still holds. */
 @RestController
@@ -49,7 +51,7 @@ class VerificationApi {
     /** Every chain, and whether all that an exported checkpoint saw still stands. */
     @PostMapping("/verification")
     Answer verify(Person me, @RequestBody SentCheckpoint sent) {
-        ChainKeeping.requireAdmin(me);
+        Permissions.require(me, Verb.VERIFY_CHAINS);
         return Answer.of(keeping.verify(me, sent.checkpoint()));
     }
 

@@ -20,8 +20,10 @@ import org.warraq.desk.journal.JournalQuery;
 import org.warraq.desk.journal.JournalReading;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Checkpoints.Checkpoint;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +47,7 @@ class VerificationPages {
 
     @GetMapping("/verification")
     String page(Person me, Locale locale, Model model) {
-        ChainKeeping.requireAdmin(me);
+        Permissions.require(me, Verb.VERIFY_CHAINS);
         JournalQuery made = JournalQuery.newest("checkpoint-made");
         model.addAttribute(
                 "made", journal.page(Chain.NEWSROOM, made, null, MADE).items());
@@ -66,7 +68,7 @@ class VerificationPages {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        ChainKeeping.requireAdmin(me);
+        Permissions.require(me, Verb.VERIFY_CHAINS);
         try {
             return found(me, keeping.verify(me, read(file)), locale, model);
         } catch (Refusal refusal) {

@@ -6,8 +6,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.desk.ReturnedPlaces;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
 import org.warraq.translation.EditionFinding;
@@ -50,7 +51,10 @@ class DraftView {
                         .filter(one -> !one.equals(task.sourceLanguage()))
                         .toList());
         model.addAttribute(
-                "mayArrange", me.is(Role.EDITOR) || report.createdBy().equals(me.username()));
+                "mayArrange",
+                Permissions.may(me, Verb.ARRANGE_REPORT)
+                        || (Permissions.may(me, Verb.ARRANGE_OWN_DRAFT)
+                                && report.createdBy().equals(me.username())));
         return "drafting/draft";
     }
 

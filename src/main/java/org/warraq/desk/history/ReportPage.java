@@ -16,8 +16,9 @@ import org.warraq.desk.journal.JournalReading;
 import org.warraq.desk.translating.Questions;
 import org.warraq.journal.Chain;
 import org.warraq.language.Language;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Originals;
 import org.warraq.report.ReportState;
 import org.warraq.report.Urgency;
@@ -109,16 +110,24 @@ public class ReportPage {
 
     // What cannot succeed is not offered; what changed meanwhile is refused by the service all the same.
     private static void verbs(Person me, ReportView report, Model model) {
-        boolean editor = me.is(Role.EDITOR);
         boolean isPublic = report.released() != null;
         boolean over = OVER.contains(report.state());
         boolean drafter =
                 report.state() == ReportState.DRAFT && report.createdBy().equals(me.username());
         model.addAttribute("urgencies", Urgency.values());
-        model.addAttribute("mayArrange", !over && (editor || drafter));
-        model.addAttribute("mayCorrect", editor && over && (isPublic || report.state() == ReportState.WITHDRAWN));
-        model.addAttribute("mayWithdraw", editor && isPublic);
-        model.addAttribute("maySpike", editor && !over);
-        model.addAttribute("mayRecall", editor && report.state() == ReportState.SCHEDULED);
+        model.addAttribute(
+                "mayArrange",
+                !over
+                        && (Permissions.may(me, Verb.ARRANGE_REPORT)
+                                || (drafter && Permissions.may(me, Verb.ARRANGE_OWN_DRAFT))));
+        model.addAttribute(
+                "mayCorrect",
+                Permissions.may(me, Verb.CORRECT_REPORT)
+                        && over
+                        && (isPublic || report.state() == ReportState.WITHDRAWN));
+        model.addAttribute("mayWithdraw", Permissions.may(me, Verb.ASK_WITHDRAWAL) && isPublic);
+        model.addAttribute("maySpike", Permissions.may(me, Verb.SPIKE_REPORT) && !over);
+        model.addAttribute(
+                "mayRecall", Permissions.may(me, Verb.RECALL_REPORT) && report.state() == ReportState.SCHEDULED);
     }
 }

@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.warraq.database.Page;
 import org.warraq.desk.Lists;
 import org.warraq.journal.Chain;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Reports;
 
 /** A report's journal and, for admins, the newsroom's: by pages, or whole as JSON Lines. */
@@ -66,7 +66,7 @@ class JournalApi {
             @ParameterObject @ModelAttribute JournalParameters parameters,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit) {
-        requireAdmin(me);
+        Permissions.require(me, Verb.READ_NEWSROOM_JOURNAL);
         return page(Chain.NEWSROOM, parameters, cursor, limit);
     }
 
@@ -74,7 +74,7 @@ class JournalApi {
     void exportNewsroom(
             Person me, @ParameterObject @ModelAttribute JournalParameters parameters, HttpServletResponse response)
             throws IOException {
-        requireAdmin(me);
+        Permissions.require(me, Verb.READ_NEWSROOM_JOURNAL);
         export(Chain.NEWSROOM, parameters, "newsroom-journal.jsonl", response);
     }
 
@@ -94,11 +94,5 @@ class JournalApi {
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());
         journal.export(chain, parameters.asked(), response.getOutputStream());
-    }
-
-    static void requireAdmin(Person me) {
-        if (!me.is(Role.ADMIN)) {
-            throw Refusal.forbidden("admins-only");
-        }
     }
 }

@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Lists;
 import org.warraq.journal.Chain;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
+import org.warraq.people.Verb;
 import org.warraq.web.Times;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
@@ -50,7 +52,7 @@ class JournalPages {
     /** What is done about people, roles, lexicon, memory and policy; for admins. */
     @GetMapping("/journal")
     String newsroom(Person me, @RequestParam Map<String, String> parameters, Locale locale, Model model) {
-        JournalApi.requireAdmin(me);
+        Permissions.require(me, Verb.READ_NEWSROOM_JOURNAL);
         fill(Chain.NEWSROOM, parameters, locale, model);
         return "history/newsroom-journal";
     }

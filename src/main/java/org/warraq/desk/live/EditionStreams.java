@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.warraq.database.Notice;
 import org.warraq.language.Language;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.report.Presence;
 
 /**
@@ -46,9 +48,7 @@ class EditionStreams implements SmartLifecycle {
     }
 
     SseEmitter open(Person person, UUID report, Language language) {
-        if (person.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(person, Verb.READ_REPORTS);
         if (!running || streams.size() >= STREAMS_LIMIT) {
             throw Refusal.of(Refusal.Kind.BUSY, "busy");
         }

@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.warraq.database.Notice;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.workflow.TaskList;
 
 /**
@@ -52,9 +54,7 @@ public class TaskStreams implements SmartLifecycle {
     }
 
     public SseEmitter open(Person person) {
-        if (person.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(person, Verb.READ_TASKS);
         if (!running || streams.size() >= STREAMS_LIMIT) {
             throw Refusal.of(Refusal.Kind.BUSY, "busy");
         }

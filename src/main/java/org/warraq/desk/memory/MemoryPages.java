@@ -19,9 +19,10 @@ import org.warraq.language.Language;
 import org.warraq.memory.Passage;
 import org.warraq.memory.TmxImport;
 import org.warraq.memory.Units;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Reports;
 
 /** The memory for people: a phrase is looked up; admins and editors see the newest units, and take files in and out. */
@@ -101,6 +102,6 @@ class MemoryPages {
     }
 
     static boolean isKeeper(Person me) {
-        return me.is(Role.ADMIN) || me.is(Role.EDITOR);
+        return Permissions.may(me, Verb.KEEP_MEMORY);
     }
 }

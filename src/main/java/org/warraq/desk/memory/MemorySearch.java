@@ -8,9 +8,11 @@ import org.warraq.memory.Match;
 import org.warraq.memory.Memory;
 import org.warraq.memory.Passage;
 import org.warraq.memory.Query;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
+import org.warraq.people.Verb;
 
 /** Searching, for everybody with a role: what the memory holds was released. */
 @Component
@@ -44,9 +46,7 @@ class MemorySearch {
     }
 
     private static void require(Person me, Language from, Language to, String text, int longest) {
-        if (me.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, Verb.SEARCH_MEMORY);
         List<FieldError> wrong = new ArrayList<>();
         if (from.equals(to)) {
             wrong.add(new FieldError("to", "memory-same-language"));

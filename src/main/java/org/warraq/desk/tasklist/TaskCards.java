@@ -7,8 +7,9 @@ import org.springframework.ui.Model;
 import org.warraq.editing.Drafting;
 import org.warraq.language.Language;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Role;
+import org.warraq.people.Verb;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Versions;
@@ -40,7 +41,7 @@ class TaskCards {
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "content", typed == null ? content(task.reportId(), task.sourceLanguage()) : typed.content());
-        model.addAttribute("assignable", me.is(Role.EDITOR) ? assignable(task) : List.of());
+        model.addAttribute("assignable", Permissions.may(me, Verb.ASSIGN_TASK) ? assignable(task) : List.of());
     }
 
     private Content content(UUID report, Language language) {

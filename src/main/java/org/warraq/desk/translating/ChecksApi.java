@@ -9,8 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.language.Language;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.translation.Checks;
 import org.warraq.translation.Finding;
 
@@ -38,9 +40,7 @@ class ChecksApi {
 
     @PostMapping("/api/checks")
     Findings check(Person me, @RequestBody Pair pair, Locale locale) {
-        if (me.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, Verb.CHECK_TEXT);
         List<Refusal.FieldError> wrong = new ArrayList<>();
         require("sourceLanguage", pair.sourceLanguage(), wrong);
         require("targetLanguage", pair.targetLanguage(), wrong);

@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.lexicon.Terminology;
 import org.warraq.memory.TmxProblems;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
-import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.translation.Xliff;
 import org.warraq.web.OutsideTransaction;
 
@@ -49,9 +50,7 @@ class ValidationApi {
     @PostMapping("/api/exchange/validation")
     Answer validate(Person me, @RequestParam Form format, Locale locale, HttpServletRequest request)
             throws IOException {
-        if (me.roles().isEmpty()) {
-            throw Refusal.forbidden("role-missing");
-        }
+        Permissions.require(me, Verb.CHECK_TEXT);
         List<Xliff.Problem> problems = switch (format) {
             case XLIFF -> xliff.problems(body(request), locale);
             case TMX -> units(request, locale);

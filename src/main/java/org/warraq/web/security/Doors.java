@@ -22,8 +22,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.util.unit.DataSize;
 import org.warraq.people.People;
-import org.warraq.people.Role;
 import org.warraq.people.SignIn;
+import org.warraq.people.Verb;
 import org.warraq.web.Failures;
 import org.warraq.web.Sessions;
 import org.warraq.web.idempotency.Idempotency;
@@ -79,7 +79,7 @@ class Doors {
                         .requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml")
                         .permitAll()
                         .requestMatchers("/actuator/**")
-                        .hasAuthority(Role.ADMIN.key())
+                        .hasAuthority(Verb.OPERATE.key())
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new TokenFilter(people, signIn, challenge), CsrfFilter.class)
