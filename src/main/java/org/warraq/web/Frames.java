@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the {@link Frame} around every page, and follows {@code ?lang=ar} on any of them. */
@@ -22,15 +24,20 @@ class Frames implements HandlerInterceptor {
 
     private final LocaleResolver locales;
     private final Choices choices;
+    private final StaticFiles files;
 
-    Frames(LocaleResolver locales, Choices choices) {
+    Frames(LocaleResolver locales, Choices choices, StaticFiles files) {
         this.locales = locales;
         this.choices = choices;
+        this.files = files;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (isFile(request, handler)) {
+            return true;
+        }
         Optional<Locale> wanted = wanted(request);
         if (wanted.isPresent()) {
             choices.speak(request, response, wanted.get());
@@ -39,6 +46,12 @@ class Frames implements HandlerInterceptor {
         }
         request.setAttribute(Frame.ATTRIBUTE, frame(request));
         return true;
+    }
+
+    // A file that is not there is answered with a page, and a page has a frame.
+    private boolean isFile(HttpServletRequest request, Object handler) {
+        Object path = request.getAttribute(HandlerMapping.PATH_WITHIN_HANDLER_MAPPING_ATTRIBUTE);
+        return handler instanceof ResourceHttpRequestHandler && path instanceof String file && files.contains(file);
     }
 
     private static Optional<Locale> wanted(HttpServletRequest request) {

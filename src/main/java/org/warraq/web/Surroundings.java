@@ -1,11 +1,16 @@
 package org.warraq.web;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What every page has around it. */
 @Configuration(proxyBeanMethods = false)
@@ -13,17 +18,38 @@ class Surroundings implements WebMvcConfigurer {
 
     private final LocaleResolver locales;
     private final Choices choices;
+    private final StaticFiles files;
 
-    Surroundings(LocaleResolver locales, Choices choices) {
+    Surroundings(LocaleResolver locales, Choices choices, StaticFiles files) {
         this.locales = locales;
         this.choices = choices;
+        this.files = files;
+    }
+
+    @Autowired
+    void addLinks(SpringTemplateEngine templates) {
+        templates.addLinkBuilder(new LibraryLinks(files));
+    }
+
+    /** Whatever the address ends in: that a sheet is not there is said in a page, not in a sheet. */
+    @Autowired
+    void showPages(ThymeleafViewResolver views) {
+        views.setForceContentType(true);
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Frames(locales, choices))
-                .excludePathPatterns(
-                        "/api/**", "/actuator/**", "/v3/**", "/webjars/**", "/css/**", "/js/**", "/img/**");
+        registry.addInterceptor(new Frames(locales, choices, files))
+                .excludePathPatterns("/api/**", "/actuator/**", "/v3/**");
+    }
+
+    /** Asked for again each time, and answered with 304: sheets and scripts fit the pages they came with. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/**")
+                .setCacheControl(CacheControl.noCache())
+                .resourceChain(false)
+                .addResolver(files);
     }
 
     /** Nothing of ours is checked by annotations: without a word here a validator is built at every start. */

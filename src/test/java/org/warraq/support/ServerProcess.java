@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -57,13 +58,21 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param configuration what its environment says besides */
     public static ServerProcess start(Path home, Map<String, String> configuration) {
+        return start(home, configuration, "-cp", productClassPath(), "org.warraq.Warraq");
+    }
+
+    /** As it is delivered: everything in one jar. */
+    public static ServerProcess packaged(Path jar, Path home) {
+        return start(home, Map.of(), "-jar", jar.toAbsolutePath().toString());
+    }
+
+    private static ServerProcess start(Path home, Map<String, String> configuration, String... product) {
         try {
             int port = freePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-cp",
-                    productClassPath(),
-                    "org.warraq.Warraq");
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of(product));
+            ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("WARRAQ_HOME", home.toString());
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().putAll(configuration);
@@ -80,6 +89,11 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** What its threads have used of the processors; the database is another process. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** As {@code kill -9} does it: nothing is finished, nothing is closed. */
