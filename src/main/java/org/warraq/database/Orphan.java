@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +29,8 @@ final class Orphan {
     }
 
     private static Optional<ProcessHandle> postmaster(Path data) {
-        try {
-            return Files.lines(data.resolve("postmaster.pid"))
-                    .findFirst()
-                    .map(String::trim)
-                    .map(Long::parseLong)
-                    .flatMap(ProcessHandle::of);
+        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+            return lines.findFirst().map(String::trim).map(Long::parseLong).flatMap(ProcessHandle::of);
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.warraq.editing;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;

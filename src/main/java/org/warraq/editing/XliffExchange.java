@@ -28,7 +28,6 @@ import org.warraq.translation.Xliff;
 import org.warraq.translation.XliffChanges;
 import org.warraq.workflow.ReasonLabels;
 import org.warraq.workflow.Stage;
-import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
 
 /**

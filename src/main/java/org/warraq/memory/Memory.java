@@ -22,7 +22,6 @@ import org.warraq.memory.index.Hash;
 import org.warraq.memory.search.CandidateFinder;
 import org.warraq.memory.search.CandidateSearch;
 import org.warraq.memory.search.Concordance;
-import org.warraq.memory.search.MarkSelection;
 import org.warraq.memory.search.PreparedQuery;
 import org.warraq.memory.search.Ranking;
 import org.warraq.memory.store.UnitDetails;
@@ -33,7 +32,7 @@ import org.warraq.people.People;
 
 /**
  * What was translated before. A search goes from either side of a unit to the other, and finds every unit that reaches the
- * minimum, see {@link MarkSelection}.
+ * minimum, see {@code search.MarkSelection}.
  */
 @Component
 public class Memory {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.comparison.Moves;
+import org.warraq.report.comparison.WordBreaks;
 
 /**
  * What changed between two contents, part by part. Parts are matched by name before their texts are looked at, so a moved

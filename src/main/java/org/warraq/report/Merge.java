@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.comparison.MergeParts;
+import org.warraq.report.comparison.MergeResult;
 
 /**
  * Brings two contents together that grew from one, part by part. What only one side changed is taken from that side; what

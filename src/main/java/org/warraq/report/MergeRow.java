@@ -2,6 +2,7 @@ package org.warraq.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.comparison.MergeParts;
 
 /**
  * A part in which the two differ.

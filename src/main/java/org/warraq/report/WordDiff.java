@@ -6,6 +6,7 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.warraq.report.comparison.WordBreaks;
 
 /** What changed between two texts, word by word; an Arabic letter and its marks stay together. */
 public final class WordDiff {

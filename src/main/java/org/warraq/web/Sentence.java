@@ -21,7 +21,7 @@ record Sentence(MessageFormat format, BitSet choosing, Locale locale) {
 
     String with(@Nullable Object @Nullable [] arguments) {
         // A format remembers where it is while it formats: each call has its own.
-        MessageFormat own = (MessageFormat) format.clone();
+        MessageFormat own = format.clone();
         return own.format(MessageArguments.prepared(arguments, choosing, locale));
     }
 

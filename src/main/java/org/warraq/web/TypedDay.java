@@ -54,8 +54,7 @@ public record TypedDay(
      */
     public @Nullable LocalDate orRefuse(String field) {
         if (wrong != null) {
-            throw Refusal.invalid(
-                    List.of(new Refusal.FieldError(field, date == null ? "typed-date" : wrong, text)));
+            throw Refusal.invalid(List.of(new Refusal.FieldError(field, date == null ? "typed-date" : wrong, text)));
         }
         return date;
     }

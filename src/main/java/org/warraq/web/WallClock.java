@@ -1,6 +1,5 @@
 package org.warraq.web;
 
-import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
@@ -23,8 +22,8 @@ final class WallClock {
 
     // Our zones are Java's: ICU brings rules of its own, and takes a zone it does not know ("+03:00") for Greenwich.
     static String said(LocalDateTime local, String pattern, Locale locale) {
-        DateFormat format =
-                new SimpleDateFormat(pattern, new DateFormatSymbols(Numbering.of(locale)), Numbering.of(locale));
+        SimpleDateFormat format = new SimpleDateFormat(pattern, Numbering.of(locale));
+        format.setDateFormatSymbols(new DateFormatSymbols(Numbering.of(locale)));
         format.setTimeZone(TimeZone.GMT_ZONE);
         return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
     }

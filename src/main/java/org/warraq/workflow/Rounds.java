@@ -26,6 +26,7 @@ import org.warraq.report.Contents;
 import org.warraq.report.Originals;
 import org.warraq.report.Originals.Original;
 import org.warraq.report.Report;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Reports.NewReport;
@@ -35,7 +36,6 @@ import org.warraq.report.Versions;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessMessages;
 import org.warraq.workflow.rounds.ProcessVariables;
-import org.warraq.report.ReportProgress;
 import org.warraq.workflow.rounds.RoundStore;
 
 /** Starts rounds of a report through its process, and ends them from outside a task. */

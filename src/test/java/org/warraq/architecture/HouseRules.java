@@ -2,6 +2,7 @@ package org.warraq.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.warraq.people.Person;
 
@@ -36,6 +38,32 @@ final class HouseRules {
 
     /** What shows which roles somebody has, writes them down, or hands them to a query. */
     private static final Set<String> NAMING_ROLES = Set.of("Me", "PeopleApi", "PersonForm", "StaffChanges", "TaskList");
+
+    /**
+     * Inside a room, by folder: those it may know besides the room's own face. A folder that is not named knows no other; a
+     * folder inside a folder counts as its room's.
+     */
+    private static final Map<String, Set<String>> FOLDERS = Map.ofEntries(
+            entry("workflow.engine", Set.of("process", "tasks", "models", "rounds")),
+            entry("workflow.process", Set.of("tasks", "models", "rounds")),
+            entry("workflow.tasks", Set.of("models", "rounds")),
+            entry("workflow.models", Set.of("models.validation", "rounds")),
+            entry("workflow.models.validation", Set.of("rounds")),
+            entry("memory.tmx", Set.of("store", "index")),
+            entry("memory.search", Set.of("store", "index")),
+            entry("memory.store", Set.of("index")),
+            entry("translation.findings", Set.of("checks")),
+            entry("translation.xliff", Set.of("xliff.standard")),
+            entry("lexicon.index", Set.of("spelling")),
+            entry("report.exchange", Set.of("importing")),
+            entry("web.security", Set.of("idempotency")),
+            entry("desk.drafting", Set.of("reports")),
+            entry("desk.approving", Set.of("history", "reports")),
+            entry("desk.reviewing", Set.of("translating")),
+            entry("desk.history", Set.of("reports", "journal", "tasklist", "translating")),
+            entry("desk.administration", Set.of("journal")),
+            entry("desk.reports", Set.of("tasklist", "translating")),
+            entry("desk.tasklist", Set.of("translating", "live")));
 
     private final String root;
 
@@ -122,6 +150,49 @@ final class HouseRules {
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(HouseRules::outermost).orElse(type.getSimpleName());
+    }
+
+    ArchRule foldersOfARoomKnowEachOtherOneWay() {
+        return classes().that(inSomeRoom()).should(new ArchCondition<>("know only the folders that theirs may know") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> room(type).equals(room(dependency.getTargetClass())))
+                        .filter(dependency -> isForbidden(folder(type), folder(dependency.getTargetClass())))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        });
+    }
+
+    ArchRule editingKnowsNoEngine() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".editing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..");
+    }
+
+    ArchRule workflowKnowsNoEditing() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".workflow..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".editing..");
+    }
+
+    private boolean isForbidden(String from, String to) {
+        boolean inside = !from.equals(to) && from.contains(".") && to.contains(".");
+        String room = from.substring(0, Math.max(0, from.indexOf('.')));
+        return inside
+                && FOLDERS.getOrDefault(from, Set.of()).stream().noneMatch(known -> to.equals(room + "." + known));
+    }
+
+    private String folder(JavaClass type) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : "";
     }
 
     private DescribedPredicate<JavaClass> inSomeRoom() {

@@ -39,7 +39,10 @@ class HouseTest {
                 Named.of("only the workflow knows the engine", rules.onlyTheWorkflowKnowsTheEngine()),
                 Named.of("pages know no SQL", rules.pagesKnowNoSql()),
                 Named.of("inner packages stay inside", rules.innerPackagesStayInside()),
-                Named.of("only people ask for roles", rules.onlyPeopleAskForRoles()));
+                Named.of("only people ask for roles", rules.onlyPeopleAskForRoles()),
+                Named.of("folders of a room know each other one way", rules.foldersOfARoomKnowEachOtherOneWay()),
+                Named.of("editing knows no engine", rules.editingKnowsNoEngine()),
+                Named.of("the workflow knows no editing", rules.workflowKnowsNoEditing()));
     }
 
     @ParameterizedTest

@@ -136,7 +136,11 @@ class RecordPages {
             return switch (verb) {
                 case "accept" -> one(what, registry.accept(me, id, name, seen).id(), "accepted");
                 case "refuse" ->
-                    one(what, registry.refuse(me, id, name, seen, Reason.of(reason)).id(), "refused");
+                    one(
+                            what,
+                            registry.refuse(me, id, name, seen, Reason.of(reason))
+                                    .id(),
+                            "refused");
                 default ->
                     one(
                             what,

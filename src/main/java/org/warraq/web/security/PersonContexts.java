@@ -41,7 +41,9 @@ class PersonContexts implements SecurityContextRepository {
         return new Deferred(request);
     }
 
+    // the interface still asks for it; nothing of ours calls it
     @Override
+    @SuppressWarnings("deprecation")
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return load(holder.getRequest());
     }

@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.report.ReportProgress;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.ProcessVariables;
-import org.warraq.report.ReportProgress;
 import org.warraq.workflow.tasks.TaskListWriter;
 
 /**

@@ -11,10 +11,10 @@ import org.warraq.language.Language;
 import org.warraq.publication.Releases;
 import org.warraq.report.Edition;
 import org.warraq.report.Report;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.translation.ReleaseLessons;
-import org.warraq.report.ReportProgress;
 
 /** {@code ${publish}}: makes the approved versions public, all languages in one transaction. */
 @Component("publish")

@@ -11,10 +11,10 @@ import org.warraq.journal.Journal;
 import org.warraq.memory.Memory;
 import org.warraq.publication.Releases;
 import org.warraq.report.Report;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.workflow.rounds.ProcessMessages;
-import org.warraq.report.ReportProgress;
 
 /** {@code ${withdraw}}: takes the report from readers, and ends a round that is running. */
 @Component("withdraw")

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.ReportState;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.report.ReportProgress;
 
 /** An editor approves exactly what they saw, sends it back, or ends it. */
 @Component

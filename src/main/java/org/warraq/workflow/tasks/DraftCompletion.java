@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
@@ -15,7 +16,6 @@ import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.report.ReportProgress;
 
 /** A draft is submitted: what was typed and not saved becomes a version first, and the report has to be complete. */
 @Component

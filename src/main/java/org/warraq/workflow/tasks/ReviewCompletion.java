@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.VersionKind;
 import org.warraq.translation.LastViewed;
 import org.warraq.translation.Translations;
@@ -11,7 +12,6 @@ import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
-import org.warraq.report.ReportProgress;
 
 /** A translation is accepted, or goes back to its translator: the marked segments, or all of them. */
 @Component

@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Stage;
-import org.warraq.report.ReportProgress;
 
 /** Writes the task list as the engine makes and ends tasks, in the engine's transaction. */
 @Component

@@ -21,7 +21,7 @@ final class AllowedElements {
     private static final String BPMN = BpmnModelConstants.BPMN20_NS;
     private static final String ENGINE = BpmnModelConstants.CAMUNDA_NS;
     // The engine still answers to its name of before.
-    private static final String ENGINE_BEFORE = BpmnModelConstants.ACTIVITI_NS;
+    private static final String ENGINE_BEFORE = "http://activiti.org/bpmn";
 
     private static final Set<String> ELEMENTS = words("""
             definitions message process documentation extensionElements

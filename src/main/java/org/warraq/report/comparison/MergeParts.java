@@ -1,4 +1,4 @@
-package org.warraq.report;
+package org.warraq.report.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.Content;
 
 /**
  * A content as the parts that can be chosen one by one, each with its text: {@code headline}, {@code dateline.place},
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * a line), {@code byline}, a paragraph's id, and {@code date.<id>} for the date of the background group that begins with
  * this paragraph. A paragraph without an id goes by {@code ~} and its place.
  */
-record MergeParts(Content content, Map<String, String> texts, List<Group> groups) {
+public record MergeParts(Content content, Map<String, String> texts, List<Group> groups) {
 
     static final String NEW = "~";
 
@@ -32,7 +33,7 @@ record MergeParts(Content content, Map<String, String> texts, List<Group> groups
         }
     }
 
-    static MergeParts of(Content content) {
+    public static MergeParts of(Content content) {
         Map<String, String> texts = new LinkedHashMap<>();
         put(texts, "headline", content.headline());
         Content.Dateline dateline = content.dateline();
@@ -89,15 +90,15 @@ record MergeParts(Content content, Map<String, String> texts, List<Group> groups
     }
 
     /** The ids of the paragraphs as they stand, group by group. */
-    List<List<String>> order() {
+    public List<List<String>> order() {
         return groups.stream().map(Group::ids).toList();
     }
 
-    static boolean holdsBoth(String part) {
+    public static boolean holdsBoth(String part) {
         return !part.endsWith(".date") && !part.startsWith("date.");
     }
 
-    static Content mapParagraphs(Content content, UnaryOperator<Content.Paragraph> change) {
+    public static Content mapParagraphs(Content content, UnaryOperator<Content.Paragraph> change) {
         return new Content(
                 content.headline(),
                 content.dateline(),

@@ -1,4 +1,4 @@
-package org.warraq.report;
+package org.warraq.report.comparison;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.warraq.report.Content;
 
 /** Which paragraphs moved: the fewest that have to be lifted out so that the others keep their order. */
-final class Moves {
+public final class Moves {
 
     private Moves() {}
 
-    static Set<String> between(Content before, Content after) {
+    public static Set<String> between(Content before, Content after) {
         List<String> made = ids(after);
         Map<String, Integer> places = places(ids(before));
         List<String> shared = made.stream().filter(places::containsKey).toList();

@@ -1,4 +1,4 @@
-package org.warraq.report;
+package org.warraq.report.comparison;
 
 import com.ibm.icu.text.BreakIterator;
 import java.util.ArrayList;
@@ -9,12 +9,12 @@ import java.util.Locale;
  * A text as words and what stands between them (UAX #29). No word ends inside a grapheme cluster: the two rule sets of
  * that annex disagree in a few places, such as a sign that is written before a space.
  */
-final class WordBreaks {
+public final class WordBreaks {
 
     private WordBreaks() {}
 
     /** Pieces that join to the text again. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
         BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
@@ -31,7 +31,7 @@ final class WordBreaks {
     }
 
     /** How many of these are words rather than spaces and signs. */
-    static int count(String text) {
+    public static int count(String text) {
         return (int) of(text).stream()
                 .filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit))
                 .count();

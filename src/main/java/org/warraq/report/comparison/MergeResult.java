@@ -1,4 +1,4 @@
-package org.warraq.report;
+package org.warraq.report.comparison;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,31 +8,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.Content;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Dateline;
 import org.warraq.report.Content.Meeting;
 import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
-import org.warraq.report.MergeParts.Group;
+import org.warraq.report.MergeChoice;
+import org.warraq.report.MergeRow;
+import org.warraq.report.comparison.MergeParts.Group;
 
 /** Puts a merged content together from what was chosen. */
-final class MergeResult {
+public final class MergeResult {
 
     private final MergeParts mine;
     private final MergeParts theirs;
     private final Map<String, MergeChoice> chosen = new HashMap<>();
 
-    MergeResult(MergeParts mine, MergeParts theirs) {
+    public MergeResult(MergeParts mine, MergeParts theirs) {
         this.mine = mine;
         this.theirs = theirs;
     }
 
-    void choose(MergeRow row, MergeChoice choice) {
+    public void choose(MergeRow row, MergeChoice choice) {
         chosen.put(row.part(), choice == MergeChoice.BOTH && !row.holdsBoth() ? row.choice() : choice);
     }
 
     /** Paragraphs stand as in {@code first}; what only {@code second} has stands after what it follows there. */
-    Content inOrderOf(MergeParts first, MergeParts second) {
+    public Content inOrderOf(MergeParts first, MergeParts second) {
         List<Assembled> groups = new ArrayList<>();
         Set<String> placed = new LinkedHashSet<>();
         for (Group group : first.groups()) {

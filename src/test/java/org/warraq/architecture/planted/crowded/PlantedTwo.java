@@ -1,0 +1,4 @@
+package org.warraq.architecture.planted.crowded;
+
+/** One of a crowd. */
+class PlantedTwo {}
