@@ -2,6 +2,7 @@ package org.warraq.editing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +85,12 @@ public class TranslationWriters {
     }
 
     private Optional<Held> held(String sql, Person person, UUID report, Language language, TranslationVerb verb) {
-        return jdbc.sql(sql).params(parameters(person, report, language, verb)).query(TranslationWriters::read).stream()
-                .findFirst();
+        // a list: a stream would keep its connection until somebody closes it
+        List<Held> held = jdbc.sql(sql)
+                .params(parameters(person, report, language, verb))
+                .query(TranslationWriters::read)
+                .list();
+        return held.stream().findFirst();
     }
 
     private static Held read(ResultSet row, int number) throws SQLException {

@@ -79,14 +79,14 @@ class TranslationPermissionsTest {
         Set<TranslationVerb> seen = EnumSet.noneOf(TranslationVerb.class);
         for (int column = 1; column < table.get(0).length; column++) {
             String state = table.get(0)[column];
-            String report = prepared(state);
+            Place place = Place.of(prepared(state), this);
             for (String[] row : table.subList(1, table.size())) {
                 TranslationVerb verb = TranslationVerb.valueOf(row[0]);
                 seen.add(verb);
                 for (String who : PEOPLE.keySet()) {
                     String letter = PEOPLE.get(who);
                     boolean may = !letter.isEmpty() && row[column].contains(letter);
-                    Answer answer = ask(verb, report, who);
+                    Answer answer = ask(verb, place, who);
                     if (!isAsExpected(verb, may, state, answer.status())) {
                         wrong.add(String.join(" ", state, verb.name(), who, may ? "may" : "may not", ": ")
                                 + answer.status() + " " + answer.body());
@@ -158,7 +158,8 @@ class TranslationPermissionsTest {
         newsroom.submitDraft(report, "rima");
         newsroom.claim(report, "translate", "tariq");
         help(report, "mona");
-        assertThat(ask(TranslationVerb.SAVE, report, "mona").status()).isEqualTo(412);
+        Place place = Place.of(report, this);
+        assertThat(ask(TranslationVerb.SAVE, place, "mona").status()).isEqualTo(412);
         JsonNode mona = newsroom.as("admin")
                 .get("/api/people?limit=200")
                 .json()
@@ -176,26 +177,33 @@ class TranslationPermissionsTest {
                                 Map.of("pairs", List.of()),
                                 "If-Match",
                                 mona.get("etag").asString()));
-        assertThat(ask(TranslationVerb.SAVE, report, "mona").status()).isEqualTo(403);
-        assertThat(ask(TranslationVerb.ASK_MACHINE, report, "mona").status()).isEqualTo(403);
+        assertThat(ask(TranslationVerb.SAVE, place, "mona").status()).isEqualTo(403);
+        assertThat(ask(TranslationVerb.ASK_MACHINE, place, "mona").status()).isEqualTo(403);
+    }
+
+    /** A report, its last segment and its first error; of a draft, ids of nothing. */
+    private record Place(String report, String segment, String finding) {
+
+        static Place of(String report, TranslationPermissionsTest test) {
+            JsonNode segments = test.newsroom.segments(report, "ar");
+            return new Place(
+                    report,
+                    segments.isEmpty()
+                            ? UUID.randomUUID().toString()
+                            : segments.get(segments.size() - 1).get("id").asString(),
+                    test.errors(report).stream().findFirst().orElse("none"));
+        }
     }
 
     /** What would succeed is asked for with a row version nobody has, or changes nothing that matters here. */
-    private Answer ask(TranslationVerb verb, String report, String who) {
+    private Answer ask(TranslationVerb verb, Place place, String who) {
         Http client = as(who);
-        JsonNode segments = newsroom.segments(report, "ar");
-        JsonNode last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-        String id = last == null ? UUID.randomUUID().toString() : last.get("id").asString();
-        String segment = segments(report) + id;
-        String finding = errors(report).stream().findFirst().orElse("none");
+        String report = place.report();
+        String segment = segments(report) + place.segment();
+        String finding = place.finding();
         return switch (verb) {
             case SAVE -> save(client, segment, "drafted", NEVER);
-            case SAVE_REVIEWED ->
-                save(
-                        client,
-                        segment,
-                        "reviewed",
-                        last == null ? NEVER : last.get("etag").asString());
+            case SAVE_REVIEWED -> save(client, segment, "reviewed", etag(place));
             case UNDO -> client.post(segment + "/undo", "{}", "If-Match", NEVER);
             case SPLIT -> client.post(segment + "/split", Map.of("at", 3), "If-Match", NEVER);
             case MERGE -> client.post(segment + "/merge", "", "If-Match", NEVER);
@@ -219,6 +227,11 @@ class TranslationPermissionsTest {
                         "/api/reports/" + report + "/translations/ar/helpers",
                         Map.of("username", "nobody-of-this-name"));
         };
+    }
+
+    private String etag(Place place) {
+        Answer segment = newsroom.as("huda").get(segments(place.report()) + place.segment());
+        return segment.status() == 200 ? segment.header("ETag") : NEVER;
     }
 
     private static boolean isAsExpected(TranslationVerb verb, boolean may, String state, int status) {
