@@ -31,7 +31,11 @@ public class Verification {
      */
     public record Break(String chain, long number, String problem) {}
 
-    /** What was found. @param broken the first break of each broken chain */
+    /**
+     * What was found.
+     *
+     * @param broken the first break of each broken chain
+     */
     public record Result(int chains, long links, List<Break> broken) {}
 
     @Transactional(readOnly = true)
