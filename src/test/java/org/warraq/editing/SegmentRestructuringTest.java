@@ -247,7 +247,8 @@ class SegmentRestructuringTest {
         assertThat(changed()).containsExactly(false, true, false, false, false);
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
         huda.get("/reports/" + report + "?lang=en");
-        assertThat(huda.get("/reports/" + report).body()).contains("returned the translation into Arabic: names.");
+        assertThat(huda.get("/reports/" + report).body())
+                .contains("returned the translation into Arabic.", "<b class=\"reason-code\">Names</b>");
     }
 
     private List<Boolean> changed() {
