@@ -141,7 +141,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private static long buffers() {
         long memory =
                 ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return Math.max(128, Math.min(8_192, memory / 4 >> 20));
+        return Math.max(128, Math.min(8_192, (memory / 4) >> 20));
     }
 
     private void provision() {

@@ -10,7 +10,7 @@ import org.warraq.workflow.ReasonCode;
 /**
  * A file of {@code db/demo}.
  *
- * @param stage how far it has come: {@code draft}, {@code translate}, {@code returned}, {@code review}, {@code approve} or
+ * @param stage how far it has come: "draft", "translate", "returned", "review", "approve" or
  *     {@code published}
  * @param reason why it was returned
  * @param reasonCode the same from the short list

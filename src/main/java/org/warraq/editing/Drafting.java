@@ -149,7 +149,8 @@ public class Drafting {
         // the journal keeps what a version was saved for as the reason: it is bound by the same rule
         Reason why = Reason.optional("note", note);
         int number = versions.cut(
-                new Versions.Cut(report, language, accepted, author.id(), kind, Reason.words(why), base, null), latest);
+                new Versions.Cut(report, language, accepted, author.id(), kind, Reason.wordsOrNull(why), base, null),
+                latest);
         // The autosaves before a version are in it.
         copies.delete(id, language, author);
         if (number != base) {

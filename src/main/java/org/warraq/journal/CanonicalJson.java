@@ -13,10 +13,12 @@ public final class CanonicalJson {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    /** What stands before the first link of a chain: 32 zero bytes. */
-    public static final byte[] NOTHING_BEFORE = new byte[32];
-
     private CanonicalJson() {}
+
+    /** What stands before the first link of a chain: 32 zero bytes. */
+    public static byte[] nothingBefore() {
+        return new byte[32];
+    }
 
     /** The RFC 8785 text of a value: a map, a record, a list. */
     public static String of(Object value) {

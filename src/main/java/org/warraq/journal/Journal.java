@@ -78,7 +78,7 @@ public class Journal {
         return new Tail(
                 row.getTimestamp("now").toInstant(),
                 row.getLong("seq"),
-                sha256 == null ? CanonicalJson.NOTHING_BEFORE : sha256);
+                sha256 == null ? CanonicalJson.nothingBefore() : sha256);
     }
 
     static JournalLine line(ResultSet row, int number) throws SQLException {

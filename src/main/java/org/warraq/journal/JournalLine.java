@@ -41,7 +41,7 @@ public record JournalLine(
                 entry.stage(),
                 language,
                 entry.version(),
-                Reason.words(entry.reason()),
+                Reason.wordsOrNull(entry.reason()),
                 entry.detail(),
                 previous,
                 previous);

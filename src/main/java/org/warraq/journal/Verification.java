@@ -55,7 +55,7 @@ public class Verification {
         private final List<Break> broken = new ArrayList<>();
         private @Nullable String chain;
         private long expected;
-        private byte[] previous = CanonicalJson.NOTHING_BEFORE;
+        private byte[] previous = CanonicalJson.nothingBefore();
         private boolean sound;
         private int chains;
         private long links;
@@ -81,7 +81,7 @@ public class Verification {
             chain = name;
             chains++;
             expected = 1;
-            previous = CanonicalJson.NOTHING_BEFORE;
+            previous = CanonicalJson.nothingBefore();
             sound = true;
         }
 

@@ -138,7 +138,7 @@ public class Registry {
         if (before.state() != State.PROPOSED) {
             throw Refusal.conflict("not-proposed");
         }
-        if (!writer.decide(id, version, state, Reason.words(reason), null)) {
+        if (!writer.decide(id, version, state, Reason.wordsOrNull(reason), null)) {
             throw Refusal.stale(before.rowVersion());
         }
         Authority after = authorities.find(id).orElseThrow();

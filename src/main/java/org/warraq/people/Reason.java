@@ -51,7 +51,7 @@ public record Reason(String words) {
     }
 
     /** The words of a reason, or {@code null} for none: for tables. */
-    public static @Nullable String words(@Nullable Reason reason) {
+    public static @Nullable String wordsOrNull(@Nullable Reason reason) {
         return reason == null ? null : reason.words;
     }
 

@@ -15,6 +15,15 @@ public enum Urgency {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its place where the most urgent come first, from 1; the column {@code urgency_rank} says the same. */
+    public int rank() {
+        return switch (this) {
+            case FLASH -> 1;
+            case URGENT -> 2;
+            case ROUTINE -> 3;
+        };
+    }
+
     /** @throws IllegalArgumentException if there is no such urgency */
     @JsonCreator
     public static Urgency of(String key) {

@@ -56,7 +56,7 @@ public class VersionChains {
             return VersionRow.read(row, 0).head().seal();
         } catch (IllegalArgumentException unreadable) {
             // A language or kind that there is not: nobody of ours wrote that.
-            return CanonicalJson.NOTHING_BEFORE;
+            return CanonicalJson.nothingBefore();
         }
     }
 

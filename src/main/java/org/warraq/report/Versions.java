@@ -155,7 +155,7 @@ public class Versions {
 
     private static Version version(Cut cut, @Nullable Version latest, String content) {
         byte[] before =
-                latest == null ? CanonicalJson.NOTHING_BEFORE : latest.head().sha256();
+                latest == null ? CanonicalJson.nothingBefore() : latest.head().sha256();
         VersionHead unsealed = new VersionHead(
                 cut.report().id(),
                 cut.language(),

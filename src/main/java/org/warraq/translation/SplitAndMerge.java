@@ -93,7 +93,7 @@ public class SplitAndMerge {
         if (!stale.stale() || stale.target().isBlank()) {
             throw Refusal.conflict("not-stale");
         }
-        keep(report, language, before, one -> one == stale ? kept(one, state) : one, by);
+        keep(report, language, before, one -> one.id().equals(stale.id()) ? kept(one, state) : one, by);
         return segments.list(report, language).stream()
                 .filter(one -> one.id().equals(segment))
                 .findFirst()

@@ -151,7 +151,7 @@ public class TaskList {
                             "task.urgency_rank, task.due_at, task.id",
                             "(task.urgency_rank, task.due_at, task.id) > (cast(:k0 as integer), cast(:k1 as timestamptz), cast(:k2 as uuid))",
                             new CursorPart[] {CursorPart.NUMBER, CursorPart.TIME, CursorPart.ID},
-                            task -> new Cursor(3 - task.urgency().ordinal(), task.due(), task.id()));
+                            task -> new Cursor(task.urgency().rank(), task.due(), task.id()));
             };
         }
 

@@ -50,7 +50,11 @@ record SourceRules(SourceTree sources) {
                         && file.text().contains(REASON));
     }
 
-    /** By the SQL that stands in the rooms' files. @param tables those that exist; other words behind "update" are words */
+    /**
+     * By the SQL that stands in the rooms' files.
+     *
+     * @param tables those that exist; other words behind "update" are words
+     */
     List<String> aTableIsWrittenByOneRoom(Set<String> tables) {
         Map<String, Map<String, Set<String>>> writers = new TreeMap<>();
         sources.files()

@@ -98,7 +98,7 @@ final class PlainScan {
             long zero = (((x & up) + up) ^ up) | x;
             long plus = down | ~(zero | up);
             long minus = zero & up;
-            distance += (int) (plus >>> length - 1 & 1) - (int) (minus >>> length - 1 & 1);
+            distance += (int) ((plus >>> (length - 1)) & 1) - (int) ((minus >>> (length - 1)) & 1);
             plus = plus << 1 | 1;
             down = plus & zero;
             up = minus << 1 | ~(zero | plus);

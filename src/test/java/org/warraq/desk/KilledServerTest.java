@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +57,7 @@ class KilledServerTest {
         CountDownLatch enough = new CountDownLatch(ENOUGH);
         for (int i = 0; i < WRITERS; i++) {
             String headline = "Written before the kill, number " + i;
-            writers.submit(() -> {
+            Future<?> unused = writers.submit(() -> {
                 for (int round = 0; round < 2; round++) {
                     Answer made = rima.post(
                             "/api/reports", Map.of("sourceLanguage", "en", "content", Newsroom.content(headline)));

@@ -185,7 +185,7 @@ class MadeUpWordsTest {
             probe.json("tariq", "PUT", target, Map.of("target", "x", "state", "translated"), "If-Match", tag);
         });
         probe.each(word -> {
-            String found = "/api/reports/" + draft + "/findings/x" + Math.abs(word.hashCode());
+            String found = "/api/reports/" + draft + "/findings/x" + Integer.toUnsignedString(word.hashCode());
             probe.json("rima", "POST", found + "/dismiss", Map.of("reason", word));
             start(Map.of("embargoUntil", word));
             start(Map.of("sourceLanguage", word));

@@ -134,7 +134,8 @@ class PeopleTest {
         CompletableFuture<Membership.Changed> taking = new CompletableFuture<>();
         transaction.executeWithoutResult(status -> {
             assertThat(people.lock(nadia).is(Role.TRANSLATOR)).isTrue();
-            CompletableFuture.runAsync(() -> taking.complete(change("nadia", roles(Role.REPORTER))), PeopleTest::aside);
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(
+                    () -> taking.complete(change("nadia", roles(Role.REPORTER))), PeopleTest::aside);
             awaitWaiter();
             assertThat(taking).isNotDone();
         });

@@ -111,7 +111,7 @@ class MergeTest {
         Map<String, String> before = texts(start);
         Set<String> stay = new HashSet<>();
         for (Content side : List.of(mine, theirs)) {
-            Map<String, String> other = texts(side == mine ? theirs : mine);
+            Map<String, String> other = texts(side.equals(mine) ? theirs : mine);
             texts(side).forEach((id, text) -> {
                 boolean untouched = text.equals(before.get(id));
                 if (!untouched || text.equals(other.get(id))) {

@@ -174,7 +174,8 @@ class ProblemsTest {
         Answer untold = admin.send(
                 "POST",
                 "/api/people",
-                BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes())),
+                BodyPublishers.ofInputStream(() ->
+                        new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 "Content-Type",
                 "application/json");
         isProblem(untold, 413, "too-large");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,9 +63,9 @@ class SimultaneousReleaseTest {
             Reader west = new Reader(newsroom.port(), "/en/reports/" + slug, "/ar/reports/" + slug);
             ScheduledExecutorService clock = Executors.newScheduledThreadPool(2);
             try {
-                List.of(east, west)
-                        .forEach(reader ->
-                                clock.scheduleAtFixedRate(reader::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS));
+                List.of(east, west).forEach(reader -> {
+                    Future<?> unused = clock.scheduleAtFixedRate(reader::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                });
                 await(() -> east.neither.get() > SOME && west.neither.get() > SOME);
                 newsroom.finish(report, "approve", "huda", newsroom.approval(report));
                 await(() -> east.both.get() > SOME && west.both.get() > SOME);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -94,8 +95,8 @@ class EditionStreams implements SmartLifecycle {
                         .forEach(stream -> stream.emitter().complete());
             case TASK -> send(stream -> true, "task", Map.of("id", words[1]));
             case EDITION -> tellEdition(words);
-            // Names and terms are no edition's.
-            case LEXICON -> {}
+            // Names, terms and policy are no edition's.
+            case LEXICON, POLICY -> {}
         }
     }
 
@@ -165,7 +166,8 @@ class EditionStreams implements SmartLifecycle {
     @Override
     public void start() {
         sender = sender();
-        sender.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        // ends with the sender
+        Future<?> unused = sender.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,9 +98,12 @@ public class TaskStreams implements SmartLifecycle {
 
     // Many tasks change in one transaction: what they come to is counted once.
     private void counts(Set<UUID> who) {
-        who.stream()
-                .filter(awaitingCounts::add)
-                .forEach(person -> sender.schedule(() -> sendCounts(person), GATHER_MILLIS, TimeUnit.MILLISECONDS));
+        for (UUID person : who) {
+            if (awaitingCounts.add(person)) {
+                Future<?> unused =
+                        sender.schedule(() -> sendCounts(person), GATHER_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
     }
 
     private void sendCounts(UUID person) {
@@ -124,12 +128,15 @@ public class TaskStreams implements SmartLifecycle {
     }
 
     private void beat() {
-        for (Stream stream : streams) {
-            try {
-                stream.emitter().send(SseEmitter.event().comment("still here"));
-            } catch (IOException | IllegalStateException gone) {
-                streams.remove(stream);
-            }
+        streams.removeIf(stream -> !beats(stream));
+    }
+
+    private static boolean beats(Stream stream) {
+        try {
+            stream.emitter().send(SseEmitter.event().comment("still here"));
+            return true;
+        } catch (IOException | IllegalStateException gone) {
+            return false;
         }
     }
 
@@ -144,7 +151,8 @@ public class TaskStreams implements SmartLifecycle {
     @Override
     public void start() {
         sender = sender();
-        sender.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        // ends with the sender
+        Future<?> unused = sender.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
         running = true;
     }
 

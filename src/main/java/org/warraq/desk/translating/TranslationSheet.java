@@ -23,7 +23,7 @@ public record TranslationSheet(
     /**
      * A paragraph, or another part of the text, with its segments.
      *
-     * @param weight what it is for the eye: {@code headline}, {@code short} or {@code long}
+     * @param weight what it is for the eye: "headline", "short" or "long"
      * @param heading what begins with it; {@code null} where the part before goes on
      */
     public record Part(

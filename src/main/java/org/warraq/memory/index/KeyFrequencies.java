@@ -73,7 +73,8 @@ public class KeyFrequencies {
         }
         if (System.nanoTime() - looked > LOOKS_AGAIN && taking.compareAndSet(false, true)) {
             looked = System.nanoTime();
-            CompletableFuture.runAsync(() -> refresh(present));
+            // it tells of its own failure
+            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> refresh(present));
         }
         return present;
     }

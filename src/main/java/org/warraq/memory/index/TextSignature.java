@@ -151,7 +151,7 @@ public final class TextSignature {
     public static char[] unpacked(byte[] bytes) {
         char[] tokens = new char[bytes.length / 2];
         for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = (char) ((bytes[2 * i] & 0xff) << 8 | bytes[2 * i + 1] & 0xff);
+            tokens[i] = (char) (((bytes[2 * i] & 0xff) << 8) | (bytes[2 * i + 1] & 0xff));
         }
         return tokens;
     }

@@ -23,7 +23,7 @@ final class Levenshtein {
         length = asked.length;
         words = (length + WORD - 1) / WORD;
         shift = Integer.numberOfLeadingZeros(4 * length | 1) - 1;
-        slotToken = new int[1 << Integer.SIZE - shift];
+        slotToken = new int[1 << (Integer.SIZE - shift)];
         slotPlaces = new long[slotToken.length * words];
         rises = new long[words];
         falls = new long[words];
@@ -78,9 +78,9 @@ final class Levenshtein {
 
     // Knuth's multiplicative hashing, of which the highest bits are the best
     private int slot(char token) {
-        int slot = token * 0x9E3779B9 >>> shift;
+        int slot = (token * 0x9E3779B9) >>> shift;
         while (slotToken[slot] != 0 && slotToken[slot] != token + 1) {
-            slot = slot + 1 & slotToken.length - 1;
+            slot = (slot + 1) & (slotToken.length - 1);
         }
         return slot;
     }

@@ -25,7 +25,7 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
 
         boolean isLike(Content.@Nullable Background other) {
             if (background == null || other == null) {
-                return background == other;
+                return background == null && other == null;
             }
             return background.date() != null
                     && background.date().equals(other.date())

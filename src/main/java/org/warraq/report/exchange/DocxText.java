@@ -76,7 +76,7 @@ final class DocxText implements Xml.Visitor {
         }
         switch (name) {
             case "del", "moveFrom" -> deleted(at);
-            case "p" -> paragraph(at);
+            case "p" -> paragraph();
             case "tr" -> blocks.startRow();
             case "tc" -> blocks.startCell();
             case "sdt" -> controls.push(controls.isEmpty() ? NONE : controls.element());
@@ -87,7 +87,7 @@ final class DocxText implements Xml.Visitor {
     }
 
     // A paragraph in a drawing's text has another name space, but the same name.
-    private void paragraph(Xml at) {
+    private void paragraph() {
         Paragraph before = unfinished;
         unfinished = null;
         paragraphs.push(before == null ? new Paragraph() : before);

@@ -101,11 +101,11 @@ final class HtmlText implements NodeFilter {
 
     private static String mark(Element item) {
         Element list = item.parent();
-        return list != null && list.normalName().equals("ol") ? number(list, item) + ". " : "• ";
+        return list != null && list.normalName().equals("ol") ? number(list) + ". " : "• ";
     }
 
     // Counting the entries before each would take a long list's length squared.
-    private static int number(Element list, Element item) {
+    private static int number(Element list) {
         String counted = list.attr("data-counted");
         int number = counted.isEmpty() ? start(list) : Integer.parseInt(counted) + 1;
         list.attr("data-counted", String.valueOf(number));

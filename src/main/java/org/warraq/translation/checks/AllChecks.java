@@ -62,7 +62,7 @@ public final class AllChecks {
     /** What the paragraphs of a translation show by themselves, each beside its source. */
     public List<Found> translations(List<Pair> paragraphs) {
         // Two paragraphs may say the same: by identity.
-        Map<Text, Text> sources = new IdentityHashMap<>();
+        IdentityHashMap<Text, Text> sources = new IdentityHashMap<>();
         paragraphs.forEach(paragraph -> sources.put(paragraph.target(), paragraph.source()));
         List<Text> targets = paragraphs.stream().map(Pair::target).toList();
         List<Found> found = new ArrayList<>();
@@ -90,7 +90,7 @@ public final class AllChecks {
     /** Everything about one pair. */
     public List<Found> pair(Pair pair) {
         List<Found> found = comparison(List.of(pair));
-        found.addAll(translations(List.of(new Pair(pair.target(), pair.source()))));
+        found.addAll(translations(List.of(pair.turned())));
         found.addAll(translations(List.of(pair)));
         return found;
     }

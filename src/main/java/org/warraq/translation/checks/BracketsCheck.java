@@ -26,7 +26,7 @@ final class BracketsCheck implements Check {
                 Integer last = open.peek();
                 if (last != null && OPEN.indexOf(text.text().charAt(last)) == CLOSE.indexOf(here)) {
                     open.pop();
-                } else if (!isListMark(text.text(), i)) {
+                } else if (!isListMark(i)) {
                     notes.add(text, i, i + 1);
                 }
             }
@@ -35,7 +35,7 @@ final class BracketsCheck implements Check {
     }
 
     // "a)" and "1)" open a paragraph.
-    private static boolean isListMark(String text, int at) {
+    private static boolean isListMark(int at) {
         return at <= 2 && at > 0;
     }
 

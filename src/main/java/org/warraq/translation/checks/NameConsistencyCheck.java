@@ -78,7 +78,7 @@ final class NameConsistencyCheck implements Check {
         private static String[] others(Spellings.Group group, Spellings.Spelling spelling) {
             List<String> others = new ArrayList<>();
             group.spellings().stream()
-                    .filter(other -> other != spelling)
+                    .filter(other -> !other.text().equals(spelling.text()))
                     .limit(OTHERS)
                     .forEach(other -> others.add(other.text()));
             return others.toArray(String[]::new);

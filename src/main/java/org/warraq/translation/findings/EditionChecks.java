@@ -37,7 +37,7 @@ public class EditionChecks {
         List<JoinedParagraph> paragraphs = Parts.of(content).stream()
                 .map(part -> JoinedParagraph.of(part.id(), language, part.text()))
                 .toList();
-        Map<Text, JoinedParagraph> homes = homes(paragraphs);
+        IdentityHashMap<Text, JoinedParagraph> homes = homes(paragraphs);
         List<Text> texts = paragraphs.stream().map(one -> one.pair().target()).toList();
         Collected collected = new Collected(report.id());
         for (Found found : policies.valid().checks().texts(texts)) {
@@ -54,7 +54,7 @@ public class EditionChecks {
         List<JoinedParagraph> paragraphs = JoinedParagraph.of(report.sourceLanguage(), language, segments).stream()
                 .filter(one -> one.pair().target().isWritten())
                 .toList();
-        Map<Text, JoinedParagraph> homes = homes(paragraphs);
+        IdentityHashMap<Text, JoinedParagraph> homes = homes(paragraphs);
         for (Found found : checks.translations(
                 paragraphs.stream().map(JoinedParagraph::pair).toList())) {
             collected.add(home(homes, found).located(found, language), null);
@@ -64,7 +64,7 @@ public class EditionChecks {
 
     private static void compare(
             AllChecks checks, Report report, Language language, List<Segment> segments, Collected collected) {
-        Map<Text, Segment> segmentOf = new IdentityHashMap<>();
+        IdentityHashMap<Text, Segment> segmentOf = new IdentityHashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (Segment segment : segments) {
             if (!segment.target().isBlank()) {
@@ -83,8 +83,8 @@ public class EditionChecks {
     }
 
     // Two paragraphs may say the same: by identity.
-    private static Map<Text, JoinedParagraph> homes(List<JoinedParagraph> paragraphs) {
-        Map<Text, JoinedParagraph> homes = new IdentityHashMap<>();
+    private static IdentityHashMap<Text, JoinedParagraph> homes(List<JoinedParagraph> paragraphs) {
+        IdentityHashMap<Text, JoinedParagraph> homes = new IdentityHashMap<>();
         paragraphs.forEach(one -> homes.put(one.pair().target(), one));
         return homes;
     }

@@ -46,7 +46,7 @@ public class DecisionLog {
                 .param("step", task.step())
                 .param("person", open.actor().id())
                 .param("decision", completion.decision().key())
-                .param("reason", Reason.words(completion.reason()), Types.VARCHAR)
+                .param("reason", Reason.wordsOrNull(completion.reason()), Types.VARCHAR)
                 .param("code", code == null ? null : code.key(), Types.VARCHAR)
                 .param("versions", json(completion.versions()), Types.VARCHAR)
                 .update();

@@ -110,7 +110,7 @@ public class MarkedPlaces {
                     .param("language", mark.language().tag())
                     .param("paragraph", mark.paragraphId(), Types.VARCHAR)
                     .param("segment", mark.segmentId(), Types.OTHER)
-                    .param("reason", Reason.words(mark.reason()), Types.VARCHAR)
+                    .param("reason", Reason.wordsOrNull(mark.reason()), Types.VARCHAR)
                     .param("code", code == null ? null : code.key(), Types.VARCHAR)
                     .update();
         }

@@ -154,8 +154,8 @@ class DraftAsOpenedTest {
     private static String home(Document page, JsonNode paragraph) {
         String id = paragraph == null || paragraph.isNull() ? "" : paragraph.asString();
         boolean stands = id.equals("headline")
-                || !id.isEmpty()
-                        && page.select("[data-is=id]").eachAttr("value").contains(id);
+                || (!id.isEmpty()
+                        && page.select("[data-is=id]").eachAttr("value").contains(id));
         return stands ? id : "whole";
     }
 

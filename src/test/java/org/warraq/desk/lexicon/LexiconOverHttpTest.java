@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,7 +49,7 @@ class LexiconOverHttpTest {
 
     @SafeVarargs
     static Map<String, Object> person(Map<String, Object>... forms) {
-        return Map.of("kind", "person", "forms", List.of(forms));
+        return Map.of("kind", "person", "forms", Arrays.stream(forms).toList());
     }
 
     JsonNode added(String username, Map<String, Object> wanted) {

@@ -53,7 +53,7 @@ class BlockPackingTest {
 
     private static String name(List<String> syllables, int number) {
         return IntStream.range(0, 4)
-                .mapToObj(i -> syllables.get(number >> 3 * i & 7))
+                .mapToObj(i -> syllables.get((number >> (3 * i)) & 7))
                 .collect(Collectors.joining());
     }
 

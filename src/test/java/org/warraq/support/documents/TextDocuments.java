@@ -150,8 +150,9 @@ final class TextDocuments {
     // The character set of Windows has no vowel signs of ours, and digits of its own.
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            int digit = Character.getNumericValue(character);
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            int digit = Character.digit(character, 10);
             plain.append(Character.isDigit(character) ? (char) ('0' + digit) : character);
         }
         return plain.toString();

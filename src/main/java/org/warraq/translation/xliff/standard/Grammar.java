@@ -75,7 +75,10 @@ final class Grammar {
     private void take(String line) {
         String[] words = line.split(" +");
         switch (words[0]) {
-            case "element" -> elements.put(words[1], last = new Element());
+            case "element" -> {
+                last = new Element();
+                elements.put(words[1], last);
+            }
             case "has" -> Arrays.stream(words).skip(1).forEach(this::takeContent);
             case "with" ->
                 last.attributes.put(words[1].replace("!", ""), new Attribute(words[2], words[1].endsWith("!")));
