@@ -80,7 +80,7 @@ public class Xliff {
                         segments,
                         notes,
                         text -> terms.of(report.sourceLanguage(), text, language),
-                        matches.of(report.sourceLanguage(), segments, language)),
+                        matches.of(report.id(), report.sourceLanguage(), segments, language)),
                 returns.stream()
                         .map(note -> new XliffDocument.Note(note, XliffNotes.RETURN))
                         .toList()));

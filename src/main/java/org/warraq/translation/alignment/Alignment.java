@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SegmentContext;
 import org.warraq.translation.SegmentOverSource;
 import org.warraq.translation.SourcePiece;
 
@@ -158,23 +159,12 @@ public final class Alignment {
         List<SourcePiece> before = old.stream().map(Segment::piece).toList();
         for (int j = 0; j < made.size(); j++) {
             if (same[j] >= 0) {
-                boolean moved = !neighbour(before, same[j], -1).equals(neighbour(made, j, -1))
-                        || !neighbour(before, same[j], 1).equals(neighbour(made, j, 1));
+                boolean moved = !SegmentContext.of(before, same[j]).equals(SegmentContext.of(made, j));
                 Segment kept = old.get(same[j]);
                 aligned[j] = SegmentOverSource.at(
                         kept, made.get(j), moved && !kept.target().isBlank());
             }
         }
-    }
-
-    /** The source next to a sentence in the running text; nothing beside fields and at both ends. */
-    private static String neighbour(List<SourcePiece> pieces, int index, int step) {
-        int next = index + step;
-        boolean running = pieces.get(index).isRunning()
-                && next >= 0
-                && next < pieces.size()
-                && pieces.get(next).isRunning();
-        return running ? pieces.get(next).source() : "";
     }
 
     /** Unmatched old segments and unmatched new pieces, as indexes, that may belong together. */

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.memory.Match;
 import org.warraq.memory.Memory;
 import org.warraq.memory.Query;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SegmentContext;
 
 /** What the memory has for the segments that are still to be translated. */
 @Component
@@ -28,23 +28,20 @@ public class XliffMatches {
         this.memory = memory;
     }
 
-    /** By the segments' ids. */
-    public Map<UUID, List<XliffDocument.Candidate>> of(Language from, List<Segment> segments, Language to) {
+    /**
+     * By the segments' ids.
+     *
+     * @param segments all of the report's, in its order
+     */
+    public Map<UUID, List<XliffDocument.Candidate>> of(
+            UUID report, Language from, List<Segment> segments, Language to) {
         Map<UUID, List<XliffDocument.Candidate>> all = new HashMap<>();
         List<Segment> asked = new ArrayList<>();
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             if (segments.get(i).unfinished()) {
                 asked.add(segments.get(i));
-                queries.add(new Query(
-                        from,
-                        to,
-                        segments.get(i).source(),
-                        neighbour(segments, i, -1),
-                        neighbour(segments, i, 1),
-                        null,
-                        LEAST,
-                        EACH));
+                queries.add(SegmentContext.query(report, from, to, segments, i, LEAST, EACH));
             }
         }
         for (int start = 0; start < queries.size(); start += AT_ONCE) {
@@ -56,14 +53,6 @@ public class XliffMatches {
             }
         }
         return all;
-    }
-
-    private static @Nullable String neighbour(List<Segment> segments, int at, int step) {
-        int other = at + step;
-        boolean same = other >= 0
-                && other < segments.size()
-                && segments.get(other).paragraphId().equals(segments.get(at).paragraphId());
-        return same ? segments.get(other).source() : null;
     }
 
     private static XliffDocument.Candidate candidate(Match match) {
