@@ -9,8 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +21,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
+import org.warraq.language.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a newsroom into one file, as it is at one moment, while people go on working. */
@@ -77,10 +76,11 @@ final class Backup {
         List<Manifest.Contents> contents = new ArrayList<>();
         for (Table table : Tables.of(connection)) {
             zip.putNextEntry(new ZipEntry(table.entry()));
-            DigestOutputStream digested = new DigestOutputStream(zip, sha256());
+            DigestOutputStream digested = new DigestOutputStream(zip, Sha256.digest());
             long rows = copies.copyOut("copy " + table.sql() + " " + table.columnsSql() + " to stdout", digested);
             zip.closeEntry();
-            contents.add(new Manifest.Contents(table, rows, hex(digested.getMessageDigest())));
+            String sha256 = HexFormat.of().formatHex(digested.getMessageDigest().digest());
+            contents.add(new Manifest.Contents(table, rows, sha256));
         }
         return new Manifest(Manifest.FORMAT, version, Instant.now(), contents);
     }
@@ -102,17 +102,5 @@ final class Backup {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static String hex(MessageDigest digest) {
-        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.warraq.language.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,9 +91,10 @@ final class BackupFile implements AutoCloseable {
 
     private void verify() throws IOException {
         for (Manifest.Contents contents : manifest.tables()) {
-            try (DigestInputStream in = new DigestInputStream(rows(contents.table()), Backup.sha256())) {
+            try (DigestInputStream in = new DigestInputStream(rows(contents.table()), Sha256.digest())) {
                 in.transferTo(OutputStream.nullOutputStream());
-                if (!Backup.hex(in.getMessageDigest()).equals(contents.sha256())) {
+                String sha256 = HexFormat.of().formatHex(in.getMessageDigest().digest());
+                if (!sha256.equals(contents.sha256())) {
                     throw refused(
                             "The backup was altered or damaged: the rows of "
                                     + contents.table().name() + " are not those that were written.",

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 import org.warraq.people.Person;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,7 +43,7 @@ public class XliffImports {
                 .param("report", report)
                 .param("language", language.tag())
                 .param("by", person.id())
-                .param("sha256", CanonicalJson.digest(file))
+                .param("sha256", Sha256.of(file))
                 .param("version", brought.version())
                 .param("result", CanonicalJson.of(brought))
                 .update();

@@ -2,10 +2,8 @@ package org.warraq.journal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.warraq.language.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one form in which something is hashed: JSON canonicalised by RFC 8785, as UTF-8, SHA-256. */
@@ -31,15 +29,6 @@ public final class CanonicalJson {
 
     /** The SHA-256 of a value's RFC 8785 text. */
     public static byte[] sha256(Object value) {
-        return digest(of(value).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** The SHA-256 of these bytes. */
-    public static byte[] digest(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(of(value));
     }
 }

@@ -2,8 +2,8 @@ package org.warraq.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import org.warraq.language.Sha256;
 
 /** The one hash a checkpoint signs. */
 final class HeadsHash {
@@ -17,6 +17,6 @@ final class HeadsHash {
             String line = head.chain() + " " + head.seq() + " " + head.sha256() + "\n";
             lines.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         }
-        return HexFormat.of().formatHex(CanonicalJson.digest(lines.toByteArray()));
+        return Sha256.hex(lines.toByteArray());
     }
 }

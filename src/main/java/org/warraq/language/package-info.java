@@ -1,4 +1,7 @@
-/** Languages and scripts: direction, digits, dates, normalisation, sentences, words and stems. Knows nothing else of ours. */
+/**
+ * Languages and scripts: direction, digits, dates, normalisation, sentences, words and stems; hashes of
+ * texts, keys of values. Knows nothing else of ours.
+ */
 @NullMarked
 package org.warraq.language;
 

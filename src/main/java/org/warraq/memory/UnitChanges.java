@@ -1,8 +1,6 @@
 package org.warraq.memory;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
+import org.warraq.language.Sha256;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Verb;
@@ -63,7 +62,7 @@ public class UnitChanges {
                 .param("by", actor.id())
                 .param("texts", texts)
                 .update();
-        return HexFormat.of().formatHex(CanonicalJson.digest(texts.getBytes(StandardCharsets.UTF_8)));
+        return Sha256.hex(texts);
     }
 
     /** The newest first, of a unit that is gone as well; nothing where nobody changed it. */

@@ -1,10 +1,8 @@
 package org.warraq.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.warraq.language.Sha256;
 
 /** Random words of 256 bits that open something. Only their SHA-256 is kept: with that many bits no salt is needed. */
 public final class Secret {
@@ -22,10 +20,6 @@ public final class Secret {
 
     /** What is kept of it, 32 bytes. */
     public static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 }

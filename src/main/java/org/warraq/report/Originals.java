@@ -1,14 +1,13 @@
 package org.warraq.report;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Keys;
+import org.warraq.language.Sha256;
 
 /** The bytes a report was imported from, kept as they came. */
 @Component
@@ -44,7 +43,7 @@ public class Originals {
     /** The first report that was made of these very bytes, or of these words in another file. */
     public Optional<Earlier> earlier(byte[] bytes, Content content) {
         return jdbc.sql(EARLIER)
-                .param("sha256", CanonicalJson.digest(bytes))
+                .param("sha256", Sha256.of(bytes))
                 .param("text", digest(content))
                 .query((row, number) -> new Earlier(row.getObject("id", UUID.class), row.getString("headline")))
                 .optional();
@@ -54,7 +53,7 @@ public class Originals {
     private static byte[] digest(Content content) {
         StringBuilder words = new StringBuilder();
         Parts.of(content).forEach(part -> words.append(part.text()).append(' '));
-        return CanonicalJson.digest(Keys.exact(words.toString()).getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(Keys.exact(words.toString()));
     }
 
     /**
@@ -67,7 +66,7 @@ public class Originals {
                 .param("report", report)
                 .param("type", original.mediaType())
                 .param("bytes", original.bytes())
-                .param("sha256", CanonicalJson.digest(original.bytes()))
+                .param("sha256", Sha256.of(original.bytes()))
                 .param("text", digest(content))
                 .param("findings", findings)
                 .update();

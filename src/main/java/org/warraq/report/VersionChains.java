@@ -1,6 +1,5 @@
 package org.warraq.report;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.journal.Verification;
+import org.warraq.language.Sha256;
 
 /** The versions of each edition form a chain; this says whether all of them hold. */
 @Component
@@ -64,7 +64,7 @@ public class VersionChains {
         if (row.getBoolean("removed")) {
             return true;
         }
-        byte[] content = CanonicalJson.digest(row.getString("content").getBytes(StandardCharsets.UTF_8));
+        byte[] content = Sha256.of(row.getString("content"));
         return Arrays.equals(content, row.getBytes("content_sha256"));
     }
 }

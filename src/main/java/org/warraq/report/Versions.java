@@ -1,6 +1,5 @@
 package org.warraq.report;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 import org.warraq.people.Refusal;
 
 /** The version store: cuts versions and reads them. Nothing here, or anywhere, changes one. */
@@ -166,7 +166,7 @@ public class Versions {
                 cut.report().readAt(),
                 cut.kind(),
                 cut.note(),
-                CanonicalJson.digest(content.getBytes(StandardCharsets.UTF_8)),
+                Sha256.of(content),
                 before,
                 before,
                 false);

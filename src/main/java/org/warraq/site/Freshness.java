@@ -3,16 +3,13 @@ package org.warraq.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.warraq.language.Sha256;
 
 /**
  * Tells readers' browsers whether what they keep is still right. They ask each time, since a withdrawn report must be gone
@@ -35,7 +32,7 @@ class Freshness {
 
     /** @param marks one for each thing shown */
     String tag(List<String> marks) {
-        return "W/\"" + digest((look + String.join("\n", marks)).getBytes(StandardCharsets.UTF_8)) + "\"";
+        return "W/\"" + Sha256.shortHex(look + String.join("\n", marks)) + "\"";
     }
 
     private static String look() {
@@ -45,7 +42,7 @@ class Freshness {
                 Resource[] found = new PathMatchingResourcePatternResolver().getResources(files);
                 Arrays.sort(found, Comparator.comparing(file -> String.valueOf(file.getFilename())));
                 for (Resource file : found) {
-                    look.append(digest(read(file))).append('\n');
+                    look.append(Sha256.shortHex(read(file))).append('\n');
                 }
             }
         } catch (IOException e) {
@@ -57,15 +54,6 @@ class Freshness {
     private static byte[] read(Resource file) throws IOException {
         try (InputStream stream = file.getInputStream()) {
             return stream.readAllBytes();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,18 +1,17 @@
 package org.warraq.translation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.warraq.journal.CanonicalJson;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -156,7 +155,7 @@ public class Notes {
 
     private Note written(Person me, UUID report, UUID id, String action, @Nullable String words) {
         Note note = rows.find(id).orElseThrow();
-        String hash = words == null ? "" : " sha256:" + HexFormat.of().formatHex(CanonicalJson.digest(bytes(words)));
+        String hash = words == null ? "" : " sha256:" + Sha256.hex(bytes(words));
         journal.append(
                 Chain.of(report), Entry.by(me, action).language(note.language()).detail(note.paragraphId() + hash));
         return note;

@@ -1,6 +1,5 @@
 package org.warraq.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.warraq.language.Sha256;
 
 /**
  * Somebody who may do anything in the database and knows how seals are made, but holds no copy of a checkpoint and no key.
@@ -165,9 +165,7 @@ final class Tamperer {
         for (Map<String, @Nullable Object> row : chain) {
             row.put("previous_sha256", previous);
             if (kind == Kind.VERSIONS) {
-                row.put(
-                        "content_sha256",
-                        CanonicalJson.digest(text(row, "content").getBytes(StandardCharsets.UTF_8)));
+                row.put("content_sha256", Sha256.of(text(row, "content")));
             }
             previous = CanonicalJson.sha256(kind == Kind.JOURNAL ? entry(row) : version(row));
             row.put("sha256", previous);

@@ -1,11 +1,10 @@
 package org.warraq.memory.index;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 
 /** Hashes that are stored: the same on every node and in every release. */
 public final class Hash {
@@ -14,8 +13,8 @@ public final class Hash {
 
     /** Equal for texts of one language whose exact keys are equal. */
     public static long exactKey(Language language, String text) {
-        byte[] bytes = (language.tag() + "\n" + Keys.exact(text)).getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.wrap(CanonicalJson.digest(bytes)).getLong();
+        byte[] hash = Sha256.of(language.tag() + "\n" + Keys.exact(text));
+        return ByteBuffer.wrap(hash).getLong();
     }
 
     /** The same of a neighbour; null where there is none. */

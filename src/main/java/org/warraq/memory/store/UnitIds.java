@@ -1,12 +1,11 @@
 package org.warraq.memory.store;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.warraq.journal.CanonicalJson;
 import org.warraq.language.Keys;
+import org.warraq.language.Sha256;
 import org.warraq.memory.Unit;
 
 /** What units are known by. */
@@ -34,7 +33,7 @@ public final class UnitIds {
             field(all, side.tag());
             field(all, Keys.exact(side.text()));
         }
-        ByteBuffer hash = ByteBuffer.wrap(CanonicalJson.digest(all.toString().getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(all.toString()));
         return new UUID(hash.getLong(), hash.getLong());
     }
 

@@ -1,13 +1,10 @@
 package org.warraq.translation.findings;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Keys;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 import org.warraq.translation.checks.Found;
 
 /**
@@ -52,7 +49,7 @@ public record LocatedFinding(
 
     /** So many hexadecimal digits that no two findings of a report meet. */
     static String hash(String place) {
-        return HexFormat.of().formatHex(sha256(place), 0, 16);
+        return Sha256.shortHex(place);
     }
 
     private String around() {
@@ -62,13 +59,5 @@ public record LocatedFinding(
                 + text.substring(found.start(), found.end())
                 + "|"
                 + text.substring(found.end(), Math.min(text.length(), found.end() + NEIGHBOURHOOD));
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.warraq.language.Sha256;
 
 /** A request whose body has been read, so that it is known before it is acted on. */
 class BufferedRequest extends HttpServletRequestWrapper {
@@ -28,13 +28,9 @@ class BufferedRequest extends HttpServletRequestWrapper {
 
     /** SHA-256 of query and body. */
     byte[] digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
-            return sha256.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.digest();
+        sha256.update((getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+        return sha256.digest(body);
     }
 
     @Override
