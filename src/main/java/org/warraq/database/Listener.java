@@ -15,6 +15,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.warraq.language.KeyedEnums;
 
 /**
  * This node's one LISTEN connection. What it hears it publishes as application events, {@link Notice}; after a lost
@@ -88,7 +89,7 @@ class Listener implements SmartLifecycle {
     private static void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (Notice.Channel channel : Notice.Channel.values()) {
-                statement.execute("listen " + channel.channelName());
+                statement.execute("listen " + channel.key());
             }
         }
     }
@@ -97,7 +98,8 @@ class Listener implements SmartLifecycle {
         while (stopped.getCount() > 0) {
             PGNotification[] heard = connection.getNotifications(POLL_MILLIS);
             for (PGNotification notification : heard == null ? new PGNotification[0] : heard) {
-                tell(new Notice(Notice.Channel.named(notification.getName()), notification.getParameter()));
+                tell(new Notice(
+                        KeyedEnums.of(Notice.Channel.class, notification.getName()), notification.getParameter()));
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.warraq.database;
 
+import org.warraq.language.Keyed;
+
 /**
  * Something a database trigger told every node, after the transaction that did it was committed.
  *
@@ -8,30 +10,17 @@ package org.warraq.database;
 public record Notice(Channel channel, String payload) {
 
     /** What triggers tell of. */
-    public enum Channel {
-        TASK("warraq_task"),
-        PERSON("warraq_person"),
-        EDITION("warraq_edition"),
-        LEXICON("warraq_lexicon"),
-        POLICY("warraq_policy");
+    public enum Channel implements Keyed {
+        TASK,
+        PERSON,
+        EDITION,
+        LEXICON,
+        POLICY;
 
-        private final String channelName;
-
-        Channel(String channelName) {
-            this.channelName = channelName;
-        }
-
-        String channelName() {
-            return channelName;
-        }
-
-        static Channel named(String name) {
-            for (Channel channel : values()) {
-                if (channel.channelName.equals(name)) {
-                    return channel;
-                }
-            }
-            throw new IllegalArgumentException(name);
+        /** As the database calls it: {@code warraq_task}. */
+        @Override
+        public String key() {
+            return "warraq_" + Keyed.super.key();
         }
     }
 

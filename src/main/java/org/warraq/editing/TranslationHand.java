@@ -1,9 +1,9 @@
 package org.warraq.editing;
 
-import java.util.Locale;
+import org.warraq.language.Keyed;
 
 /** In what capacity somebody lays hands on a translation. */
-public enum TranslationHand {
+public enum TranslationHand implements Keyed {
     /** Holds its translate task. */
     TRANSLATOR("translate"),
     /** Was asked to help by whoever holds its translate task, and translates the pair still. */
@@ -22,9 +22,5 @@ public enum TranslationHand {
     /** The stage whose task they hold, or {@code help}. */
     String sql() {
         return sql;
-    }
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,15 +6,15 @@ import static org.warraq.editing.TranslationHand.REVIEWER;
 import static org.warraq.editing.TranslationHand.TRANSLATOR;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.warraq.language.Keyed;
 
 /**
  * What is done to a translation, and by whom. Helpers may what whoever holds the translation may, but for asking others to
  * help, and for submitting, which is completing the task. What is proposed, dismissed or asked is no work on the
  * translation; what is saved is, see {@link org.warraq.workflow.PartsTaken}.
  */
-public enum TranslationVerb {
+public enum TranslationVerb implements Keyed {
     SAVE(TRANSLATOR, HELPER, REVIEWER),
     /** Saving a segment as reviewed, which nobody does who translates. */
     SAVE_REVIEWED(REVIEWER),
@@ -49,10 +49,5 @@ public enum TranslationVerb {
 
     public Set<TranslationHand> hands() {
         return EnumSet.copyOf(hands);
-    }
-
-    /** As it stands in the list of permissions: {@code ask-machine}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

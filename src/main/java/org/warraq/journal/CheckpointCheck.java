@@ -2,12 +2,12 @@ package org.warraq.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.Checkpoints.Checkpoint;
 import org.warraq.journal.Verification.Break;
+import org.warraq.language.Keyed;
 
 /** Whether what a checkpoint saw still stands. Chains may have grown since, and new ones begun; nothing may be gone. */
 @Component
@@ -45,7 +45,7 @@ public class CheckpointCheck {
     }
 
     /** What is known of who signed a checkpoint. */
-    public enum Signed {
+    public enum Signed implements Keyed {
         /** By our key. */
         VALID,
         /** By no key of ours, or for another text. */
@@ -55,9 +55,10 @@ public class CheckpointCheck {
         /** No key is configured, so nothing can be said. */
         UNCHECKED;
 
+        @Override
         @com.fasterxml.jackson.annotation.JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 

@@ -3,10 +3,11 @@ package org.warraq.lexicon;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** What a record is about. */
-public enum Kind {
+public enum Kind implements Keyed {
     PERSON,
     PLACE,
     ORGANISATION,
@@ -19,14 +20,15 @@ public enum Kind {
         return this != TERM;
     }
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such kind */
     @JsonCreator
     public static Kind of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Kind.class, key);
     }
 }

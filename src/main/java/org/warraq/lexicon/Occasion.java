@@ -2,22 +2,24 @@ package org.warraq.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** Where in a text a form is at home: "Faris al-Munir" where he is first named, "al-Munir" from then on. */
-public enum Occasion {
+public enum Occasion implements Keyed {
     FIRST,
     SECOND,
     SENTENCE_START;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such occasion */
     @JsonCreator
     public static Occasion of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return KeyedEnums.of(Occasion.class, key);
     }
 }

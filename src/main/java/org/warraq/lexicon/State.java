@@ -2,23 +2,25 @@ package org.warraq.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** Where a record stands. Texts are held to accepted records only. */
-public enum State {
+public enum State implements Keyed {
     PROPOSED,
     ACCEPTED,
     REFUSED,
     MERGED;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such state */
     @JsonCreator
     public static State of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(State.class, key);
     }
 }

@@ -1,10 +1,11 @@
 package org.warraq.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** How terms travel. */
-public enum TermFormat {
+public enum TermFormat implements Keyed {
     /** ISO 30042, dialect TBX-Basic. */
     TBX("application/xml"),
     /** One form a line, see {@code CsvTerms}; term lists of one source and one target a line are read too. */
@@ -20,13 +21,9 @@ public enum TermFormat {
         return mediaType;
     }
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** @throws IllegalArgumentException if there is no such format */
     @JsonCreator
     public static TermFormat of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(TermFormat.class, key);
     }
 }

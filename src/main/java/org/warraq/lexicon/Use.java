@@ -2,10 +2,11 @@ package org.warraq.lexicon;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** Whether a form may be written. Names have wrong forms, terms have forbidden ones. */
-public enum Use {
+public enum Use implements Keyed {
     PREFERRED,
     ALLOWED,
     WRONG,
@@ -16,14 +17,15 @@ public enum Use {
         return this == PREFERRED || this == ALLOWED;
     }
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such use */
     @JsonCreator
     public static Use of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Use.class, key);
     }
 }

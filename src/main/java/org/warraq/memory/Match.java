@@ -3,9 +3,9 @@ package org.warraq.memory;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
 import org.warraq.report.WordDiff;
 
 /**
@@ -35,7 +35,7 @@ public record Match(
         @Nullable String reviewer) {
 
     /** What kind of match. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         /** Equal, between equal neighbours: 101; in the same paragraph as well: 102. */
         CONTEXT,
         /** Equal: 100. */
@@ -43,9 +43,10 @@ public record Match(
         /** Alike: 99 or less. */
         FUZZY;
 
+        @Override
         @JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 

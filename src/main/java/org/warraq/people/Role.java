@@ -2,24 +2,26 @@ package org.warraq.people;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** What a person may do; one person may hold several. */
-public enum Role {
+public enum Role implements Keyed {
     REPORTER,
     TRANSLATOR,
     EDITOR,
     ADMIN;
 
     /** The lower-case name used in the database, in diagrams (candidate groups) and in JSON. */
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such role */
     @JsonCreator
     public static Role of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Role.class, key);
     }
 }

@@ -1,14 +1,15 @@
 package org.warraq.people;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /**
  * Everything that is done here, and which roles may do it at all; one of them is enough. Where more is asked than a role, a
  * task held say, {@code src/docs/permissions.md} says what and where it is decided.
  */
-public enum Verb {
+public enum Verb implements Keyed {
     READ_REPORTS(Refused.ROLE_MISSING, Role.values()),
     START_REPORT("reporters-only", Role.REPORTER),
     WRITE_SOURCE(Refused.ROLE_MISSING, Role.values()),
@@ -84,13 +85,8 @@ public enum Verb {
         return refusal;
     }
 
-    /** As it stands in templates, in the table of routes and in the list of permissions: {@code start-report}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** @throws IllegalArgumentException if there is no such verb */
     public static Verb of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return KeyedEnums.of(Verb.class, key);
     }
 }

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
 import org.warraq.report.comparison.Moves;
 import org.warraq.report.comparison.WordBreaks;
 
@@ -19,15 +19,16 @@ import org.warraq.report.comparison.WordBreaks;
 public final class ContentDiff {
 
     /** What became of a part. */
-    public enum Fate {
+    public enum Fate implements Keyed {
         KEPT,
         ADDED,
         REMOVED,
         CHANGED;
 
+        @Override
         @com.fasterxml.jackson.annotation.JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 

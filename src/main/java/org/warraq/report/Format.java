@@ -3,9 +3,10 @@ package org.warraq.report;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.warraq.language.Keyed;
 
 /** A form in which reports come in and, but for mail, go out. */
-public enum Format {
+public enum Format implements Keyed {
     TEXT("text/plain", "txt"),
     HTML("text/html", "html"),
     MARKDOWN("text/markdown", "md"),
@@ -18,10 +19,6 @@ public enum Format {
     Format(String mediaType, String extension) {
         this.mediaType = mediaType;
         this.extension = extension;
-    }
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     public String mediaType() {

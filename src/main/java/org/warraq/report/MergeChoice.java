@@ -1,12 +1,10 @@
 package org.warraq.report;
 
+import org.warraq.language.Keyed;
+
 /** Which text of a part stands in the merged content. */
-public enum MergeChoice {
+public enum MergeChoice implements Keyed {
     MINE,
     THEIRS,
     BOTH;
-
-    public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
-    }
 }

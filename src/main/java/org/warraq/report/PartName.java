@@ -1,10 +1,11 @@
 package org.warraq.report;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** What a part of a content is called, as {@link Parts} lists them: as long as the part lives, in every language. */
 public sealed interface PartName {
@@ -23,12 +24,12 @@ public sealed interface PartName {
     record OfParticipant(int index, Side side) implements PartName {
         @Override
         public String text() {
-            return "meeting.participants." + index + "." + side.name().toLowerCase(Locale.ROOT);
+            return "meeting.participants." + index + "." + side.key();
         }
     }
 
     /** Which of a participant's texts it is. */
-    enum Side {
+    enum Side implements Keyed {
         NAME,
         TITLE
     }
@@ -52,7 +53,7 @@ public sealed interface PartName {
         }
         Matcher participant = PARTICIPANT.matcher(text);
         if (participant.matches()) {
-            Side side = Side.valueOf(participant.group(2).toUpperCase(Locale.ROOT));
+            Side side = KeyedEnums.of(Side.class, participant.group(2));
             return Optional.of(new OfParticipant(Integer.parseInt(participant.group(1)), side));
         }
         return Contents.isParagraphId(text) ? Optional.of(new OfParagraph(text)) : Optional.empty();

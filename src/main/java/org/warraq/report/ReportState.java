@@ -2,10 +2,11 @@ package org.warraq.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** Where a report's current round stands: its earliest stage over its languages. */
-public enum ReportState {
+public enum ReportState implements Keyed {
     DRAFT,
     TRANSLATE,
     REVIEW,
@@ -16,14 +17,15 @@ public enum ReportState {
     WITHDRAWN,
     SPIKED;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such state */
     @JsonCreator
     public static ReportState of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(ReportState.class, key);
     }
 }

@@ -2,23 +2,25 @@ package org.warraq.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** What a round, and the release it ends in, is for. */
-public enum RoundKind {
+public enum RoundKind implements Keyed {
     PUBLICATION,
     UPDATE,
     CORRECTION,
     WITHDRAWAL;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such kind */
     @JsonCreator
     public static RoundKind of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(RoundKind.class, key);
     }
 }

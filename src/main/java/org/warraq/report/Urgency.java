@@ -2,17 +2,19 @@ package org.warraq.report;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** How fast a report has to move; with the stage it decides the deadlines. */
-public enum Urgency {
+public enum Urgency implements Keyed {
     ROUTINE,
     URGENT,
     FLASH;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** Its place where the most urgent come first, from 1; the column {@code urgency_rank} says the same. */
@@ -27,6 +29,6 @@ public enum Urgency {
     /** @throws IllegalArgumentException if there is no such urgency */
     @JsonCreator
     public static Urgency of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Urgency.class, key);
     }
 }

@@ -1,9 +1,10 @@
 package org.warraq.report;
 
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** Why a version was cut. */
-public enum VersionKind {
+public enum VersionKind implements Keyed {
     CREATE,
     IMPORT,
     SAVE,
@@ -14,12 +15,8 @@ public enum VersionKind {
     /** What somebody had typed when the task left their hands. */
     KEEP;
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     /** @throws IllegalArgumentException if there is no such kind */
     static VersionKind of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(VersionKind.class, key);
     }
 }

@@ -5,21 +5,22 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.AbstractDelta;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.warraq.language.Keyed;
 import org.warraq.report.comparison.WordBreaks;
 
 /** What changed between two texts, word by word; an Arabic letter and its marks stay together. */
 public final class WordDiff {
 
     /** Kept, taken out of the old text, or put into the new one. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         KEPT,
         REMOVED,
         ADDED;
 
+        @Override
         @com.fasterxml.jackson.annotation.JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 

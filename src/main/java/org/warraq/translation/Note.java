@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 import org.warraq.language.Language;
 
 /**
@@ -33,21 +34,22 @@ public record Note(
         List<Message> messages) {
 
     /** What it wants. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         /** An answer, from the report's reporter. */
         QUESTION,
         /** To be read by whoever works on the segment next. */
         COMMENT;
 
+        @Override
         @JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
 
         /** @throws IllegalArgumentException if there is no such kind */
         @JsonCreator
         public static Kind of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return KeyedEnums.of(Kind.class, key);
         }
     }
 

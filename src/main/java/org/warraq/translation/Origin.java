@@ -2,9 +2,10 @@ package org.warraq.translation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /**
  * Where a target came from.
@@ -16,7 +17,7 @@ public record Origin(
         Kind kind, @Nullable Integer score, @Nullable UUID unitId) {
 
     /** Who or what wrote it. */
-    public enum Kind {
+    public enum Kind implements Keyed {
         HUMAN,
         /** A unit of the memory with the same neighbours. */
         CONTEXT,
@@ -27,15 +28,16 @@ public record Origin(
         /** A translation program. */
         MACHINE;
 
+        @Override
         @JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
 
         /** @throws IllegalArgumentException if there is no such kind */
         @JsonCreator
         public static Kind of(String key) {
-            return valueOf(key.toUpperCase(Locale.ROOT));
+            return KeyedEnums.of(Kind.class, key);
         }
     }
 

@@ -2,10 +2,11 @@ package org.warraq.translation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** How far a segment is. */
-public enum SegmentState {
+public enum SegmentState implements Keyed {
     /** Nothing stands yet, or it was reopened. */
     OPEN,
     /** Begun; not yet confirmed by its translator. */
@@ -15,15 +16,16 @@ public enum SegmentState {
     /** Confirmed by its reviewer. */
     REVIEWED;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such state */
     @JsonCreator
     public static SegmentState of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(SegmentState.class, key);
     }
 
     /** Whether the translator still has to do something about it. */

@@ -2,25 +2,27 @@ package org.warraq.workflow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /** How a task ends. Return and spike always carry a reason. */
-public enum Decision {
+public enum Decision implements Keyed {
     SUBMIT,
     ACCEPT,
     RETURN,
     APPROVE,
     SPIKE;
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such decision */
     @JsonCreator
     public static Decision of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Decision.class, key);
     }
 
     boolean needsReason() {

@@ -2,12 +2,13 @@ package org.warraq.workflow;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 import org.warraq.people.Role;
 import org.warraq.people.Verb;
 
 /** The kind of work a task is: the form key in the diagrams, and the page it opens. */
-public enum Stage {
+public enum Stage implements Keyed {
     DRAFT(Verb.DRAFT),
     TRANSLATE(Verb.TRANSLATE),
     REVIEW(Verb.REVIEW),
@@ -25,14 +26,15 @@ public enum Stage {
         return role;
     }
 
+    @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Keyed.super.key();
     }
 
     /** @throws IllegalArgumentException if there is no such stage */
     @JsonCreator
     public static Stage of(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return KeyedEnums.of(Stage.class, key);
     }
 }

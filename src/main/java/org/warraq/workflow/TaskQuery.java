@@ -1,8 +1,8 @@
 package org.warraq.workflow;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
 import org.warraq.language.Language;
 import org.warraq.report.Urgency;
 
@@ -23,7 +23,7 @@ public record TaskQuery(
         int limit) {
 
     /** Whose tasks. */
-    public enum Scope {
+    public enum Scope implements Keyed {
         /** The ones they hold. */
         MINE,
         /** The ones they could claim now, separation of duties counted in. */
@@ -31,21 +31,23 @@ public record TaskQuery(
         /** Everyone's. */
         ALL;
 
+        @Override
         @JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 
     /** In which order. */
-    public enum Sort {
+    public enum Sort implements Keyed {
         DUE,
         CREATED,
         URGENCY;
 
+        @Override
         @JsonValue
         public String key() {
-            return name().toLowerCase(Locale.ROOT);
+            return Keyed.super.key();
         }
     }
 

@@ -8,6 +8,7 @@ import org.springframework.util.MultiValueMap;
 import org.warraq.desk.FormAction;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
+import org.warraq.language.Keyed;
 import org.warraq.language.Language;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
@@ -21,7 +22,7 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
     private static final String VERSION = "version.";
 
     /** What its buttons say. */
-    private enum Action {
+    private enum Action implements Keyed {
         APPROVE,
         RETURN,
         SPIKE

@@ -11,6 +11,7 @@ import org.warraq.desk.FormAction;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.history.HistoryReading;
+import org.warraq.language.Keyed;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
@@ -30,7 +31,7 @@ class ConfirmationPages implements TaskForm {
 
     private static final String PAGE = "approving/confirmation";
 
-    private enum Action {
+    private enum Action implements Keyed {
         ACCEPT,
         RETURN
     }

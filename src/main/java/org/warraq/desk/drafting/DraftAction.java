@@ -2,14 +2,15 @@ package org.warraq.desk.drafting;
 
 import java.util.Set;
 import org.warraq.desk.FormAction;
-import org.warraq.desk.FormChoice;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 import org.warraq.people.Refusal;
 
 /** What a button of the forms asks for in which a draft is written or a report is begun. */
 sealed interface DraftAction {
 
     /** Something is done with the draft as it is. */
-    enum Verb implements DraftAction {
+    enum Verb implements DraftAction, Keyed {
         SAVE,
         SUBMIT,
         MERGE,
@@ -25,7 +26,7 @@ sealed interface DraftAction {
      * @throws Refusal 422 if none of its buttons says this
      */
     static DraftAction parse(String words, Set<Verb> verbs) {
-        return FormChoice.find(Verb.class, words)
+        return KeyedEnums.find(Verb.class, words)
                 .filter(verbs::contains)
                 .<DraftAction>map(verb -> verb)
                 .or(() -> ShapeChange.parse(words).map(Reshape::new))

@@ -1,10 +1,11 @@
 package org.warraq.desk.drafting;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
+import org.warraq.language.KeyedEnums;
 
 /**
  * A change of a draft's shape that a button asks for: {@code body.add}, {@code body.2.up}, {@code participants.0.remove},
@@ -17,14 +18,14 @@ record ShapeChange(
         Part part, @Nullable Integer group, @Nullable Integer index, Move move) {
 
     /** Lists that a draft is made of. */
-    enum Part {
+    enum Part implements Keyed {
         BODY,
         PARTICIPANTS,
         BACKGROUND
     }
 
     /** What is done to a list. */
-    enum Move {
+    enum Move implements Keyed {
         ADD,
         UP,
         DOWN,
@@ -46,8 +47,8 @@ record ShapeChange(
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Part part = Part.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
-        Move move = Move.valueOf(matcher.group(4).toUpperCase(Locale.ROOT));
+        Part part = KeyedEnums.of(Part.class, matcher.group(1));
+        Move move = KeyedEnums.of(Move.class, matcher.group(4));
         return Optional.of(of(part, number(matcher.group(2)), number(matcher.group(3)), move))
                 .filter(ShapeChange::isPossible);
     }

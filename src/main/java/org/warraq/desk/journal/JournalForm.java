@@ -1,12 +1,12 @@
 package org.warraq.desk.journal;
 
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.language.KeyedEnums;
 import org.warraq.language.Language;
 import org.warraq.web.TypedDay;
 import org.warraq.workflow.Stage;
@@ -19,10 +19,7 @@ import org.warraq.workflow.Stage;
 record JournalForm(Map<String, String> parameters, ZoneId zone) {
 
     public @Nullable JournalKind kind() {
-        return Arrays.stream(JournalKind.values())
-                .filter(kind -> kind.key().equals(given("kind")))
-                .findFirst()
-                .orElse(null);
+        return KeyedEnums.find(JournalKind.class, given("kind")).orElse(null);
     }
 
     public String person() {
@@ -35,10 +32,7 @@ record JournalForm(Map<String, String> parameters, ZoneId zone) {
     }
 
     public @Nullable Stage stage() {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.key().equals(given("stage")))
-                .findFirst()
-                .orElse(null);
+        return KeyedEnums.find(Stage.class, given("stage")).orElse(null);
     }
 
     public TypedDay from() {

@@ -1,13 +1,13 @@
 package org.warraq.desk.journal;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.warraq.language.Keyed;
 
 /** What an entry of a journal is about; an action is of exactly one kind. */
-public enum JournalKind {
+public enum JournalKind implements Keyed {
     WRITING("^(report-started|report-imported|version-saved|version-restored|working-copy-kept|draft-submitted)$"),
     TRANSLATION("^(translation|segment|question|answer|comment|finding|helper|override)-"),
     DECISION("^(report-approved|report-returned|report-spiked|report-recalled|editions-returned)$"),
@@ -25,10 +25,6 @@ public enum JournalKind {
 
     JournalKind(String actions) {
         this.actions = actions;
-    }
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
     }
 
     /** A regular expression; of {@link #OTHER}, of all the others together. */

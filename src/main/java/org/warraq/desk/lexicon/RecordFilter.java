@@ -1,10 +1,10 @@
 package org.warraq.desk.lexicon;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.language.KeyedEnums;
 import org.warraq.language.Language;
 import org.warraq.lexicon.Kind;
 import org.warraq.lexicon.State;
@@ -15,17 +15,13 @@ record RecordFilter(String what, Map<String, String> parameters) {
     private static final int LONGEST_Q = 200;
 
     public @Nullable Kind kind() {
-        return Kind.NAMES.stream()
-                .filter(kind -> kind.key().equals(parameters.get("kind")))
-                .findFirst()
+        return KeyedEnums.find(Kind.class, parameters.get("kind"))
+                .filter(Kind::isName)
                 .orElse(null);
     }
 
     public @Nullable State state() {
-        return Arrays.stream(State.values())
-                .filter(state -> state.key().equals(parameters.get("state")))
-                .findFirst()
-                .orElse(null);
+        return KeyedEnums.find(State.class, parameters.get("state")).orElse(null);
     }
 
     public @Nullable Language language() {

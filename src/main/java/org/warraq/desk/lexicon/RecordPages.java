@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormAction;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
+import org.warraq.language.Keyed;
 import org.warraq.lexicon.Authority;
 import org.warraq.lexicon.Kind;
 import org.warraq.lexicon.Registry;
@@ -28,7 +29,7 @@ import org.warraq.people.Refusal;
 @Tag(name = "Names and terms")
 class RecordPages {
 
-    private enum RecordAction {
+    private enum RecordAction implements Keyed {
         SAVE,
         ADD_FORM,
         ADD_TITLE

@@ -1,10 +1,10 @@
 package org.warraq.desk.reports;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.language.KeyedEnums;
 import org.warraq.language.Language;
 import org.warraq.report.ReportState;
 import org.warraq.workflow.ReportViews;
@@ -15,10 +15,7 @@ record ReportFilter(Map<String, String> parameters) {
     private static final int ROWS = 30;
 
     public @Nullable ReportState state() {
-        return Arrays.stream(ReportState.values())
-                .filter(state -> state.key().equals(parameters.get("state")))
-                .findFirst()
-                .orElse(null);
+        return KeyedEnums.find(ReportState.class, parameters.get("state")).orElse(null);
     }
 
     public @Nullable Language language() {

@@ -16,6 +16,7 @@ import org.warraq.desk.translating.SubmittedSheet;
 import org.warraq.desk.translating.TickRule;
 import org.warraq.desk.translating.TranslationSheet;
 import org.warraq.desk.translating.TranslationSheets;
+import org.warraq.language.Keyed;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
@@ -60,7 +61,7 @@ class ReviewPages implements TaskForm {
         return PAGE;
     }
 
-    private enum Action {
+    private enum Action implements Keyed {
         SAVE,
         ACCEPT,
         RETURN

@@ -1,11 +1,10 @@
 package org.warraq.desk.tasklist;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.language.KeyedEnums;
 import org.warraq.language.Language;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Stage;
@@ -19,16 +18,16 @@ public record TaskFilter(Map<String, String> parameters, Scope scope) {
     private static final int ROWS = 50;
 
     static TaskFilter of(Map<String, String> parameters, Scope otherwise) {
-        Scope scope = find(Scope.values(), parameters.get("scope"));
-        return new TaskFilter(parameters, scope == null ? otherwise : scope);
+        Scope scope = KeyedEnums.find(Scope.class, parameters.get("scope")).orElse(otherwise);
+        return new TaskFilter(parameters, scope);
     }
 
     public @Nullable Stage stage() {
-        return find(Stage.values(), parameters.get("stage"));
+        return KeyedEnums.find(Stage.class, parameters.get("stage")).orElse(null);
     }
 
     public @Nullable Urgency urgency() {
-        return find(Urgency.values(), parameters.get("urgency"));
+        return KeyedEnums.find(Urgency.class, parameters.get("urgency")).orElse(null);
     }
 
     public @Nullable Language language() {
@@ -41,8 +40,7 @@ public record TaskFilter(Map<String, String> parameters, Scope scope) {
     }
 
     public Sort sort() {
-        Sort sort = find(Sort.values(), parameters.get("sort"));
-        return sort == null ? Sort.DUE : sort;
+        return KeyedEnums.find(Sort.class, parameters.get("sort")).orElse(Sort.DUE);
     }
 
     /** Whether anything but the scope narrows the list. */
@@ -56,12 +54,12 @@ public record TaskFilter(Map<String, String> parameters, Scope scope) {
 
     /** The address of the list with one thing changed; an empty value takes it away. */
     public String with(String name, String value) {
-        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/tasks").queryParam("scope", key(scope));
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/tasks").queryParam("scope", scope.key());
         put(link, "stage", stage(), Stage::key);
         put(link, "language", language(), Language::tag);
         put(link, "urgency", urgency(), Urgency::key);
         put(link, "overdue", overdue() ? true : null, String::valueOf);
-        put(link, "sort", parameters.containsKey("sort") ? sort() : null, TaskFilter::key);
+        put(link, "sort", parameters.containsKey("sort") ? sort() : null, Sort::key);
         link.replaceQueryParam(name);
         if (!value.isEmpty()) {
             link.queryParam(name, value);
@@ -79,16 +77,5 @@ public record TaskFilter(Map<String, String> parameters, Scope scope) {
         if (value != null) {
             link.queryParam(name, written.apply(value));
         }
-    }
-
-    private static String key(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static <T extends Enum<T>> @Nullable T find(T[] values, @Nullable String key) {
-        return Arrays.stream(values)
-                .filter(value -> key(value).equals(key))
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.editing.XliffBrought;
 import org.warraq.editing.XliffExchange;
+import org.warraq.language.Keyed;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 
@@ -36,7 +37,7 @@ class ExchangeApi {
     }
 
     /** The forms a translation goes out in. */
-    enum Form {
+    enum Form implements Keyed {
         XLIFF
     }
 

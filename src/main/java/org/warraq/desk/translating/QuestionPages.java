@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormAction;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
+import org.warraq.language.Keyed;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.Note;
@@ -34,7 +35,7 @@ class QuestionPages {
         return PAGE;
     }
 
-    private enum Action {
+    private enum Action implements Keyed {
         ANSWER,
         SETTLE,
         MEND

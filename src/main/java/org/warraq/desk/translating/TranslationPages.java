@@ -14,6 +14,7 @@ import org.warraq.desk.Refusals;
 import org.warraq.desk.ReturnedPlaces;
 import org.warraq.desk.TaskForm;
 import org.warraq.editing.TranslationHelpers;
+import org.warraq.language.Keyed;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
@@ -66,12 +67,12 @@ class TranslationPages implements TaskForm {
         return PAGE;
     }
 
-    private enum SheetAction {
+    private enum SheetAction implements Keyed {
         SAVE,
         SUBMIT
     }
 
-    private enum HelperAction {
+    private enum HelperAction implements Keyed {
         ASK,
         LET_GO
     }

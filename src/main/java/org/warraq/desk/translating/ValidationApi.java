@@ -10,6 +10,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.warraq.language.Keyed;
 import org.warraq.lexicon.Terminology;
 import org.warraq.memory.TmxProblems;
 import org.warraq.people.Permissions;
@@ -36,7 +37,7 @@ class ValidationApi {
     }
 
     /** The forms that can be looked at. */
-    enum Form {
+    enum Form implements Keyed {
         XLIFF,
         TMX,
         TBX

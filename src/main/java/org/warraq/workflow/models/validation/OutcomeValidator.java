@@ -8,6 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
+import org.warraq.language.KeyedEnums;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
 
@@ -27,11 +28,7 @@ final class OutcomeValidator implements ModelElementValidator<UserTask> {
 
     @Override
     public void validate(UserTask step, ValidationResultCollector results) {
-        for (Stage stage : Stage.values()) {
-            if (stage.key().equals(step.getCamundaFormKey())) {
-                validate(step, stage, results);
-            }
-        }
+        KeyedEnums.find(Stage.class, step.getCamundaFormKey()).ifPresent(stage -> validate(step, stage, results));
     }
 
     private void validate(UserTask step, Stage stage, ValidationResultCollector results) {

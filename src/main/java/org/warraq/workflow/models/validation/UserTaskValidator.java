@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.camunda.bpm.model.xml.validation.ModelElementValidator;
 import org.camunda.bpm.model.xml.validation.ValidationResultCollector;
+import org.warraq.language.KeyedEnums;
 import org.warraq.workflow.Stage;
 
 /** Each step people take is of a stage there is a page for, and is offered to those whose stage it is. */
@@ -31,9 +32,7 @@ final class UserTaskValidator implements ModelElementValidator<UserTask> {
     @Override
     public void validate(UserTask step, ValidationResultCollector results) {
         String key = Objects.requireNonNullElse(step.getCamundaFormKey(), "");
-        Optional<Stage> stage = Arrays.stream(Stage.values())
-                .filter(known -> known.key().equals(key))
-                .findFirst();
+        Optional<Stage> stage = KeyedEnums.find(Stage.class, key);
         if (stage.isEmpty()) {
             results.addError(0, "the form key \"" + key + "\" is no stage: there are " + stages());
             return;
