@@ -62,8 +62,6 @@ class EditionStreams extends EventStreams<EditionStreams.OpenEdition> {
             case EDITION -> tellEdition(words);
             // People are told of by all streams; names, terms and policy are no edition's.
             case PERSON, LEXICON, POLICY -> {}
-            // Names, terms and the policy are no edition's.
-            default -> {}
         }
     }
 

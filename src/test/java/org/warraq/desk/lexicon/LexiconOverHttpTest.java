@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,11 @@ class LexiconOverHttpTest {
 
     @SafeVarargs
     static Map<String, Object> person(Map<String, Object>... forms) {
-        return Map.of("kind", "person", "forms", Arrays.stream(forms).toList());
+        List<Map<String, Object>> listed = new ArrayList<>();
+        for (Map<String, Object> form : forms) {
+            listed.add(form);
+        }
+        return Map.of("kind", "person", "forms", listed);
     }
 
     JsonNode added(String username, Map<String, Object> wanted) {
