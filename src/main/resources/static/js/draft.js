@@ -1,11 +1,11 @@
 // Writing a draft: what is typed is kept at once and saved after a pause; versions, submitting and bringing two texts
 // together go without losing a letter.
 import {Keeper, put, settle, letGo} from './autosave.js';
-import {read, write, elements} from './draft-text.js';
-import {Editor} from './draft-editor.js';
-import {findings} from './draft-findings.js';
+import {read, write, elements} from './draft/text.js';
+import {Editor} from './draft/editor.js';
+import {findings} from './draft/findings.js';
 import {say} from './words.js';
-import {watch} from './draft-company.js';
+import {watch} from './draft/company.js';
 
 const form = document.getElementById('draft');
 const live = document.getElementById('live');

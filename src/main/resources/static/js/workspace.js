@@ -1,21 +1,21 @@
 // The sheet: what can be done on it, by button and by key.
 import {isPending, letGo, settle} from './autosave.js';
 import {say} from './words.js';
-import {checkSoon, next as nextFinding} from './workspace-findings.js';
-import {close, fill, follow, open, show} from './workspace-field.js';
-import {sift, toggle as find} from './workspace-find.js';
-import {listen} from './workspace-keys.js';
-import {toggle as past} from './workspace-past.js';
-import {toggle as reading} from './workspace-reading.js';
-import {propose, told as machineSays} from './workspace-machine.js';
-import {keepMinor, merge, split, undo} from './workspace-shape.js';
-import './workspace-live.js';
-import {ask as note, list as notes, load as loadNotes} from './workspace-notes.js';
-import {insert, list as known} from './workspace-known.js';
-import {concordance, suggest, take} from './workspace-memory.js';
-import {keep, restore, touched, troubled} from './workspace-saving.js';
-import {near, reviews, root, segments, tell} from './workspace-segments.js';
-import {survey, surveySoon} from './workspace-survey.js';
+import {checkSoon, next as nextFinding} from './workspace/findings.js';
+import {close, fill, follow, open, show} from './workspace/field.js';
+import {sift, toggle as find} from './workspace/find.js';
+import {listen} from './workspace/keys.js';
+import {toggle as past} from './workspace/past.js';
+import {toggle as reading} from './workspace/reading.js';
+import {propose, told as machineSays} from './workspace/machine.js';
+import {keepMinor, merge, split, undo} from './workspace/shape.js';
+import './workspace/live.js';
+import {ask as note, list as notes, load as loadNotes} from './workspace/notes.js';
+import {insert, list as known} from './workspace/known.js';
+import {concordance, suggest, take} from './workspace/memory.js';
+import {keep, restore, touched, troubled} from './workspace/saving.js';
+import {near, reviews, root, segments, tell} from './workspace/segments.js';
+import {survey, surveySoon} from './workspace/survey.js';
 
 const form = document.getElementById('sheet');
 const submit = document.querySelector('.bar .btn-primary, .bar .ws-helping');

@@ -1,9 +1,9 @@
 // A translation program outside is asked about the open segment, and only when somebody says so: its text leaves the house.
-import {ask} from './autosave.js';
-import {say} from './words.js';
-import {open} from './workspace-field.js';
-import {offer} from './workspace-memory.js';
-import {address, byId} from './workspace-segments.js';
+import {ask} from '../autosave.js';
+import {say} from '../words.js';
+import {open} from './field.js';
+import {offer} from './memory.js';
+import {address, byId} from './segments.js';
 
 const asking = new Set();
 const said = new Map();

@@ -1,5 +1,5 @@
 // What the server finds in the whole edition as it is saved, with the texts it was found in.
-import {root, segments} from './workspace-segments.js';
+import {root, segments} from './segments.js';
 
 const PAUSE = 1_000;
 let edition = new Map();

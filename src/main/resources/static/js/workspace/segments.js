@@ -1,5 +1,5 @@
 // The segments of the sheet. An element says what is known of its segment; what is being typed stands in its field.
-import {say} from './words.js';
+import {say} from '../words.js';
 
 export const root = document.getElementById('ws');
 export const reviews = root.dataset.stage === 'review';

@@ -1,10 +1,10 @@
 // What is found in each segment, open or not. An answer belongs to its segment, and to the text it was asked about.
-import {ask} from './autosave.js';
-import {say} from './words.js';
-import {open, show} from './workspace-field.js';
-import {list} from './workspace-listed.js';
-import {byId, near, progress, root, segments, tell} from './workspace-segments.js';
-import {inEdition, survey, surveyed} from './workspace-survey.js';
+import {ask} from '../autosave.js';
+import {say} from '../words.js';
+import {open, show} from './field.js';
+import {list} from './listed.js';
+import {byId, near, progress, root, segments, tell} from './segments.js';
+import {inEdition, survey, surveyed} from './survey.js';
 
 const PAUSE = 350;
 const AGAIN = 5_000;

@@ -1,6 +1,6 @@
 // The whole text in both languages, paragraph by paragraph, to be read and not to be worked on.
-import {close} from './workspace-field.js';
-import {root, segmentOf} from './workspace-segments.js';
+import {close} from './field.js';
+import {root, segmentOf} from './segments.js';
 
 const button = document.querySelector('.ws-tools [data-do="reading"]');
 

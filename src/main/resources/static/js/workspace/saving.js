@@ -1,9 +1,9 @@
 // Each segment is saved by itself. What the server has not acknowledged stays in this browser, with the version it is based
 // on; where somebody else was faster both texts stand beside each other until one of them is chosen.
-import {Keeper, ask, keptKeys} from './autosave.js';
-import {differences} from './workspace-diff.js';
-import {say} from './words.js';
-import {address, byId, progress, reviews, root, segments, tell} from './workspace-segments.js';
+import {Keeper, ask, keptKeys} from '../autosave.js';
+import {differences} from './diff.js';
+import {say} from '../words.js';
+import {address, byId, progress, reviews, root, segments, tell} from './segments.js';
 
 const PREFIX = `ws.${root.dataset.report}.${root.dataset.language}.`;
 const overall = document.querySelector('.ws-tools [data-saving]');

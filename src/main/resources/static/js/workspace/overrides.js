@@ -1,8 +1,8 @@
 // Putting a finding aside, with a reason: a warning is dismissed, an error called a false alarm, which the reviewer accepts.
-import {ask} from './autosave.js';
-import {say} from './words.js';
-import {reviews, root, tell} from './workspace-segments.js';
-import {inEdition, survey} from './workspace-survey.js';
+import {ask} from '../autosave.js';
+import {say} from '../words.js';
+import {reviews, root, tell} from './segments.js';
+import {inEdition, survey} from './survey.js';
 
 const blank = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
 

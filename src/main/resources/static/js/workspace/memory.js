@@ -1,9 +1,9 @@
 // What was translated before: suggestions for the open segment, and where a phrase was used.
-import {day} from './times.js';
-import {say} from './words.js';
-import {differences, nodes} from './workspace-diff.js';
-import {fill, open} from './workspace-field.js';
-import {address, byId, near, root, tell} from './workspace-segments.js';
+import {day} from '../times.js';
+import {say} from '../words.js';
+import {differences, nodes} from './diff.js';
+import {fill, open} from './field.js';
+import {address, byId, near, root, tell} from './segments.js';
 
 const SHOWN = 5;
 const {source, sourceDir, language, dir} = root.dataset;

@@ -1,9 +1,9 @@
 // Questions to the reporter and comments, at the segment they are about.
-import {ask as send} from './autosave.js';
-import {datetime, refresh} from './times.js';
-import {say} from './words.js';
-import {open} from './workspace-field.js';
-import {address, byId, tell} from './workspace-segments.js';
+import {ask as send} from '../autosave.js';
+import {datetime, refresh} from '../times.js';
+import {say} from '../words.js';
+import {open} from './field.js';
+import {address, byId, tell} from './segments.js';
 
 const blank = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
 // What is being written and is not sent, by segment, under the note it answers or under nothing.

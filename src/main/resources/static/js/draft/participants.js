@@ -1,6 +1,6 @@
 // Who took part, in the order in which they stand: added, taken out, moved up and down.
-import {blank} from './draft-text.js';
-import {say} from './words.js';
+import {blank} from './text.js';
+import {say} from '../words.js';
 
 const live = document.getElementById('live');
 const all = form => [...form.querySelectorAll('[data-participants] > [data-participant]')];

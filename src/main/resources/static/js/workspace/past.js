@@ -1,9 +1,9 @@
 // What the open segment said before, and who said it.
-import {datetime, refresh} from './times.js';
-import {say} from './words.js';
-import {differences} from './workspace-diff.js';
-import {address, root} from './workspace-segments.js';
-import {back} from './workspace-shape.js';
+import {datetime, refresh} from '../times.js';
+import {say} from '../words.js';
+import {differences} from './diff.js';
+import {address, root} from './segments.js';
+import {back} from './shape.js';
 
 const blank = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
 

@@ -1,11 +1,11 @@
 // What others do on this sheet while it is open: saves, cuts, a changed source; who has which segment open.
-import {ask, isLeaving} from './autosave.js';
-import {company, listen} from './draft-company.js';
-import {say} from './words.js';
-import {open} from './workspace-field.js';
-import {load as loadNotes} from './workspace-notes.js';
-import {address, byId, root, tell} from './workspace-segments.js';
-import {sync} from './workspace-sync.js';
+import {ask, isLeaving} from '../autosave.js';
+import {company, listen} from '../draft/company.js';
+import {say} from '../words.js';
+import {open} from './field.js';
+import {load as loadNotes} from './notes.js';
+import {address, byId, root, tell} from './segments.js';
+import {sync} from './sync.js';
 
 const me = document.documentElement.dataset.person;
 const PAUSE = 400;

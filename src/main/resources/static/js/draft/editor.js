@@ -1,8 +1,8 @@
 // The plain form as an editor: paragraphs are split, joined and moved where they stand, without a page load.
-import {blank, elements, made, read, write} from './draft-text.js';
-import {drags} from './draft-drag.js';
-import * as people from './draft-participants.js';
-import {say} from './words.js';
+import {blank, elements, made, read, write} from './text.js';
+import {drags} from './drag.js';
+import * as people from './participants.js';
+import {say} from '../words.js';
 
 const text = element => element.querySelector('[data-is="text"]');
 const live = document.getElementById('live');

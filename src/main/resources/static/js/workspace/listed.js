@@ -1,8 +1,8 @@
 // The findings of the open segment as a list: what each is about, how it is mended, how it is put aside.
-import {say} from './words.js';
-import {replace} from './workspace-field.js';
-import {overrides} from './workspace-overrides.js';
-import {root} from './workspace-segments.js';
+import {say} from '../words.js';
+import {replace} from './field.js';
+import {overrides} from './overrides.js';
+import {root} from './segments.js';
 
 const QUOTED = 40;
 const isError = one => one.severity === 'error';

@@ -1,6 +1,6 @@
 // One field is open at a time. The open segment stays where the eye is: the text moves under it, not the other way round.
-import {root, segmentOf} from './workspace-segments.js';
-import {touched, savingState, showConflict} from './workspace-saving.js';
+import {root, segmentOf} from './segments.js';
+import {touched, savingState, showConflict} from './saving.js';
 
 const head = document.getElementById('ws-top');
 const bar = document.querySelector('.bar');

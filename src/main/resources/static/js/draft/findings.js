@@ -1,7 +1,7 @@
 // What the checks find in a draft: looked for again whenever what was typed is saved, and put aside with a reason.
-import {ask, settle} from './autosave.js';
-import {learn} from './findings.js';
-import {say} from './words.js';
+import {ask, settle} from '../autosave.js';
+import {learn} from '../findings.js';
+import {say} from '../words.js';
 
 const live = document.getElementById('live');
 const listed = root => [...root.querySelectorAll('[data-finding]')];

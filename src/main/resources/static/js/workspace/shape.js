@@ -1,9 +1,9 @@
 // Sentences are cut apart and put together where the rules were wrong; for this language only.
-import {ask, isPending, settle} from './autosave.js';
-import {say} from './words.js';
-import {close, open, show} from './workspace-field.js';
-import {sync} from './workspace-sync.js';
-import {address, byId, root, tell} from './workspace-segments.js';
+import {ask, isPending, settle} from '../autosave.js';
+import {say} from '../words.js';
+import {close, open, show} from './field.js';
+import {sync} from './sync.js';
+import {address, byId, root, tell} from './segments.js';
 
 const words = new Intl.Segmenter(root.dataset.source, {granularity: 'word'});
 

@@ -1,6 +1,6 @@
 // Who else has this edition open, what they save, and whether the task is still in these hands.
-import {isLeaving} from './autosave.js';
-import {say} from './words.js';
+import {isLeaving} from '../autosave.js';
+import {say} from '../words.js';
 
 const me = document.documentElement.dataset.person;
 

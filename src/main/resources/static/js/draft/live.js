@@ -1,5 +1,5 @@
 // Somebody else's draft as they write it: read anew whenever they keep something.
-import {company, listen} from './draft-company.js';
+import {company, listen} from './company.js';
 
 const live = document.getElementById('live-draft');
 let waiting;

@@ -1,6 +1,6 @@
 // Keys of the sheet, found by their place on the keyboard, so that an Arabic layout works as well.
-import {isOff} from './keys.js';
-import {open} from './workspace-field.js';
+import {isOff} from '../keys.js';
+import {open} from './field.js';
 
 const CONTROL = {
   Enter: 'confirm', NumpadEnter: 'confirm', KeyS: 'stay', KeyH: 'find', KeyK: 'concordance',

@@ -1,7 +1,7 @@
 // Names and terms of the open segment's source, with how they may be written in the translation.
-import {say} from './words.js';
-import {open, replace} from './workspace-field.js';
-import {root} from './workspace-segments.js';
+import {say} from '../words.js';
+import {open, replace} from './field.js';
+import {root} from './segments.js';
 
 /** Lists what is known in the open segment's source. */
 export function list(segment) {

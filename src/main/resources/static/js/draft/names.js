@@ -1,6 +1,6 @@
 // Participants from the names authority: names are offered as one types, likely ones where a spelling is not known, and
 // somebody unknown can be proposed on the spot. Without it a name is simply text.
-import {say} from './words.js';
+import {say} from '../words.js';
 
 const PAUSE = 200;
 const meta = name => document.querySelector(`meta[name="${name}"]`)?.content;

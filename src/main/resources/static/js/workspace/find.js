@@ -1,9 +1,9 @@
 // Which segments are shown, and finding and replacing in the translation.
-import {say} from './words.js';
-import {close, open, replace, show} from './workspace-field.js';
-import {isFound} from './workspace-findings.js';
-import {near, root, segments} from './workspace-segments.js';
-import {touched} from './workspace-saving.js';
+import {say} from '../words.js';
+import {close, open, replace, show} from './field.js';
+import {isFound} from './findings.js';
+import {near, root, segments} from './segments.js';
+import {touched} from './saving.js';
 
 const filter = document.getElementById('ws-filter');
 const panel = document.getElementById('ws-find');

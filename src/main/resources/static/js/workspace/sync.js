@@ -1,9 +1,9 @@
 // Brings the sheet up to what the server has: segments that others saved, that were cut apart or put together, or whose
 // source changed. What is open or not yet saved here stays as it is.
-import {open} from './workspace-field.js';
-import {flags as findingFlags} from './workspace-findings.js';
-import {flags as noteFlags} from './workspace-notes.js';
-import {progress, root, segmentOf} from './workspace-segments.js';
+import {open} from './field.js';
+import {flags as findingFlags} from './findings.js';
+import {flags as noteFlags} from './notes.js';
+import {progress, root, segmentOf} from './segments.js';
 
 let running = null;
 let again = false;
