@@ -419,7 +419,7 @@ class TypedTimesOverHttpTest {
         assertThat(beside("2030-03-10T02:30")).contains("does not exist");
         assertThat(beside("2030-11-03T01:30")).contains("comes twice", "2030-11-03T01:30-04:00");
         assertThat(Http.at(newsroom.port()).get("/typed-time?name=t&text=").status())
-                .isEqualTo(302);
+                .isEqualTo(303);
     }
 
     private String beside(String text) {

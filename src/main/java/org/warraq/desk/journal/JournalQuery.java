@@ -2,6 +2,7 @@ package org.warraq.desk.journal;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.warraq.language.Keyed;
 import org.warraq.language.Language;
 import org.warraq.workflow.Stage;
 
@@ -22,7 +23,7 @@ public record JournalQuery(
         Order order) {
 
     /** Which way a journal is read. */
-    public enum Order {
+    public enum Order implements Keyed {
         OLDEST,
         NEWEST
     }
