@@ -144,7 +144,9 @@ class NewReportPagesTest {
         fields.remove("body.01.text");
         Answer refused = rima.form("/reports/new", fields);
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(Jsoup.parse(refused.body()).select(".refusal").text()).contains("+999999999-12-31T23:59");
+        Document again = Jsoup.parse(refused.body());
+        assertThat(again.select(".refusal").text()).contains("a year that cannot be meant");
+        assertThat(fields(again)).containsEntry("embargo", "+999999999-12-31T23:59");
     }
 
     @Test
