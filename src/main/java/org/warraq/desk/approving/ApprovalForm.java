@@ -44,6 +44,12 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         };
     }
 
+    /** Which of the page's forms shows again what was typed: {@code approve}, {@code spike}, and the return for all else. */
+    String verb() {
+        String action = first("action");
+        return action.equals("approve") || action.equals("spike") ? action : "return";
+    }
+
     /** Where it is to go back to, as it was ticked. */
     List<String> to() {
         return sent.getOrDefault("to", List.of());

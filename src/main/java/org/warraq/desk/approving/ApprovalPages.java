@@ -75,7 +75,7 @@ class ApprovalPages implements TaskForm {
             return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved");
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
-            model.addAttribute("sent", form.first("action"));
+            model.addAttribute("sent", form.verb());
             model.addAttribute("to", form.to());
             model.addAttribute("kind", form.first("kind"));
             model.addAttribute("words", form.first("words"));
