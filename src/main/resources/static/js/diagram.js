@@ -11,6 +11,18 @@ async function draw(canvas) {
   logo?.setAttribute('rel', 'noopener');
 }
 
+// A drawing is made when it comes near: pages may hold many, below what people came for.
+const near = new IntersectionObserver(entries => {
+  for (const {isIntersecting, target} of entries) {
+    if (!isIntersecting) continue;
+    near.unobserve(target);
+    draw(target).catch(() => {
+      target.hidden = true;
+      target.parentElement.querySelector('[data-failed]').hidden = false;
+    });
+  }
+}, {rootMargin: '100%'});
+
 addEventListener('DOMContentLoaded', () => start());
 if (document.readyState === 'complete') start();
 
@@ -18,10 +30,5 @@ let started = false;
 function start() {
   if (started) return;
   started = true;
-  for (const canvas of document.querySelectorAll('[data-process]')) {
-    draw(canvas).catch(() => {
-      canvas.hidden = true;
-      canvas.parentElement.querySelector('[data-failed]').hidden = false;
-    });
-  }
+  for (const canvas of document.querySelectorAll('[data-process]')) near.observe(canvas);
 }

@@ -31,11 +31,11 @@ import org.warraq.memory.store.V042__Prints_of_texts;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.workflow.engine.V008__Engine_tables;
 
 /** A working newsroom seen by whoever runs it: is it well, can it be kept, can it be moved. */
-@WarraqTest
+@OwnNewsroomTest
 class OperationTest {
 
     // lexicon_text is written after the fact, from what the other tables say.

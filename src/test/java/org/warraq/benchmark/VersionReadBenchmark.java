@@ -25,7 +25,7 @@ import org.warraq.report.Reports;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /**
  * What a version costs to read and to keep: reports of 6 KB with 1, 10, 100 and 1,000 versions among 100,000 others, read
@@ -36,7 +36,7 @@ import org.warraq.support.WarraqTest;
  * is one row of one report of each kind, and the earlier versions are drawn from a thousand rows of each kind.
  */
 @Tag("benchmark")
-@WarraqTest
+@OwnNewsroomTest
 class VersionReadBenchmark {
 
     private static final int OTHERS = 100_000;

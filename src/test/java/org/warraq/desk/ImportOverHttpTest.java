@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
-@WarraqTest
+@SharedNewsroomTest
 class ImportOverHttpTest {
 
     private static final Path WIRE = Path.of("..", "shared", "samples", "wire-report-en.txt");

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** Wherever a page or a call reads a word with a grammar, a made-up one is answered with a no, and never with our fault. */
-@WarraqTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MadeUpWordsTest {
 

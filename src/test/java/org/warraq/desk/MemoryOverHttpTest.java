@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
-@WarraqTest
+@OwnNewsroomTest
 class MemoryOverHttpTest {
 
     @Autowired

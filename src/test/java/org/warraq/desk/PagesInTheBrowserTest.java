@@ -2,69 +2,41 @@ package org.warraq.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Chromium;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
+import org.warraq.support.Screens;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Every screen in each language, narrow and wide, light and dark: nothing runs over its edge, the browser has nothing to
- * complain of, and WCAG 2.2 AA holds as far as a machine can tell. Photographed under {@code target/screenshots/pages}.
- */
-@WarraqTest
+/** Every screen in each language, looked at as {@link Screens} says. */
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesInTheBrowserTest {
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-    private static final String OVERFLOW = """
-            () => document.documentElement.scrollWidth <= innerWidth ? '' :
-              [...document.querySelectorAll('body *')]
-                .filter(one => one.getBoundingClientRect().right > innerWidth + 1 || one.getBoundingClientRect().left < -1)
-                .slice(0, 5).map(one => one.tagName + '.' + one.className).join(' ')
-            """;
 
     @Autowired
     Newsroom newsroom;
 
     private Chromium chromium;
-
-    /** Whose page it is ({@code ""}: a stranger's), and where. */
-    private record Screen(String name, String person, String path, int status) {}
-
-    private final List<Screen> screens = new ArrayList<>();
-    private final Map<String, String> sessions = new LinkedHashMap<>();
+    private Screens screens;
 
     @BeforeAll
     void open() {
         chromium = Chromium.open();
-        for (String person : List.of("rima", "tariq", "salma", "huda", "edward", "admin")) {
-            newsroom.as(person);
-            Http browser = Http.at(newsroom.port()).signIn(person, "demo");
-            sessions.put(person, Objects.requireNonNull(browser.cookie("warraq")));
-        }
+        screens = new Screens(newsroom, chromium, "pages");
         String published = newsroom.published("Seven ministers agree on the water of the lower basin");
         String slug = newsroom.report(published).get("slug").asString();
         String translated = newsroom.start("Ports of the northern coast open a joint office");
@@ -76,31 +48,31 @@ class PagesInTheBrowserTest {
         newsroom.complete(translation, "tariq", Map.of("decision", "submit"));
         String drafted = newsroom.start("A draft about the new railway between the valleys");
 
-        of("", "sign-in", "/sign-in");
-        of("", "public-latest", "/{lang}/");
-        of("", "public-report", "/{lang}/reports/" + slug);
-        screens.add(new Screen("public-missing", "", "/{lang}/reports/nothing-here", 404));
-        of("rima", "new-report", "/reports/new");
-        of("rima", "draft", "/tasks/" + newsroom.task(drafted, "draft"));
-        of("rima", "account", "/account");
-        of("tariq", "translate", "/tasks/" + newsroom.claim(translated, "translate", "tariq"));
-        of("tariq", "tasks-mine", "/tasks?scope=mine");
-        of("salma", "review", "/tasks/" + newsroom.claim(reviewed, "review", "salma"));
-        of("huda", "approve", "/tasks/" + newsroom.claim(approval, "approve", "huda"));
-        of("huda", "tasks-all", "/tasks?scope=all");
-        of("edward", "task-of-another", "/tasks/" + newsroom.task(approval, "approve"));
-        of("huda", "reports", "/reports");
-        of("huda", "report", "/reports/" + published);
-        of("huda", "version", "/reports/" + published + "/versions/ar/1");
-        screens.add(new Screen("not-found", "huda", "/reports/00000000-0000-0000-0000-000000000000", 404));
-        of("admin", "people", "/people");
-        of("admin", "policy", "/policy");
-        of("admin", "memory", "/memory");
-        of("tariq", "memory-found", "/memory?q=talked");
-        of("huda", "memory-nothing", "/memory?q=nobody%20ever%20said%20so");
-        of("huda", "memory-unit", "/memory/units/" + unit());
+        screens.add("", "sign-in", "/sign-in");
+        screens.add("", "public-latest", "/{lang}/");
+        screens.add("", "public-report", "/{lang}/reports/" + slug);
+        screens.add("", "public-missing", "/{lang}/reports/nothing-here", 404);
+        screens.add("rima", "new-report", "/reports/new");
+        screens.add("rima", "draft", "/tasks/" + newsroom.task(drafted, "draft"));
+        screens.add("rima", "account", "/account");
+        screens.add("tariq", "translate", "/tasks/" + newsroom.claim(translated, "translate", "tariq"));
+        screens.add("tariq", "tasks-mine", "/tasks?scope=mine");
+        screens.add("salma", "review", "/tasks/" + newsroom.claim(reviewed, "review", "salma"));
+        screens.add("huda", "approve", "/tasks/" + newsroom.claim(approval, "approve", "huda"));
+        screens.add("huda", "tasks-all", "/tasks?scope=all");
+        screens.add("edward", "task-of-another", "/tasks/" + newsroom.task(approval, "approve"));
+        screens.add("huda", "reports", "/reports");
+        screens.add("huda", "report", "/reports/" + published);
+        screens.add("huda", "version", "/reports/" + published + "/versions/ar/1");
+        screens.add("huda", "not-found", "/reports/00000000-0000-0000-0000-000000000000", 404);
+        screens.add("admin", "people", "/people");
+        screens.add("admin", "policy", "/policy");
+        screens.add("admin", "memory", "/memory");
+        screens.add("tariq", "memory-found", "/memory?q=talked");
+        screens.add("huda", "memory-nothing", "/memory?q=nobody%20ever%20said%20so");
+        screens.add("huda", "memory-unit", "/memory/units/" + unit());
         removals(published, drafted);
-        of("edward", "removals", "/removals");
+        screens.add("edward", "removals", "/removals");
     }
 
     /** A long one, with marks in it. */
@@ -164,10 +136,6 @@ class PagesInTheBrowserTest {
                                 person.get("etag").asString()));
     }
 
-    private void of(String person, String name, String path) {
-        screens.add(new Screen(name, person, path, 200));
-    }
-
     @AfterAll
     void close() {
         if (chromium != null) {
@@ -175,71 +143,15 @@ class PagesInTheBrowserTest {
         }
     }
 
+    @Test
+    void everyScreenIsWhole() {
+        assertThat(screens.inBothLanguages()).isEmpty();
+    }
+
+    @Tag("sweep")
     @ParameterizedTest
-    @CsvSource({"en, 390, LIGHT", "en, 1440, DARK", "ar, 390, DARK", "ar, 1440, LIGHT"})
-    void everyScreenIsWhole(String language, int width, ColorScheme scheme) {
-        List<String> complaints = new ArrayList<>();
-        for (Screen screen : screens) {
-            try (BrowserContext context = context(screen, width, scheme)) {
-                look(context.newPage(), screen, language, scheme, complaints);
-            }
-        }
-        assertThat(complaints).isEmpty();
-    }
-
-    private BrowserContext context(Screen screen, int width, ColorScheme scheme) {
-        BrowserContext context = chromium.browser()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme));
-        String session = sessions.get(screen.person());
-        if (session != null) {
-            context.addCookies(
-                    List.of(new Cookie("warraq", session).setDomain("127.0.0.1").setPath("/")));
-        }
-        return context;
-    }
-
-    private void look(Page page, Screen screen, String language, ColorScheme scheme, List<String> complaints) {
-        String where = screen.name() + " " + language + " " + page.viewportSize().width + " " + scheme + ": ";
-        List<String> said = new ArrayList<>();
-        page.onConsoleMessage(message -> {
-            boolean isAnswerItself = message.text().contains("status of 404") && screen.status() == 404;
-            if (message.type().equals("error") && !isAnswerItself) {
-                said.add(where + message.text() + " " + message.location());
-            }
-        });
-        String path = screen.path().replace("{lang}", language);
-        String address = "http://127.0.0.1:" + newsroom.port() + path;
-        Response answer = page.navigate(address + (path.contains("?") ? "&" : "?") + "lang=" + language);
-        if (answer.status() != screen.status()) {
-            complaints.add(where + answer.status());
-        }
-        if (!language.equals(page.locator("html").getAttribute("lang"))) {
-            complaints.add(where + "in another language");
-        }
-        page.waitForLoadState(LoadState.LOAD);
-        // what is said later is said of the tools that look at the page
-        complaints.addAll(said);
-        String overflow = (String) page.evaluate(OVERFLOW);
-        if (!overflow.isEmpty()) {
-            complaints.add(where + "runs over: " + overflow);
-        }
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> complaints.add(where + rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> node.getHtml())
-                                .toList()));
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        "target",
-                        "screenshots",
-                        "pages",
-                        screen.name() + "-" + language + "-" + page.viewportSize().width + ".png")));
+    @EnumSource
+    void everyScreenIsWholeInEveryWay(Screens.Way way) {
+        assertThat(screens.in(way)).isEmpty();
     }
 }

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** What an admin lays down about texts, and when it counts. */
-@WarraqTest
+@OwnNewsroomTest
 class PolicyOverHttpTest {
 
     private static final Map<String, Object> USUAL = Map.of(

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** Wherever a reason is given, the same is none, it is said at its field, and nothing of it is kept. */
-@WarraqTest
+@OwnNewsroomTest
 class ReasonsOverHttpTest {
 
     private static final String SOME = "00000000-0000-4000-8000-000000000001";

@@ -25,11 +25,11 @@ import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** From an empty database to people who come and go. */
-@WarraqTest
+@OwnNewsroomTest
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(OutputCaptureExtension.class)
 class StaffStoryTest {

@@ -35,10 +35,10 @@ import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** A newsroom in New York: what is typed by its clock is the same instant on every page and in the API, in both seasons. */
-@WarraqTest
+@OwnNewsroomTest
 @TestPropertySource(properties = "warraq.zone=America/New_York")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TypedTimesOverHttpTest {

@@ -10,11 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Rendering;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Findings on the way of a report: what stops it, what is put aside, who has to agree. */
-@WarraqTest
+@SharedNewsroomTest
 class FindingsOverHttpTest {
 
     private static final Map<String, Object> SUBMIT = Map.of("decision", "submit");

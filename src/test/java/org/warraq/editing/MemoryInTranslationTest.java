@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Rendering;
-import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
 /** The memory learns when a round is released, and fills in and suggests what it knows, over HTTP. */
-@WarraqTest
+@OwnNewsroomTest
 class MemoryInTranslationTest {
 
     @Autowired

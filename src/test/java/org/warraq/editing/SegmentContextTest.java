@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever asks the memory says the same of where a sentence stands: what fills in, what is suggested, what a file says. */
-@WarraqTest
+@OwnNewsroomTest
 class SegmentContextTest {
 
     private static final Pattern MATCHES = Pattern.compile("<mtc:match ref=\"#([^\"]+)\" type=\"([^\"]+)\"");

@@ -20,11 +20,11 @@ import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Rendering;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that is done with single segments, by translators, helpers and reviewers, over HTTP. */
-@WarraqTest
+@SharedNewsroomTest
 class SegmentRestructuringTest {
 
     private static final String FOUR = "The envoys met. They agreed on 3 points. Nobody spoke. They will meet again.";

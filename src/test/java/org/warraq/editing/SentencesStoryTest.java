@@ -12,11 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Rendering;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Sentences on their way through versions, changes of the source and rounds, over HTTP. */
-@WarraqTest
+@SharedNewsroomTest
 class SentencesStoryTest {
 
     private static final String THREE =

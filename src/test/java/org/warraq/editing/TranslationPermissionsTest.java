@@ -19,11 +19,11 @@ import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do what to a translation: every verb by everybody, wherever the translation stands, over HTTP. */
-@WarraqTest
+@OwnNewsroomTest
 class TranslationPermissionsTest {
 
     /** T holds the translate task, H helps, R holds the review task, A the approve task. Everybody else is refused. */

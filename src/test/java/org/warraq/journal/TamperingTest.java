@@ -31,12 +31,12 @@ import org.warraq.database.TestDatabases;
 import org.warraq.report.VersionChains;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a superuser does to entries and versions that an exported checkpoint has seen is found. */
-@WarraqTest
+@OwnNewsroomTest
 class TamperingTest {
 
     private static final int TAMPERINGS = 1_000;

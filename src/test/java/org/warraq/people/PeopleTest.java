@@ -21,9 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.language.Language;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
-@WarraqTest
+@OwnNewsroomTest
 @Import(PeopleTest.Listening.class)
 class PeopleTest {
 

@@ -23,9 +23,9 @@ import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
-@WarraqTest
+@OwnNewsroomTest
 class SignInLimitsTest {
 
     @LocalServerPort

@@ -25,14 +25,14 @@ import org.warraq.people.Verb;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.web.security.RouteVerbs;
 import org.warraq.web.security.RouteVerbs.Access;
 import org.warraq.web.security.RouteVerbs.Route;
 import tools.jackson.databind.JsonNode;
 
 /** Who may do this at all? Every address by somebody of each role, by somebody without any, and by a stranger. */
-@WarraqTest
+@OwnNewsroomTest
 class RoutePermissionsTest {
 
     /** Yusuf's role is taken away. */

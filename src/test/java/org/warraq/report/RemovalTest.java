@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Two admins take out what a version says; nobody else does, and everything else about it still stands. */
-@WarraqTest
+@OwnNewsroomTest
 class RemovalTest {
 
     private static final String SECRET = "They named the witness Belmor Tasende.";

@@ -20,11 +20,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** After a removal no table says what was removed, wherever it had been copied to. */
-@WarraqTest
+@OwnNewsroomTest
 class RemovedEverywhereTest {
 
     private static final String SECRET = "They named the witness Belmor Tasende.";

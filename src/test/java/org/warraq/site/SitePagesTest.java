@@ -22,11 +22,11 @@ import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Rendering;
-import org.warraq.support.WarraqTest;
 import org.warraq.web.InterfaceLanguages;
 
-@WarraqTest
+@OwnNewsroomTest
 @Import(CountedStatements.class)
 class SitePagesTest {
 

@@ -1,6 +1,7 @@
 package org.warraq.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
@@ -9,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** The machine's own browser, without a download. Where {@code WARRAQ_BROWSER} is {@code required}, its absence fails. */
+/**
+ * The machine's own browser, without a download, started once for all suites that run one after another in this JVM; it ends
+ * with it. A suite has the contexts it opens to itself and closes them by {@link #close}. Where {@code WARRAQ_BROWSER} is
+ * {@code required}, the browser's absence fails.
+ */
 public final class Chromium implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
@@ -20,11 +25,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
@@ -32,14 +35,7 @@ public final class Chromium implements AutoCloseable {
     public static Chromium open() {
         boolean required = "required".equals(System.getenv("WARRAQ_BROWSER"));
         Assumptions.assumeTrue(required || Files.isExecutable(PROGRAM), "no Chromium at " + PROGRAM);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(PROGRAM)
-                        .setArgs(FLAGS));
-        return new Chromium(playwright, browser);
+        return new Chromium(Started.BROWSER);
     }
 
     public Browser browser() {
@@ -48,7 +44,17 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        browser.contexts().forEach(BrowserContext::close);
+    }
+
+    // The driver closes the browser when its pipe to this JVM ends.
+    private static final class Started {
+
+        private static final Browser BROWSER = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(FLAGS));
     }
 }

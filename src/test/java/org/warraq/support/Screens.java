@@ -10,7 +10,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +21,38 @@ import java.util.Objects;
  */
 public final class Screens {
 
+    /** How a screen is looked at. */
+    public enum Way {
+        ENGLISH_NARROW("en", 390, ColorScheme.LIGHT),
+        ENGLISH_WIDE("en", 1440, ColorScheme.DARK),
+        ARABIC_NARROW("ar", 390, ColorScheme.DARK),
+        ARABIC_WIDE("ar", 1440, ColorScheme.LIGHT);
+
+        private final String language;
+        private final int width;
+        private final ColorScheme scheme;
+
+        Way(String language, int width, ColorScheme scheme) {
+            this.language = language;
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        @Override
+        public String toString() {
+            return language + "-" + width;
+        }
+    }
+
+    /** Whose screen it is ({@code ""}: a stranger's), where it is, and what it is answered with. */
+    private record Screen(String person, String name, String path, int status) {}
+
+    private record Seat(String person, Way way) {}
+
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    /** Thousands of shapes, a picture to people; what it says stands beside it in words. */
+    private static final String DRAWINGS = ".canvas svg";
+
     private static final String OVERFLOW = """
             () => document.documentElement.scrollWidth <= innerWidth ? '' :
               [...document.querySelectorAll('body *')]
@@ -38,8 +69,9 @@ public final class Screens {
     private final Newsroom newsroom;
     private final Chromium chromium;
     private final String folder;
-    private final Map<String, String> sessions = new LinkedHashMap<>();
-    private final List<String> complaints = new ArrayList<>();
+    private final List<Screen> screens = new ArrayList<>();
+    private final Map<String, String> sessions = new HashMap<>();
+    private final Map<Seat, BrowserContext> contexts = new HashMap<>();
 
     public Screens(Newsroom newsroom, Chromium chromium, String folder) {
         this.newsroom = newsroom;
@@ -47,21 +79,61 @@ public final class Screens {
         this.folder = folder;
     }
 
-    /** What was found so far, each with the screen it was found on. */
-    public List<String> complaints() {
+    /**
+     * @param person whose screen it is, {@code ""} for a stranger's
+     * @param path {@code {lang}} in it stands for the language it is looked at in
+     */
+    public void add(String person, String name, String path) {
+        add(person, name, path, 200);
+    }
+
+    public void add(String person, String name, String path, int status) {
+        screens.add(new Screen(person, name, path, status));
+    }
+
+    /**
+     * Looks at every screen in both languages, narrow in one and wide in the other, in turn; what a machine can tell of WCAG is
+     * told in one of the two.
+     *
+     * @return what there is to complain of, each with the screen it was found on
+     */
+    public List<String> inBothLanguages() {
+        List<String> complaints = new ArrayList<>();
+        for (int at = 0; at < screens.size(); at++) {
+            boolean turned = at % 2 == 1;
+            boolean english = at % 4 < 2;
+            look(screens.get(at), turned ? Way.ENGLISH_WIDE : Way.ENGLISH_NARROW, english, complaints);
+            look(screens.get(at), turned ? Way.ARABIC_NARROW : Way.ARABIC_WIDE, !english, complaints);
+        }
         return complaints;
     }
 
-    /** @param person whose screen it is */
-    public void look(String name, String person, String path, String language, int width, ColorScheme scheme) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 900)
-                        .setColorScheme(scheme))) {
-            context.addCookies(List.of(
-                    new Cookie("warraq", session(person)).setDomain("127.0.0.1").setPath("/")));
-            look(context.newPage(), name + "-" + language + "-" + width, path, language);
+    /** Looks at every screen in this way. @return what there is to complain of */
+    public List<String> in(Way way) {
+        List<String> complaints = new ArrayList<>();
+        screens.forEach(screen -> look(screen, way, true, complaints));
+        return complaints;
+    }
+
+    private void look(Screen screen, Way way, boolean axe, List<String> complaints) {
+        try (Page page = seat(screen.person(), way).newPage()) {
+            look(page, screen, way, axe, complaints);
         }
+    }
+
+    private BrowserContext seat(String person, Way way) {
+        return contexts.computeIfAbsent(new Seat(person, way), seat -> {
+            BrowserContext context = chromium.browser()
+                    .newContext(new Browser.NewContextOptions()
+                            .setViewportSize(way.width, 900)
+                            .setColorScheme(way.scheme));
+            if (!person.isEmpty()) {
+                context.addCookies(List.of(new Cookie("warraq", session(person))
+                        .setDomain("127.0.0.1")
+                        .setPath("/")));
+            }
+            return context;
+        });
     }
 
     private String session(String person) {
@@ -72,42 +144,53 @@ public final class Screens {
         });
     }
 
-    private void look(Page page, String name, String path, String language) {
+    private void look(Page page, Screen screen, Way way, boolean axe, List<String> complaints) {
+        String name = screen.name() + "-" + way;
+        List<String> said = new ArrayList<>();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(name + ": " + message.text() + " " + message.location());
+            boolean isAnswerItself = message.text().contains("status of 404") && screen.status() == 404;
+            if (message.type().equals("error") && !isAnswerItself) {
+                said.add(name + ": " + message.text() + " " + message.location());
             }
         });
-        String address = "http://127.0.0.1:" + newsroom.port() + path;
-        Response answer = page.navigate(address + (path.contains("?") ? "&" : "?") + "lang=" + language);
+        Response answer = page.navigate(address(screen.path(), way.language));
         page.waitForLoadState(LoadState.LOAD);
-        if (answer.status() != 200 || !language.equals(page.locator("html").getAttribute("lang"))) {
+        if (answer.status() != screen.status()
+                || !way.language.equals(page.locator("html").getAttribute("lang"))) {
             complaints.add(name + ": " + answer.status() + " in "
                     + page.locator("html").getAttribute("lang"));
         }
-        String overflow = (String) page.evaluate(OVERFLOW);
-        if (!overflow.isEmpty()) {
-            complaints.add(name + " runs over: " + overflow);
-        }
-        String digits = (String) page.evaluate(OTHER_DIGITS);
-        if (!digits.isEmpty()) {
-            complaints.add(name + " counts in other digits: " + digits);
-        }
-        photograph(page, name);
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> complaints.add(name + ": " + rule.getId() + " "
-                        + rule.getNodes().stream()
-                                .limit(3)
-                                .map(node -> node.getHtml())
-                                .toList()));
-    }
-
-    private void photograph(Page page, String name) {
+        // what is said later is said of the tools that look at the page
+        complaints.addAll(said);
+        complain(complaints, name + " runs over: ", (String) page.evaluate(OVERFLOW));
+        complain(complaints, name + " counts in other digits: ", (String) page.evaluate(OTHER_DIGITS));
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", folder, name + ".png")));
+        if (axe) {
+            complaints.addAll(violations(page, name));
+        }
+    }
+
+    private String address(String path, String language) {
+        String address = "http://127.0.0.1:" + newsroom.port() + path.replace("{lang}", language);
+        return address + (path.contains("?") ? "&" : "?") + "lang=" + language;
+    }
+
+    private static void complain(List<String> complaints, String of, String what) {
+        if (!what.isEmpty()) {
+            complaints.add(of + what);
+        }
+    }
+
+    private static List<String> violations(Page page, String name) {
+        return new AxeBuilder(page)
+                .withTags(WCAG).exclude(DRAWINGS).analyze().getViolations().stream()
+                        .map(rule -> name + ": " + rule.getId() + " "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
     }
 }

@@ -47,10 +47,10 @@ import org.warraq.people.Person;
 import org.warraq.people.Role;
 import org.warraq.support.Newcomers;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** What a node keeps of the database, asked for by more than there are connections. */
-@WarraqTest
+@OwnNewsroomTest
 @TestPropertySource(properties = "warraq.database.connections=2")
 class FewConnectionsTest {
 

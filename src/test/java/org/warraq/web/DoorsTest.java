@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
-@WarraqTest
+@OwnNewsroomTest
 class DoorsTest {
 
     @LocalServerPort

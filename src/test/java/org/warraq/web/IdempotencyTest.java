@@ -27,9 +27,9 @@ import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
-@WarraqTest
+@OwnNewsroomTest
 @Import(IdempotencyTest.Breaking.class)
 class IdempotencyTest {
 

@@ -8,9 +8,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.TestPropertySource;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
-@WarraqTest
+@OwnNewsroomTest
 @TestPropertySource(properties = "management.server.port=0")
 class ManagementPortTest {
 

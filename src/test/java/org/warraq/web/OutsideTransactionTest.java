@@ -23,11 +23,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.translation.machine.StrangeServer;
 
 /** Calls that wait for a slow server outside, with a key each, and two connections for all. */
-@WarraqTest
+@OwnNewsroomTest
 @TestPropertySource(
         properties = {"warraq.database.connections=2", "warraq.machine.concurrency=4", "warraq.machine.timeout=30s"})
 class OutsideTransactionTest {

@@ -33,10 +33,10 @@ import org.warraq.people.Refusal;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
-@WarraqTest
+@OwnNewsroomTest
 @Import(ProblemsTest.Troubled.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {

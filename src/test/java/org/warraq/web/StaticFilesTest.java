@@ -26,9 +26,9 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newcomers;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
-@WarraqTest
+@OwnNewsroomTest
 class StaticFilesTest {
 
     /** As templates write them, in attributes and in expressions. */

@@ -19,10 +19,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.database.TestDatabases;
 import org.warraq.support.FailingDataSource;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** A failure after each write inside completing a task: everything stays exactly as it was. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(InjectedFailureTest.Failing.class)
 class InjectedFailureTest {
 

@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** Many at once, and people who may not: one success at most, a reason for the rest, nothing half done. */
-@WarraqTest
+@SharedNewsroomTest
 class RacesTest {
 
     private static final int CLIENTS = 50;

@@ -20,11 +20,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** However something is returned, why is a code of one list, and one and the same return is read in either language. */
-@WarraqTest
+@SharedNewsroomTest
 class ReturnsOverHttpTest {
 
     @Autowired

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** Readers who ask for both pages two hundred times a second, each from the other end. */
-@WarraqTest
+@SharedNewsroomTest
 class SimultaneousReleaseTest {
 
     private static final long EVERY_MILLIS = 5;

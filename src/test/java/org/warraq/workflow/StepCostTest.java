@@ -15,10 +15,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.database.TestDatabases;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** What completing a task costs the database, sign-in included, as {@code pg_stat_statements} counts it. */
-@WarraqTest
+@OwnNewsroomTest
 class StepCostTest {
 
     private static final int ROUND_TRIPS = 25;

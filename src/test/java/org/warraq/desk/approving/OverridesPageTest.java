@@ -3,7 +3,6 @@ package org.warraq.desk.approving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.support.Newsroom.expect;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -15,12 +14,12 @@ import org.warraq.support.Chromium;
 import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Screens;
-import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever approves sees which errors were called false alarms, by whom and why, and who agreed. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(CountedStatements.class)
 class OverridesPageTest {
 
@@ -57,9 +56,8 @@ class OverridesPageTest {
         String approve = overridden();
         try (Chromium chromium = Chromium.open()) {
             Screens screens = new Screens(newsroom, chromium, "approving");
-            screens.look("overrides", "huda", "/tasks/" + approve, "en", 390, ColorScheme.LIGHT);
-            screens.look("overrides", "huda", "/tasks/" + approve, "ar", 1440, ColorScheme.DARK);
-            assertThat(screens.complaints()).isEmpty();
+            screens.add("huda", "overrides", "/tasks/" + approve);
+            assertThat(screens.inBothLanguages()).isEmpty();
         }
     }
 

@@ -15,11 +15,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.database.TestDatabases;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** What is typed is kept: as a working copy, per person and edition, over HTTP. */
-@WarraqTest
+@SharedNewsroomTest
 class AutosaveTest {
 
     @Autowired

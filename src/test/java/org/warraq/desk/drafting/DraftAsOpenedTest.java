@@ -34,12 +34,12 @@ import org.springframework.context.MessageSource;
 import org.warraq.language.Language;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import org.warraq.support.Wires;
 import tools.jackson.databind.JsonNode;
 
 /** What is to be looked at in a draft stands on its page as it opens, before any key and without any script. */
-@WarraqTest
+@SharedNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftAsOpenedTest {
 

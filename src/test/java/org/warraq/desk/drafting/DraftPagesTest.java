@@ -11,10 +11,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** The page on which a draft is written works without a script, and keeps what was typed whatever the form says besides. */
-@WarraqTest
+@SharedNewsroomTest
 class DraftPagesTest {
 
     @Autowired

@@ -4,51 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
+import org.warraq.support.Chromium;
 import org.warraq.support.Newsroom;
 
 /** People who write in real browsers, each with their own. */
 final class DraftingBrowser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> FLAGS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     private final Newsroom newsroom;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium = Chromium.open();
     final List<String> complaints = new ArrayList<>();
 
     DraftingBrowser(Newsroom newsroom) {
-        boolean required = "required".equals(System.getenv("WARRAQ_BROWSER"));
-        Assumptions.assumeTrue(required || Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
         this.newsroom = newsroom;
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(FLAGS));
     }
 
     /** A browser of somebody's own, signed in, in an interface language. */
     BrowserContext of(String username, String language) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(1440, 1000).setColorScheme(ColorScheme.LIGHT));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1440, 1000)
+                        .setColorScheme(ColorScheme.LIGHT));
         context.setDefaultTimeout(15_000);
         Page page = watched(context);
         page.navigate(address("/sign-in"));
@@ -98,7 +78,6 @@ final class DraftingBrowser implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }

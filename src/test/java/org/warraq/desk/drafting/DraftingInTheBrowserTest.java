@@ -19,11 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** What a reporter types is never lost: in a real browser, in both interface languages. */
-@WarraqTest
+@SharedNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DraftingInTheBrowserTest {
 

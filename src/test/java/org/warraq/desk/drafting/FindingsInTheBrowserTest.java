@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** A draft is checked while it is written, and what is no mistake is put aside where it stands. */
-@WarraqTest
+@SharedNewsroomTest
 class FindingsInTheBrowserTest {
 
     private static final String SECOND = "[name='body.1.text']";

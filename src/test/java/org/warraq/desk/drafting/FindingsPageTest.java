@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** What was typed and is no version yet is looked at too, for whoever typed it. */
-@WarraqTest
+@SharedNewsroomTest
 class FindingsPageTest {
 
     @Autowired

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** A task leaves somebody's hands: what they had typed stays, as a version of its own. */
-@WarraqTest
+@SharedNewsroomTest
 class HandoverTest {
 
     @Autowired

@@ -17,11 +17,11 @@ import org.warraq.database.TestDatabases;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** A report is begun from a pasted text: it is taken apart once, and nothing typed is lost on the way. */
-@WarraqTest
+@SharedNewsroomTest
 class NewReportPagesTest {
 
     private static final String WIRE = """

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Participants are put in another order by keyboard, and without a script. */
-@WarraqTest
+@SharedNewsroomTest
 class ParticipantsInTheBrowserTest {
 
     @Autowired

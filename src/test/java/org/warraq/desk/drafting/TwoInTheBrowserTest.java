@@ -20,10 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** Two people in one edition, each in a browser of their own: they see each other, and neither overwrites the other. */
-@WarraqTest
+@SharedNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoInTheBrowserTest {
 

@@ -3,28 +3,28 @@ package org.warraq.desk.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.support.Newsroom.expect;
 
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.TestDatabases;
 import org.warraq.support.Chromium;
 import org.warraq.support.Newsroom;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Screens;
-import org.warraq.support.WarraqTest;
 import tools.jackson.databind.JsonNode;
 
 /** Versions, comparisons, journals and what admins look after, of a report from Arabic and one from English. */
-@WarraqTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HistoryInTheBrowserTest {
 
@@ -35,13 +35,12 @@ class HistoryInTheBrowserTest {
     String url = "";
 
     private Chromium chromium;
-    private Screens look;
-    private final Map<String, String[]> screens = new LinkedHashMap<>();
+    private Screens screens;
 
     @BeforeAll
     void reportsWithAHistory() {
         chromium = Chromium.open();
-        look = new Screens(newsroom, chromium, "history");
+        screens = new Screens(newsroom, chromium, "history");
         newsroom.as("admin");
         new JdbcTemplate(TestDatabases.superuser(url))
                 .update(
@@ -50,26 +49,22 @@ class HistoryInTheBrowserTest {
         String english = newsroom.upToApproval("Two capitals set a date for the border talks");
         removal(english);
         newsroom.as("admin").post("/api/journal/checkpoints", "");
-        of("report-ar-source", "huda", "/reports/" + arabic);
-        of("versions-ar-source", "yusuf", "/reports/" + arabic + "/versions/ar");
-        of("compare-ar-source", "yusuf", "/reports/" + arabic + "/compare/ar");
-        of("beside-ar-source", "huda", "/reports/" + arabic + "/beside/en");
-        of("version-ar-source", "admin", "/reports/" + arabic + "/versions/ar/1");
-        of("journal-ar-source", "huda", "/reports/" + arabic + "/journal");
-        of("beside-en-source", "huda", "/reports/" + english + "/beside/ar");
-        of("versions-removed", "huda", "/reports/" + english + "/versions/ar");
-        of("version-removed", "huda", "/reports/" + english + "/versions/ar/1");
-        of("version-asked", "admin", "/reports/" + english + "/versions/en/1");
-        of("journal-narrowed", "huda", "/reports/" + english + "/journal?kind=removal");
-        of("journal-nothing", "huda", "/reports/" + english + "/journal?kind=publication&from=2020-01-01");
-        of("newsroom-journal", "admin", "/journal");
-        of("verification", "admin", "/journal/verification");
-        of("removals", "edward", "/removals");
-        of("processes", "admin", "/processes");
-    }
-
-    private void of(String name, String person, String path) {
-        screens.put(name, new String[] {person, path});
+        screens.add("huda", "report-ar-source", "/reports/" + arabic);
+        screens.add("yusuf", "versions-ar-source", "/reports/" + arabic + "/versions/ar");
+        screens.add("yusuf", "compare-ar-source", "/reports/" + arabic + "/compare/ar");
+        screens.add("huda", "beside-ar-source", "/reports/" + arabic + "/beside/en");
+        screens.add("admin", "version-ar-source", "/reports/" + arabic + "/versions/ar/1");
+        screens.add("huda", "journal-ar-source", "/reports/" + arabic + "/journal");
+        screens.add("huda", "beside-en-source", "/reports/" + english + "/beside/ar");
+        screens.add("huda", "versions-removed", "/reports/" + english + "/versions/ar");
+        screens.add("huda", "version-removed", "/reports/" + english + "/versions/ar/1");
+        screens.add("admin", "version-asked", "/reports/" + english + "/versions/en/1");
+        screens.add("huda", "journal-narrowed", "/reports/" + english + "/journal?kind=removal");
+        screens.add("huda", "journal-nothing", "/reports/" + english + "/journal?kind=publication&from=2020-01-01");
+        screens.add("admin", "newsroom-journal", "/journal");
+        screens.add("admin", "verification", "/journal/verification");
+        screens.add("edward", "removals", "/removals");
+        screens.add("admin", "processes", "/processes");
     }
 
     private String fromArabic() {
@@ -160,12 +155,15 @@ class HistoryInTheBrowserTest {
         }
     }
 
+    @Test
+    void everyScreenIsWhole() {
+        assertThat(screens.inBothLanguages()).isEmpty();
+    }
+
+    @Tag("sweep")
     @ParameterizedTest
-    @CsvSource({"en, 390, LIGHT", "en, 1440, DARK", "ar, 390, DARK", "ar, 1440, LIGHT"})
-    void everyScreenIsWhole(String language, int width, ColorScheme scheme) {
-        screens.forEach((name, where) -> look.look(name, where[0], where[1], language, width, scheme));
-        List<String> complaints = new ArrayList<>(look.complaints());
-        look.complaints().clear();
-        assertThat(complaints).isEmpty();
+    @EnumSource
+    void everyScreenIsWholeInEveryWay(Screens.Way way) {
+        assertThat(screens.in(way)).isEmpty();
     }
 }

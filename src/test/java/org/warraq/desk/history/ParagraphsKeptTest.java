@@ -19,7 +19,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * carries a mark of its own; a mark that nobody deleted is in the version that follows, and every version says for ever
  * what it said first.
  */
-@WarraqTest
+@SharedNewsroomTest
 class ParagraphsKeptTest {
 
     private static final Pattern MARK = Pattern.compile("mark\\d+");

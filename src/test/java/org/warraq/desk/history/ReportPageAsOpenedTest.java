@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import org.warraq.support.Wires;
 
 /** What a report's page offers and keeps, as it is served. */
-@WarraqTest
+@SharedNewsroomTest
 class ReportPageAsOpenedTest {
 
     private static final Map<String, String> NOTES = Map.of(

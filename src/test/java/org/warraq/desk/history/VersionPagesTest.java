@@ -10,11 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Versions listed, compared, laid beside each other and restored, in both interface languages. */
-@WarraqTest
+@SharedNewsroomTest
 class VersionPagesTest {
 
     @Autowired

@@ -18,12 +18,12 @@ import org.warraq.journal.CanonicalJson;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Journals narrowed, paged, exported and verified, over HTTP and on the pages of both interface languages. */
-@WarraqTest
+@SharedNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JournalOverHttpTest {
 

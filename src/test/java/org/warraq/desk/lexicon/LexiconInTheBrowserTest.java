@@ -3,7 +3,6 @@ package org.warraq.desk.lexicon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.support.Newsroom.expect;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -18,29 +17,31 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Chromium;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
+import org.warraq.support.Screens;
 import tools.jackson.databind.JsonNode;
 
 /** The pages of the lexicon in both languages, narrow and wide, light and dark; and names while a report is drafted. */
-@WarraqTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LexiconInTheBrowserTest {
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Autowired
     Newsroom newsroom;
 
     private Chromium chromium;
+    private Screens screens;
     private String known = "";
     private String proposal = "";
 
@@ -95,6 +96,13 @@ class LexiconInTheBrowserTest {
                                 form("en", "water share", "preferred"),
                                 form("en", "water portion", "forbidden"),
                                 form("ar", "الحصة المائية", "preferred"))));
+        screens = new Screens(newsroom, chromium, "lexicon");
+        screens.add("huda", "names", "/names");
+        screens.add("huda", "name", "/names/" + known);
+        screens.add("huda", "proposal", "/names/" + proposal);
+        screens.add("huda", "new-name", "/names/new");
+        screens.add("huda", "terms", "/terms");
+        screens.add("huda", "new-term", "/terms/new");
     }
 
     private static Map<String, Object> form(String language, String text, String use) {
@@ -131,46 +139,16 @@ class LexiconInTheBrowserTest {
         return "http://127.0.0.1:" + newsroom.port() + path;
     }
 
-    @ParameterizedTest
-    @CsvSource({"en, 390, LIGHT", "en, 1440, DARK", "ar, 390, DARK", "ar, 1440, LIGHT"})
-    void everyPageIsWhole(String language, int width, ColorScheme scheme) {
-        List<String> complaints = new ArrayList<>();
-        try (BrowserContext context = of("huda", width, scheme)) {
-            for (String[] page : new String[][] {
-                {"names", "/names"},
-                {"name", "/names/" + known},
-                {"proposal", "/names/" + proposal},
-                {"new-name", "/names/new"},
-                {"terms", "/terms"},
-                {"new-term", "/terms/new"}
-            }) {
-                look(context.newPage(), page[0], page[1], language, width, complaints);
-            }
-        }
-        assertThat(complaints).isEmpty();
+    @Test
+    void everyScreenIsWhole() {
+        assertThat(screens.inBothLanguages()).isEmpty();
     }
 
-    private void look(Page page, String name, String path, String language, int width, List<String> complaints) {
-        String where = name + " " + language + " " + width + ": ";
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(where + message.text());
-            }
-        });
-        assertThat(page.navigate(address(path) + "?lang=" + language).status()).isEqualTo(200);
-        if (!Boolean.TRUE.equals(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))) {
-            complaints.add(where + "runs over its edge");
-        }
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", "lexicon", name + "-" + language + "-" + width + ".png")));
-        new AxeBuilder(page)
-                .withTags(WCAG)
-                .analyze()
-                .getViolations()
-                .forEach(rule -> complaints.add(where + rule.getId() + " "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList()));
-        page.close();
+    @Tag("sweep")
+    @ParameterizedTest
+    @EnumSource
+    void everyScreenIsWholeInEveryWay(Screens.Way way) {
+        assertThat(screens.in(way)).isEmpty();
     }
 
     @Test

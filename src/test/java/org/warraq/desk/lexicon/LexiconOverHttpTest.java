@@ -25,12 +25,12 @@ import org.warraq.language.Language;
 import org.warraq.lexicon.Lexicon;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Names and terms as outside programs see them. */
-@WarraqTest
+@OwnNewsroomTest
 class LexiconOverHttpTest {
 
     @Autowired

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Import;
 import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** The memory's pages cost as many statements for a page full of units as for two. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(CountedStatements.class)
 class MemoryPagesCostTest {
 

@@ -21,11 +21,11 @@ import org.springframework.core.env.Environment;
 import org.warraq.support.EventStream;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.ServerProcess;
-import org.warraq.support.WarraqTest;
 
 /** One database, two processes. */
-@WarraqTest
+@OwnNewsroomTest
 class TwoNodesTest {
 
     private static final int WRITERS = 8;

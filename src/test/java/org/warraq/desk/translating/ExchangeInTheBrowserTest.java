@@ -18,10 +18,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Chromium;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** A file is brought in on the page, and what became of it is read there; photographed under {@code target/screenshots/exchange}. */
-@WarraqTest
+@SharedNewsroomTest
 class ExchangeInTheBrowserTest {
 
     @Autowired

@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** Whoever is asked to help sits at the same sheet, and only the holder sends it. */
-@WarraqTest
+@SharedNewsroomTest
 class HelpersPageTest {
 
     @Autowired

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Suggestions taken by key, and sentences cut, put together and taken back, without a mouse. */
-@WarraqTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemoryInTheBrowserTest {
 

@@ -11,11 +11,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Questions and comments at a segment, from asking to settling. */
-@WarraqTest
+@SharedNewsroomTest
 class NotesOverHttpTest {
 
     private static final String QUESTION = "Which of the two ministers?";

@@ -9,10 +9,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** An error that is none is called a false alarm where it stands, with a reason. */
-@WarraqTest
+@SharedNewsroomTest
 class OverridesInTheBrowserTest {
 
     @Autowired

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** On a phone the field one writes in is in view, however long its source is. */
-@WarraqTest
+@SharedNewsroomTest
 class PhoneInTheBrowserTest {
 
     /** How far something of the open segment reaches under what stays in view above and below; nothing of it should. */

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
-@WarraqTest
+@SharedNewsroomTest
 class SentencesOverHttpTest {
 
     @Autowired

@@ -13,10 +13,10 @@ import org.springframework.context.annotation.Import;
 import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** A sheet is laid with as many statements for 600 segments as for a few. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(CountedStatements.class)
 class SheetCostTest {
 

@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 
 /** What minor changes of a source left right is kept all at once. */
-@WarraqTest
+@SharedNewsroomTest
 class StillRightInTheBrowserTest {
 
     private static final String TEXT = "The envoys met today. They agreed on 3 points. Nobody spoke of water.";

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.SharedNewsroomTest;
 import org.warraq.support.Wires;
 import tools.jackson.databind.JsonNode;
 
 /** A translation from the first segment to the last, by keyboard alone, in both interface languages and both directions. */
-@WarraqTest
+@SharedNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorkspaceInTheBrowserTest {
 

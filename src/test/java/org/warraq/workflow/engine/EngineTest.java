@@ -23,13 +23,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.support.DatabaseClock;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.workflow.models.OurModels;
 import org.warraq.workflow.process.DiagramBeans;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessVariables;
 
-@WarraqTest
+@OwnNewsroomTest
 class EngineTest {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(5);

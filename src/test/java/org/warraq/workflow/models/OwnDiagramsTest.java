@@ -20,11 +20,11 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.warraq.Warraq;
 import org.warraq.support.FreshDatabase;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** A newsroom that has drawn a second approval into its own diagram. */
-@WarraqTest
+@OwnNewsroomTest
 @ExtendWith(OutputCaptureExtension.class)
 class OwnDiagramsTest {
 

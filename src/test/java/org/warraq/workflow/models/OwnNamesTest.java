@@ -23,10 +23,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.warraq.support.Chromium;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** A newsroom that calls its steps by names of its own: everybody reads them, in their language. */
-@WarraqTest
+@OwnNewsroomTest
 class OwnNamesTest {
 
     private static final String OURS_IN_ARABIC = "كتابة المسودّة";
@@ -149,6 +149,7 @@ class OwnNamesTest {
                             .setPath("/")));
             Page page = context.newPage();
             page.navigate("http://127.0.0.1:" + newsroom.port() + "/reports/" + report);
+            page.locator(".canvas").first().scrollIntoViewIfNeeded();
             page.waitForSelector(".canvas [data-element-id=draft] text");
             // a line for each word or two, each written by itself
             String written =

@@ -17,10 +17,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** The service's own check is switched off here: whatever it would let pass, the database refuses. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(BackstopTest.NoServiceCheck.class)
 class BackstopTest {
 

@@ -16,10 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.WarraqTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** What becomes of the tasks of somebody who may no longer do them. */
-@WarraqTest
+@OwnNewsroomTest
 @Import(CountedStatements.class)
 class TaskReclaimTest {
 
