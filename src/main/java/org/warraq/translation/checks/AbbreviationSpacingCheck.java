@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** A title such as Mr. or Gen. directly followed by a capital: "Mr.Faleh". */
 final class AbbreviationSpacingCheck implements Check {
 
-    private static final Pattern JOINED = Pattern.compile("\\b((?:Mr|Mrs|Ms|Dr|Gen|Col|Prof)\\.)(\\p{Lu})");
+    private static final Pattern JOINED =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])((?:Mr|Mrs|Ms|Dr|Gen|Col|Prof)\\.)(\\p{Lu})");
 
     @Override
     public String name() {

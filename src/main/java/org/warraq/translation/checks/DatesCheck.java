@@ -1,11 +1,17 @@
 package org.warraq.translation.checks;
 
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.warraq.language.Characters;
 import org.warraq.language.DateMention;
@@ -37,23 +43,29 @@ final class DatesCheck implements Check {
         }
         List<DateMention> missing = without(from, to);
         List<DateMention> added = without(to, from);
-        missing.removeIf(date -> sharesMonth(date, to, target));
-        added.removeIf(date -> sharesMonth(date, from, source));
+        missing.removeIf(sharesMonth(to, target));
+        added.removeIf(sharesMonth(from, source));
         missing.forEach(date -> notes.add(source, date.start(), date.end()));
         added.forEach(date -> notes.add(target, date.start(), date.end()));
     }
 
-    // "on March 4 and 5" may become two whole dates.
-    private static boolean sharesMonth(DateMention date, List<DateMention> others, Text other) {
-        MonthDay day = date.dayOfYear();
-        return day != null
-                && others.stream().noneMatch(one -> day.equals(one.dayOfYear()))
-                && others.stream()
-                        .map(DateMention::dayOfYear)
-                        .anyMatch(one -> one != null && one.getMonth() == day.getMonth())
-                && Pattern.compile("(?<!\\d)" + day.getDayOfMonth() + "(?!\\d)")
-                        .matcher(Digits.fold(other.text()))
-                        .find();
+    // "on March 4 and 5" may become two whole dates. Each day is looked for once, however often it is missing.
+    private static Predicate<DateMention> sharesMonth(List<DateMention> others, Text other) {
+        Set<MonthDay> days = others.stream()
+                .map(DateMention::dayOfYear)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<Month> months = days.stream().map(MonthDay::getMonth).collect(Collectors.toSet());
+        String folded = Digits.fold(other.text());
+        Map<MonthDay, Boolean> shared = new HashMap<>();
+        return date -> date.dayOfYear() != null
+                && shared.computeIfAbsent(
+                        date.dayOfYear(),
+                        day -> !days.contains(day)
+                                && months.contains(day.getMonth())
+                                && Pattern.compile("(?<!\\d)" + day.getDayOfMonth() + "(?!\\d)")
+                                        .matcher(folded)
+                                        .find());
     }
 
     private static List<DateMention> without(List<DateMention> dates, List<DateMention> others) {

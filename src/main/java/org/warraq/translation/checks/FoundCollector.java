@@ -21,9 +21,14 @@ final class FoundCollector {
     }
 
     void add(Text text, int start, int end, String reason, List<Object> arguments, String... suggestions) {
-        if (found.size() < limit) {
+        if (!isFull()) {
             found.add(new Found(check, text, start, end, reason, arguments, List.of(suggestions)));
         }
+    }
+
+    /** Nothing more is taken down. */
+    boolean isFull() {
+        return found.size() >= limit;
     }
 
     /** About a side as a whole. */

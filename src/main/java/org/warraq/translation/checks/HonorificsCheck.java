@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class HonorificsCheck implements Check {
 
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\bH\\.\\h?E\\.|\\bHE(?=\\h)|\\bH\\.E\\b|\\b(?:His|Her|Your|Their) Excellenc(?:y|ies)\\b|\\bExcellency\\b");
+            "(?<![\\p{L}\\p{M}\\p{N}_])(?:H\\.\\h?E\\.|HE(?=\\h)|(?:H\\.E|(?:His|Her|Your|Their) Excellenc(?:y|ies)|Excellency)(?![\\p{L}\\p{M}\\p{N}_]))");
     private static final Pattern ARABIC = Pattern.compile("(?<![\\p{L}\\p{M}])(?:[وفبلك]?(?:"
             + "(?:معالي|سعادة|فخامة)(?=\\h+\\p{L})|دولة(?=\\h+(?:ال)?رئيس)|(?:معالي|سعادت|فخامت|دولت)(?:ه|ها|كم|هم)"
             + "|(?:صاحب|صاحبة|أصحاب)\\h+(?:المعالي|السعادة|الفخامة|الدولة))(?![\\p{L}\\p{M}]))");

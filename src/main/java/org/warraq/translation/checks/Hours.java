@@ -1,5 +1,7 @@
 package org.warraq.translation.checks;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,9 +9,9 @@ import java.util.regex.Pattern;
 final class Hours {
 
     private static final Pattern MORNING = Pattern.compile(
-            "\\h*(?i:a\\.?m\\b|(?:in the )?morning|صباحا|صباحًا|صباحاً|فجرا|فجرًا|فجراً)(?![\\p{L}\\p{M}])");
+            "\\h*(?i:a\\.?m(?![\\p{L}\\p{M}\\p{N}_])|(?:in the )?morning|صباحا|صباحًا|صباحاً|فجرا|فجرًا|فجراً)(?![\\p{L}\\p{M}])");
     private static final Pattern EVENING = Pattern.compile(
-            "\\h*(?i:p\\.?m\\b|in the (?:afternoon|evening)|مساءً|مساء|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|بعد ظهر|من مساء|من بعد ظهر|من ظهر|ليلا|ليلًا|ليلاً|مساءا)(?![\\p{L}\\p{M}])");
+            "\\h*(?i:p\\.?m(?![\\p{L}\\p{M}\\p{N}_])|in the (?:afternoon|evening)|مساءً|مساء|عصرا|عصرًا|عصراً|ظهرا|ظهرًا|ظهراً|بعد الظهر|بعد ظهر|من مساء|من بعد ظهر|من ظهر|ليلا|ليلًا|ليلاً|مساءا)(?![\\p{L}\\p{M}])");
 
     private Hours() {}
 
@@ -34,17 +36,27 @@ final class Hours {
         return "h" + (part(MORNING, text, at) ? hour % 12 : hour % 24) + ":" + minute + (known ? "" : "?");
     }
 
-    /** Whether an hour is another, or a plain number that may be one: «الساعة 9» and "at 9", «التاسعة صباحا» and "9 a.m.". */
-    static boolean same(String hour, String other) {
-        if (!hour.startsWith("h")) {
-            return false;
+    /**
+     * What an hour may be meant as, or a plain number that may be one: «الساعة 9» and "at 9", «التاسعة صباحا» and "9 a.m."; see
+     * {@link Value#meanings}.
+     */
+    static Set<String> meanings(String key) {
+        return meant(key, true);
+    }
+
+    static Set<String> sought(String key) {
+        return meant(key, false);
+    }
+
+    private static Set<String> meant(String key, boolean own) {
+        Set<String> meant = new LinkedHashSet<>();
+        if (key.startsWith("h")) {
+            Value.loose(meant, own, "hour " + twelve(key), key.endsWith("?"));
+            meant.add((own ? "hour or number " : "number or hour ") + twelve(key));
+        } else if (key.length() <= 2 && key.chars().allMatch(Character::isDigit)) {
+            meant.add((own ? "number or hour " : "hour or number ") + Integer.parseInt(key) % 12 + ":0");
         }
-        if (other.startsWith("h")) {
-            return (hour.endsWith("?") || other.endsWith("?")) && twelve(hour).equals(twelve(other));
-        }
-        return other.length() <= 2
-                && other.chars().allMatch(Character::isDigit)
-                && twelve(hour).equals(Integer.parseInt(other) % 12 + ":0");
+        return meant;
     }
 
     private static String twelve(String key) {

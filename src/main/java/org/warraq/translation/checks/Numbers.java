@@ -16,12 +16,15 @@ import org.warraq.language.Digits;
 /** Reads the values a text names, in digits and in words, in the order of the text. */
 final class Numbers {
 
+    /** The end of a word. Java's own looks back over all vowel signs there are. */
+    private static final String END = "(?![\\p{L}\\p{M}\\p{N}_])";
+
     private static final Pattern FIGURE = Pattern.compile(
             "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)|\\d+(?:\\.\\d+)?");
     private static final Pattern DECIMAL_COMMA = Pattern.compile("\\d+,\\d{1,2}(?![\\d,.])");
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)(?!\\d|\\.\\d)");
     private static final Pattern TELEPHONE = Pattern.compile("\\d[\\d\\h()-]{6,18}\\d(?!\\d)");
-    private static final Pattern DECADE = Pattern.compile("['’]?s\\b");
+    private static final Pattern DECADE = Pattern.compile("['’]?s" + END);
     private static final Pattern THIN_SPACE = Pattern.compile("(?<=\\d)[\\u00A0\\u202F\\u2009](?=\\d{3}(?!\\d))");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
     private static final Pattern ROMAN = Pattern.compile("I{2,3}|IV|VI{1,3}|IX|XI{0,3}|XIV|XV|XX");
@@ -29,10 +32,13 @@ final class Numbers {
     private static final Pattern BELOW_ZERO =
             Pattern.compile("[^.،,؛;]{0,24}?(?:below (?:zero|freezing)|(?:تحت|دون) الصفر)");
 
+    /** Longer figures than that are no values, but signs in a row. */
+    private static final int LONGEST = 60;
+
     /** Marks of money, behind whose figures a letter stands for a scale: "$2.3m", "€4bn". */
     private static final String MONEY = "$€£¥";
 
-    private static final Pattern SCALE_LETTER = Pattern.compile("(?i:k|mn?|bn?|tn?)\\b");
+    private static final Pattern SCALE_LETTER = Pattern.compile("(?i:k|mn?|bn?|tn?)" + END);
     private static final Map<Character, Integer> POWERS = Map.of('k', 3, 'm', 6, 'b', 9, 't', 12);
 
     private static final Set<DateMention.Kind> DAYS =
@@ -125,6 +131,9 @@ final class Numbers {
     }
 
     private int plain(String written, int start, int end, int limit) {
+        if (written.length() > LONGEST) {
+            return add(written, null, true, start, end);
+        }
         boolean grouped = written.contains(",") || written.matches("\\d{1,3}(?:\\.\\d{3}){2,}");
         BigDecimal value = new BigDecimal(grouped ? ungrouped(written) : written);
         Matcher decade = DECADE.matcher(folded).region(end, folded.length());
@@ -132,7 +141,7 @@ final class Numbers {
             int years = value.intValue();
             return add("d" + years, years < 100 ? "" + years : null, true, start, end);
         }
-        if (value.compareTo(BigDecimal.valueOf(24)) <= 0 && value.scale() == 0 && isHour(start, end)) {
+        if (value.compareTo(BigDecimal.valueOf(24)) <= 0 && value.scale() == 0 && Hours.hasPart(folded, end)) {
             return add(Hours.key(value.intValue(), 0, folded, end), null, true, start, end);
         }
         if (isSuffix(start)) {
@@ -153,11 +162,6 @@ final class Numbers {
 
     private static String ungrouped(String written) {
         return written.contains(",") ? written.replace(",", "") : written.replace(".", "");
-    }
-
-    private boolean isHour(int start, int end) {
-        return Hours.hasPart(folded, end)
-                || folded.substring(0, start).matches("(?s).*(?:الساعة|[ao]t|by)\\h+") && Hours.hasPart(folded, end);
     }
 
     // What stands behind a name belongs to it: "Covid-19".

@@ -1,8 +1,9 @@
 package org.warraq.translation.checks;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.warraq.language.Digits;
@@ -37,9 +38,10 @@ final class NumbersCheck implements Check {
 
     private static void codes(Text arabic, Text other, FoundCollector notes) {
         String known = other.text().toLowerCase(Locale.ROOT);
+        Map<String, Boolean> looked = new HashMap<>();
         Matcher code = CODE.matcher(arabic.text());
-        while (code.find()) {
-            if (!known.contains(code.group().toLowerCase(Locale.ROOT))) {
+        while (!notes.isFull() && code.find()) {
+            if (!looked.computeIfAbsent(code.group().toLowerCase(Locale.ROOT), known::contains)) {
                 String reason = arabic.source() ? "numbers-missing" : "numbers-added";
                 notes.add(arabic, code.start(), code.end(), reason, List.of());
             }
@@ -47,13 +49,13 @@ final class NumbersCheck implements Check {
     }
 
     private static void values(Text source, Text target, FoundCollector notes) {
-        List<Value> from = new ArrayList<>(Numbers.in(source));
-        List<Value> to = new ArrayList<>(Numbers.in(target));
-        cancel(from, to, true, true);
-        cancel(from, to, true, false);
-        cancel(from, to, false, true);
-        List<Value> missing = from.stream().filter(Value::certain).toList();
-        List<Value> added = to.stream().filter(Value::certain).toList();
+        UnmatchedValues from = new UnmatchedValues(Numbers.in(source));
+        UnmatchedValues to = new UnmatchedValues(Numbers.in(target));
+        from.cancel(to, true, true);
+        from.cancel(to, true, false);
+        from.cancel(to, false, true);
+        List<Value> missing = from.left(Value::certain);
+        List<Value> added = to.left(Value::certain);
         boolean one = missing.size() == 1 && added.size() == 1;
         for (Value value : missing) {
             notes.add(source, value.start(), value.end(), "numbers-missing", List.of());
@@ -71,18 +73,5 @@ final class NumbersCheck implements Check {
 
     private static boolean isDigits(String text) {
         return text.chars().allMatch(Character::isDigit);
-    }
-
-    private static void cancel(List<Value> from, List<Value> to, boolean fromCertain, boolean toCertain) {
-        from.removeIf(value -> value.certain() == fromCertain && removed(value, to, toCertain));
-    }
-
-    private static boolean removed(Value value, List<Value> others, boolean certain) {
-        for (Value other : others) {
-            if (other.certain() == certain && other.same(value)) {
-                return others.remove(other);
-            }
-        }
-        return false;
     }
 }

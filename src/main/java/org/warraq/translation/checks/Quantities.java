@@ -23,8 +23,8 @@ final class Quantities {
             Pattern.compile("\\h+(?:(and\\h+a\\h+half|و(?:ال)?نصف)|(and\\h+a\\h+quarter|و(?:ال)?ربع))(?!\\p{L})");
     private static final Pattern PART =
             Pattern.compile("(?i:[وبلف]?(?:(نصف|half)|(ربع|quarter)))\\h+(?:of\\h+)?(?:an?\\h+)?(?=(?:ال)?(\\p{L}+))");
-    private static final Pattern FRACTION =
-            Pattern.compile("[\\h-]+(?:thirds|quarters|fifths|sixths|eighths|tenths|أرباع|أخماس|أسداس|أثمان|أعشار)\\b");
+    private static final Pattern FRACTION = Pattern.compile(
+            "[\\h-]+(?:thirds|quarters|fifths|sixths|eighths|tenths|أرباع|أخماس|أسداس|أثمان|أعشار)(?![\\p{L}\\p{M}\\p{N}_])");
 
     private final String text;
     private final NumberWords words;

@@ -1,5 +1,7 @@
 package org.warraq.translation.checks;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +13,43 @@ import org.jspecify.annotations.Nullable;
  */
 record Value(String key, @Nullable String other, boolean certain, int start, int end) {
 
-    boolean same(Value value) {
-        return key.equals(value.key)
-                || key.equals(value.other)
-                || value.key.equals(other)
-                || (other != null && other.equals(value.other))
-                || sameDecade(value)
-                || Hours.same(key, value.key)
-                || Hours.same(value.key, key);
+    /**
+     * What it may be meant as. Two values are the same where one's meanings and what the other looks for ({@link #sought}) meet,
+     * either way round.
+     */
+    Set<String> meanings() {
+        return meant(true);
     }
 
-    // "the nineties" may be those of any century; "the 1990s" not.
-    private boolean sameDecade(Value value) {
-        return key.startsWith("d")
-                && value.key.startsWith("d")
-                && (key.length() == 3 || value.key.length() == 3)
-                && key.endsWith(value.key.substring(value.key.length() - 2));
+    Set<String> sought() {
+        return meant(false);
+    }
+
+    private Set<String> meant(boolean own) {
+        Set<String> meant = new LinkedHashSet<>();
+        meant.add(key);
+        if (other != null) {
+            meant.add(other);
+        }
+        if (key.startsWith("d")) {
+            // "the nineties" may be those of any century; "the 1990s" not
+            String years = key.substring(key.length() - 2);
+            loose(meant, own, "decade " + years, key.length() == 3);
+        }
+        meant.addAll(own ? Hours.meanings(key) : Hours.sought(key));
+        return meant;
+    }
+
+    /** What is vague is the same as all of its kind, what is exact as the vague ones. */
+    static void loose(Set<String> meant, boolean own, String what, boolean vague) {
+        if (own) {
+            meant.add(what + (vague ? " vague" : " exact"));
+            return;
+        }
+        meant.add(what + " vague");
+        if (vague) {
+            meant.add(what + " exact");
+        }
     }
 
     String text(Text in) {
