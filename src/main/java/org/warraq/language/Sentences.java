@@ -15,7 +15,8 @@ import net.loomchild.segment.srx.io.Srx2SaxParser;
 
 /**
  * Sentences of a text, by rules of our own in SRX 2.0 ({@code sentences.srx}): lines that were ended by hand first, then
- * ends of sentences. Put together, the sentences are the text, white space included.
+ * ends of sentences. None is longer than {@link LongSentences} allows. Put together, the sentences are the text, white space
+ * included.
  */
 public final class Sentences {
 
@@ -33,7 +34,7 @@ public final class Sentences {
         SrxTextIterator iterator = new SrxTextIterator(
                 DOCUMENT, language.tag(), text, Map.of(SrxTextIterator.BUFFER_LENGTH_PARAMETER, WINDOW));
         while (iterator.hasNext()) {
-            sentences.add(iterator.next());
+            sentences.addAll(LongSentences.cut(iterator.next()));
         }
         return sentences;
     }

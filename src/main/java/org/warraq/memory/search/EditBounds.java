@@ -28,7 +28,12 @@ final class EditBounds {
         byStems = new int[longest + 1];
         byTokens = new int[longest + 1];
         Arrays.setAll(byStems, this::stems);
-        Arrays.setAll(byTokens, this::tokens);
+        int edits = 0;
+        for (int others = 0; others <= longest; others++) {
+            // more words never allow fewer edits
+            edits = tokens(others, edits);
+            byTokens[others] = Math.abs(others - words) <= edits ? edits : -1;
+        }
     }
 
     private int stems(int others) {
@@ -36,13 +41,13 @@ final class EditBounds {
         return words > 0 && others > 0 && Math.abs(others - words) <= edits ? edits : -1;
     }
 
-    private int tokens(int others) {
+    private int tokens(int others, int atLeast) {
         int more = others - words;
-        int edits = 0;
+        int edits = atLeast;
         while (edits < allowed(Math.max(tokens, tokens + Math.floorDiv(edits + 1 + more, 2)))) {
             edits++;
         }
-        return Math.abs(more) <= edits ? edits : -1;
+        return edits;
     }
 
     /** ⌊(1 − t) · length⌋ */

@@ -9,13 +9,19 @@ import java.util.Arrays;
 final class Levenshtein {
 
     private static final int WORD = 64;
+    private static final int NONE = -1;
 
     private final int length;
     private final int words;
-    // where each token of what is asked stands, one bit a place: an open hash, of which a quarter is used at most
+    // where each token of what is asked stands: an open hash, of which a quarter is used at most, to a chain of words
+    // with one
+    // bit a place. Words a token does not stand in are not kept: memory grows with the text, not with its square.
     private final int shift;
     private final int[] slotToken;
-    private final long[] slotPlaces;
+    private final int[] slotFirst;
+    private final int[] placesWord;
+    private final long[] places;
+    private final int[] placesNext;
     private final long[] rises;
     private final long[] falls;
 
@@ -24,13 +30,26 @@ final class Levenshtein {
         words = (length + WORD - 1) / WORD;
         shift = Integer.numberOfLeadingZeros(4 * length | 1) - 1;
         slotToken = new int[1 << (Integer.SIZE - shift)];
-        slotPlaces = new long[slotToken.length * words];
+        slotFirst = new int[slotToken.length];
+        placesWord = new int[length];
+        places = new long[length];
+        placesNext = new int[length];
         rises = new long[words];
         falls = new long[words];
-        for (int i = 0; i < length; i++) {
+        Arrays.fill(slotFirst, NONE);
+        int used = 0;
+        // from the end, so that each chain begins with its first word
+        for (int i = length - 1; i >= 0; i--) {
             int slot = slot(asked[i]);
             slotToken[slot] = asked[i] + 1;
-            slotPlaces[slot * words + i / WORD] |= 1L << i;
+            int first = slotFirst[slot];
+            if (first == NONE || placesWord[first] != i / WORD) {
+                placesWord[used] = i / WORD;
+                placesNext[used] = first;
+                slotFirst[slot] = used;
+                first = used++;
+            }
+            places[first] |= 1L << i;
         }
     }
 
@@ -44,26 +63,29 @@ final class Levenshtein {
         int distance = length;
         // a column more makes it smaller by one at most
         for (int i = 0; i < other.length && distance - (other.length - i) <= most; i++) {
-            distance += column(slot(other[i]) * words);
+            distance += column(slotFirst[slot(other[i])]);
         }
         return distance;
     }
 
     /** @return by how much the last row of the column differs from that of the one before */
-    private int column(int places) {
+    private int column(int first) {
         // the row above the first grows with every column
         int step = 1;
+        int next = first;
         for (int word = 0; word < words; word++) {
-            step = word(word, slotPlaces[places + word], step);
+            boolean here = next != NONE && placesWord[next] == word;
+            step = word(word, here ? places[next] : 0, step);
+            next = here ? placesNext[next] : next;
         }
         return step;
     }
 
-    private int word(int word, long places, int step) {
+    private int word(int word, long equals, int step) {
         long rising = rises[word];
         long falling = falls[word];
-        long down = places | falling;
-        long equal = step < 0 ? places | 1 : places;
+        long down = equals | falling;
+        long equal = step < 0 ? equals | 1 : equals;
         long zero = (((equal & rising) + rising) ^ rising) | equal;
         long right = falling | ~(zero | rising);
         long left = rising & zero;

@@ -2,7 +2,10 @@ package org.warraq.memory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,24 @@ class LevenshteinTest {
             assertThat(distance.to(other, expected)).isEqualTo(expected);
             assertThat(distance.to(other, expected - 1)).isGreaterThanOrEqualTo(expected);
         }
+    }
+
+    /** A text of ten thousand different words once took three gigabytes. */
+    @Test
+    void memoryGrowsWithTheText() {
+        long once = bytesOf(4_000);
+        assertThat(bytesOf(16_000)).isLessThan(6 * once).isLessThan(4 << 20);
+    }
+
+    private static long bytesOf(int tokens) {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        char[] text = new char[tokens];
+        for (int i = 0; i < tokens; i++) {
+            text[i] = (char) i;
+        }
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(new Levenshtein(text).to(text, Integer.MAX_VALUE)).isZero();
+        return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
     private char[] sequence(int longest, int tokens) {
