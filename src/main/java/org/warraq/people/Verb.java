@@ -22,6 +22,9 @@ public enum Verb implements Keyed {
     SPIKE_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
     RECALL_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
 
+    /** What stands still, and trying it again. */
+    SEE_STANDING_STILL("editors-and-admins", Role.EDITOR, Role.ADMIN),
+
     READ_TASKS(Refused.ROLE_MISSING, Role.values()),
     /** Claiming, releasing, completing and taking back; each stage asks for its own verb besides. */
     WORK_ON_TASKS(Refused.ROLE_MISSING, Role.values()),

@@ -3,7 +3,6 @@ package org.warraq.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,7 +19,6 @@ import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Screens;
-import tools.jackson.databind.JsonNode;
 
 /** Every screen in each language, looked at as {@link Screens} says. */
 @OwnNewsroomTest
@@ -101,7 +99,7 @@ class PagesInTheBrowserTest {
 
     /** One that was refused and one that waits. Edward becomes an admin by it. */
     private void removals(String refused, String waiting) {
-        promote("edward");
+        newsroom.roles("edward", "editor", "admin");
         Map<String, Object> why = Map.of("reason", "A court has ordered that the name of a witness be taken out.");
         String path = "/api/reports/%s/editions/en/versions/1/removal";
         String first = newsroom.as("admin")
@@ -114,26 +112,6 @@ class PagesInTheBrowserTest {
                 newsroom.as("edward")
                         .post("/api/removals/" + first + "/refusal", Map.of("reason", "It names another report.")));
         Newsroom.expect(201, newsroom.as("admin").post(path.formatted(waiting), why));
-    }
-
-    private void promote(String username) {
-        JsonNode person = newsroom.as("admin")
-                .get("/api/people?limit=50")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(one -> one.get("username").asString().equals(username))
-                .findFirst()
-                .orElseThrow();
-        Newsroom.expect(
-                200,
-                newsroom.as("admin")
-                        .json(
-                                "PATCH",
-                                "/api/people/" + person.get("id").asString(),
-                                Map.of("roles", List.of("editor", "admin")),
-                                "If-Match",
-                                person.get("etag").asString()));
     }
 
     @AfterAll

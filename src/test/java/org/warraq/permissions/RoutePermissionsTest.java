@@ -1,7 +1,6 @@
 package org.warraq.permissions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.warraq.support.Newsroom.expect;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ import org.warraq.support.OwnNewsroomTest;
 import org.warraq.web.security.RouteVerbs;
 import org.warraq.web.security.RouteVerbs.Access;
 import org.warraq.web.security.RouteVerbs.Route;
-import tools.jackson.databind.JsonNode;
 
 /** Who may do this at all? Every address by somebody of each role, by somebody without any, and by a stranger. */
 @OwnNewsroomTest
@@ -85,7 +83,7 @@ class RoutePermissionsTest {
 
     @Test
     void programsAreRefusedWhoseRolesAreNotEnough() {
-        takeAwayTheRoleOf("yusuf");
+        newsroom.roles("yusuf");
         List<String> wrong = new ArrayList<>();
         for (Route route : guarded(true)) {
             if (send(Http.at(newsroom.port()), route).status() != 401) {
@@ -103,7 +101,7 @@ class RoutePermissionsTest {
 
     @Test
     void peopleAreRefusedWhoseRolesAreNotEnough() {
-        takeAwayTheRoleOf("yusuf");
+        newsroom.roles("yusuf");
         List<String> wrong = new ArrayList<>();
         PEOPLE.forEach((who, roles) -> {
             Http client = Http.at(newsroom.port()).signIn(who, "demo");
@@ -179,27 +177,6 @@ class RoutePermissionsTest {
                         default -> UUID.randomUUID().toString();
                     };
         });
-    }
-
-    private void takeAwayTheRoleOf(String username) {
-        newsroom.as(username);
-        JsonNode person = newsroom.as("admin")
-                .get("/api/people?limit=200")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(one -> one.get("username").asString().equals(username))
-                .findFirst()
-                .orElseThrow();
-        expect(
-                200,
-                newsroom.as("admin")
-                        .json(
-                                "PATCH",
-                                "/api/people/" + person.get("id").asString(),
-                                Map.of("roles", List.of()),
-                                "If-Match",
-                                person.get("etag").asString()));
     }
 
     private static boolean isOurs(Class<?> bean) {

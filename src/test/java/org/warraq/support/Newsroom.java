@@ -190,6 +190,28 @@ public final class Newsroom {
         return report;
     }
 
+    /** From now on these are somebody's roles. */
+    public void roles(String username, String... roles) {
+        as(username);
+        JsonNode person = as("admin")
+                .get("/api/people?limit=200")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(one -> one.get("username").asString().equals(username))
+                .findFirst()
+                .orElseThrow();
+        expect(
+                200,
+                as("admin")
+                        .json(
+                                "PATCH",
+                                "/api/people/" + person.get("id").asString(),
+                                Map.of("roles", List.of(roles)),
+                                "If-Match",
+                                person.get("etag").asString()));
+    }
+
     /** Waits for what the engine's jobs do by themselves. */
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();

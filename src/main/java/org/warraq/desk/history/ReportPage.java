@@ -25,6 +25,7 @@ import org.warraq.report.Urgency;
 import org.warraq.workflow.ProcessDiagrams;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.StandingStill;
 import org.warraq.workflow.StepTime;
 import org.warraq.workflow.StepTimes;
 import org.warraq.workflow.Task;
@@ -47,6 +48,7 @@ public class ReportPage {
     private final Questions questions;
     private final ReturnedPlaces places;
     private final Originals originals;
+    private final StandingStill standing;
 
     ReportPage(
             ReportViews views,
@@ -57,7 +59,8 @@ public class ReportPage {
             ProcessDiagrams diagrams,
             Questions questions,
             ReturnedPlaces places,
-            Originals originals) {
+            Originals originals,
+            StandingStill standing) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
@@ -67,6 +70,7 @@ public class ReportPage {
         this.questions = questions;
         this.places = places;
         this.originals = originals;
+        this.standing = standing;
     }
 
     /** Fills the model. @return the template's name */
@@ -85,6 +89,8 @@ public class ReportPage {
         model.addAttribute("journal", journal.sentences(Chain.of(id), JournalQuery.NEWEST, null, ENTRIES, locale));
         model.addAttribute("diagrams", diagrams.of(report, locale));
         model.addAttribute("questions", questions.in(id, me));
+        model.addAttribute("standing", standing.of(id));
+        model.addAttribute("mayRetry", Permissions.may(me, Verb.SEE_STANDING_STILL));
         verbs(me, report, model);
         model.asMap().putIfAbsent("typed", Map.of());
         return "history/report";

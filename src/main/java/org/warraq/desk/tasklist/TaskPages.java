@@ -24,6 +24,7 @@ import org.warraq.people.Verb;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Stage;
+import org.warraq.workflow.StandingStill;
 import org.warraq.workflow.TakeBack;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskCounts;
@@ -45,6 +46,7 @@ class TaskPages {
     private final TaskCards cards;
     private final Reports reports;
     private final TranslationTeam company;
+    private final StandingStill standing;
     private final Map<Stage, TaskForm> forms = new EnumMap<>(Stage.class);
 
     TaskPages(
@@ -54,6 +56,7 @@ class TaskPages {
             TaskCards cards,
             Reports reports,
             TranslationTeam company,
+            StandingStill standing,
             List<TaskForm> forms) {
         this.list = list;
         this.tasks = tasks;
@@ -61,6 +64,7 @@ class TaskPages {
         this.cards = cards;
         this.reports = reports;
         this.company = company;
+        this.standing = standing;
         forms.forEach(form -> this.forms.put(form.stage(), form));
     }
 
@@ -79,6 +83,7 @@ class TaskPages {
         model.addAttribute("counts", counts);
         model.addAttribute("rows", Lists.page(() -> list.page(me, filter.query())));
         model.addAttribute("isEditor", Permissions.may(me, Verb.ASSIGN_TASK));
+        model.addAttribute("standing", Permissions.may(me, Verb.SEE_STANDING_STILL) ? standing.failed() : 0);
         model.addAttribute("done", parameters.get("done"));
         model.addAttribute("undo", parameters.get("undo"));
         choices(model);

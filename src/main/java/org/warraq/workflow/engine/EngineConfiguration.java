@@ -33,7 +33,8 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             List<BpmnParseListener> listeners,
             DiagramBeans reachable,
-            ModelFiles models) {
+            ModelFiles models,
+            JobRetries retries) {
         SpringProcessEngineConfiguration engine = new WarraqEngine();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -45,7 +46,7 @@ class EngineConfiguration {
         engine.setBeans(reachable.beans());
         forgetHistory(engine);
         switchOff(engine);
-        runJobs(engine);
+        runJobs(engine, retries);
         deploy(engine, models, reachable);
         return engine;
     }
@@ -73,11 +74,11 @@ class EngineConfiguration {
         engine.setScriptEngineResolver(new NoScripts());
     }
 
-    private static void runJobs(SpringProcessEngineConfiguration engine) {
+    private static void runJobs(SpringProcessEngineConfiguration engine, JobRetries retries) {
         engine.setJobExecutor(executor());
         // EngineJobs does, once everything else is there.
         engine.setJobExecutorActivate(false);
-        engine.setDefaultNumberOfRetries(3);
+        engine.setFailedJobCommandFactory(retries);
     }
 
     static DefaultJobExecutor executor() {

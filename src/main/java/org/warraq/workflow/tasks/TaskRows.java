@@ -13,20 +13,25 @@ import org.warraq.workflow.Task;
 /** Reads rows of the task list. */
 public final class TaskRows {
 
-    /** Everything a {@link Task} needs, from the aliases {@code task}, {@code report}, {@code source} and {@code holder}. */
-    public static final String COLUMNS = """
-            task.*, report.source_language, source.headline, holder.username as holder_username, holder.name as holder_name,
-            task.due_at < clock() as overdue,
+    /** Nobody in the newsroom may take it. */
+    public static final String BLOCKED = """
             task.assignee is null and not exists (
                 select 1 from qualified
                 where qualified.task_id = task.id
                   and not exists (select 1 from barred
                                   where barred.task_id = task.id
-                                    and barred.person_id = qualified.person_id)) as blocked,
+                                    and barred.person_id = qualified.person_id))
+            """;
+
+    /** Everything a {@link Task} needs, from the aliases {@code task}, {@code report}, {@code source} and {@code holder}. */
+    public static final String COLUMNS = """
+            task.*, report.source_language, source.headline, holder.username as holder_username, holder.name as holder_name,
+            task.due_at < clock() as overdue,
+            %s as blocked,
             (select count(*) from note
              where note.report_id = task.report_id and note.language = coalesce(task.language, note.language)
                and note.kind = 'question' and note.resolved_at is null) as open_questions
-            """;
+            """.formatted(BLOCKED);
 
     public static final String TABLES = """
             task
