@@ -18,12 +18,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.warraq.support.Newsroom;
-import org.warraq.support.SharedNewsroomTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.translation.machine.StrangeServer;
 import tools.jackson.databind.JsonNode;
 
 /** A machine is asked at a segment, marked as what it is, and believed only if somebody says so. */
-@SharedNewsroomTest
+@OwnNewsroomTest
 class MachineInTheBrowserTest {
 
     private static final StrangeServer SERVER = new StrangeServer();

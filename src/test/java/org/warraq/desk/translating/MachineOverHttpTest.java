@@ -10,11 +10,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.SharedNewsroomTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.translation.machine.StrangeServer;
 import tools.jackson.databind.JsonNode;
 
-@SharedNewsroomTest
+@OwnNewsroomTest
 class MachineOverHttpTest {
 
     private static final StrangeServer SERVER = new StrangeServer();
