@@ -27,12 +27,11 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.TestDatabases;
-import org.warraq.memory.store.V042__Prints_of_texts;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
-import org.warraq.workflow.engine.V008__Engine_tables;
+import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** A working newsroom seen by whoever runs it: is it well, can it be kept, can it be moved. */
 @OwnNewsroomTest
@@ -180,7 +179,7 @@ class OperationTest {
         }
         used.getPropertySources().addFirst(new MapPropertySource("used", properties));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Commands(used, Chains::verify, out, new V008__Engine_tables(), new V042__Prints_of_texts());
+        return new Commands(used, Chains::verify, out, new V011__Engine_tables());
     }
 
     private Path altered(BiFunction<String, String, String> change) throws IOException {

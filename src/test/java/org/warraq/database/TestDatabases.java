@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.util.FileSystemUtils;
-import org.warraq.memory.store.V042__Prints_of_texts;
-import org.warraq.workflow.engine.V008__Engine_tables;
+import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** One real server for the whole run; a database of its own for every suite, copied from a migrated template. */
 public final class TestDatabases {
@@ -112,7 +111,7 @@ public final class TestDatabases {
                 .locations("classpath:db/migration")
                 .defaultSchema("warraq")
                 .placeholders(Map.of("application", Roles.APPLICATION))
-                .javaMigrations(new V008__Engine_tables(), new V042__Prints_of_texts());
+                .javaMigrations(new V011__Engine_tables());
     }
 
     private static void stop(EmbeddedServer started, Path home) {
