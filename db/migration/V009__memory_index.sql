@@ -1,33 +1,39 @@
 -- What texts that resemble others are found by: 1,024 marks, of which every stem and every sign leaves one. A text waits until
 -- there are enough for a block; then it has a place there, and whether it bears a mark is a bit of the block's slice for that mark.
+-- Waiting texts and blocks say by which version of the code's rules they were made: those of an older one are made anew.
 create table memory_waiting (
-    unit_id      uuid      not null,
-    position     smallint  not null,
-    language     text      not null,
+    unit_id       uuid      not null,
+    position      smallint  not null,
+    language      text      not null,
     -- numbers of words, see LengthClass
-    length_class smallint  not null,
-    marks        bit(1024) not null,
+    length_class  smallint  not null,
+    marks         bit(1024) not null,
     -- as in memory_print
-    exact_key    bigint    not null,
-    pair_key     bigint    not null,
-    stems        bytea     not null,
-    words        bytea     not null,
-    verbatim     bytea     not null,
+    exact_key     bigint    not null,
+    pair_key      bigint    not null,
+    stems         bytea     not null,
+    words         bytea     not null,
+    verbatim      bytea     not null,
+    -- see IndexVersion
+    index_version smallint  not null,
     primary key (unit_id, position),
     foreign key (unit_id, position) references memory_text on delete cascade
 );
 create index memory_waiting_of_class on memory_waiting (language, length_class);
+create index memory_waiting_by_version on memory_waiting (index_version);
 
 -- Texts of one language and about one length.
 create table memory_block (
-    id           integer  primary key,
-    language     text     not null,
-    length_class smallint not null,
+    id            integer  primary key,
+    language      text     not null,
+    length_class  smallint not null,
     -- how many places are taken; those of texts that are gone stay empty
-    texts        integer  not null,
+    texts         integer  not null,
+    -- of all of its texts, see IndexVersion
+    index_version smallint not null,
     -- A node keeps the slices of a block until the block gets more texts, which this value says: it is another with every change,
     -- and one of a change that was taken back never comes again.
-    packing      uuid     not null default gen_random_uuid()
+    packing       uuid     not null default gen_random_uuid()
 );
 create index memory_block_of_class on memory_block (language, length_class);
 
@@ -82,8 +88,8 @@ begin
 end
 $$;
 
--- Of which languages and about which lengths so many texts wait.
-create function memory_crowded(many integer)
+-- Of which languages and about which lengths so many texts of a version wait.
+create function memory_crowded(version integer, many integer)
     returns table (language text, length_class smallint)
     language plpgsql stable
     set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
@@ -91,14 +97,14 @@ as $$
 #variable_conflict use_column
 begin
     return query
-    select language, length_class from memory_waiting
+    select language, length_class from memory_waiting where index_version = version
     group by language, length_class having count(*) >= many order by language, length_class;
 end
 $$;
 
 -- So many texts that wait and that nobody else takes or deletes, with their marks, the first mark the highest bit of the first
 -- byte. (Both rows are locked, or who deletes a unit and who gives it a place could wait for each other.)
-create function memory_take(wanted text, of_class smallint, most integer)
+create function memory_take(version integer, wanted text, of_class smallint, most integer)
     returns table (unit_id uuid, "position" smallint, marks bytea)
     language plpgsql volatile
     set search_path = warraq, pg_temp set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off
@@ -110,7 +116,7 @@ begin
     select one.unit_id, one.position, substring(varbit_send(one.marks) from 5)
     from memory_waiting as one
     join memory_text as side on side.unit_id = one.unit_id and side.position = one.position
-    where one.language = wanted and one.length_class = of_class
+    where one.language = wanted and one.length_class = of_class and one.index_version = version
     limit most for update of one skip locked for key share of side skip locked;
 end
 $$;
