@@ -26,9 +26,7 @@ final class CommandLine {
         }
         StandardEnvironment environment = new StandardEnvironment();
         quiet(environment);
-        return new Commands(
-                        environment, Chains::verify, System.out, new V011__Engine_tables())
-                .run(arguments);
+        return new Commands(environment, Chains::verify, System.out, new V011__Engine_tables()).run(arguments);
     }
 
     private static void quiet(StandardEnvironment environment) {
