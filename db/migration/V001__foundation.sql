@@ -5,6 +5,8 @@ revoke create on schema public from public;
 
 grant usage on schema warraq, engine to "${application}";
 
+-- It may do anything with the rows of a table that is made from here on; where rows are for ever, the table's migration takes
+-- that back.
 alter default privileges in schema warraq grant select, insert, update, delete on tables to "${application}";
 alter default privileges in schema warraq grant usage, select on sequences to "${application}";
 alter default privileges in schema engine grant select, insert, update, delete on tables to "${application}";

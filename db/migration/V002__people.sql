@@ -26,24 +26,6 @@ create table person_pair (
     check (source <> target)
 );
 
--- A person with all they hold, in one row.
-create view member as
-select person.id, person.username, person.name, person.language, person.enabled, person.created_at, person.row_version,
-       array(select role from person_role where person_id = person.id order by role) as roles,
-       array(select source || '-' || target from person_pair where person_id = person.id
-             order by source, target) as pairs
-from person;
-
--- Locks first, then reads with a snapshot of its own: one statement would answer with the roles of before the wait.
-create function locked_member(wanted uuid) returns setof member
-    language plpgsql volatile set search_path = warraq, pg_temp
-as $$
-begin
-    perform 1 from person where id = wanted for share;
-    return query select * from member where id = wanted;
-end
-$$;
-
 create table token (
     id         uuid        primary key,
     person_id  uuid        not null references person,
@@ -75,41 +57,33 @@ create table sign_in_limit (
 );
 create index sign_in_limit_by_start on sign_in_limit (started_at);
 
--- What a POST with an Idempotency-Key was answered. status is null only inside the transaction that is answering.
-create table idempotency_key (
-    person_id   uuid        not null references person,
-    method      text        not null,
-    path        text        not null,
-    key         text        not null,
-    body_sha256 bytea       not null check (length(body_sha256) = 32),
-    status      integer,
-    headers     jsonb,
-    body        bytea,
-    created_at  timestamptz not null,
-    primary key (person_id, method, path, key)
-);
-create index idempotency_key_by_age on idempotency_key (created_at);
+-- A person with all they hold, in one row.
+create view member as
+select person.id, person.username, person.name, person.language, person.enabled, person.created_at, person.row_version,
+       array(select role from person_role where person_id = person.id order by role) as roles,
+       array(select source || '-' || target from person_pair where person_id = person.id
+             order by source, target) as pairs
+from person;
 
--- Spring Session's own tables, by the names it expects.
-create table spring_session (
-    primary_id            char(36) not null,
-    session_id            char(36) not null,
-    creation_time         bigint   not null,
-    last_access_time      bigint   not null,
-    max_inactive_interval integer  not null,
-    expiry_time           bigint   not null,
-    principal_name        varchar(100),
-    constraint spring_session_pk primary key (primary_id)
-);
-create unique index spring_session_ix1 on spring_session (session_id);
-create index spring_session_ix2 on spring_session (expiry_time);
-create index spring_session_ix3 on spring_session (principal_name);
+-- Locks first, then reads with a snapshot of its own: one statement would answer with the roles of before the wait.
+create function locked_member(wanted uuid) returns setof member
+    language plpgsql volatile set search_path = warraq, pg_temp
+as $$
+begin
+    perform 1 from person where id = wanted for share;
+    return query select * from member where id = wanted;
+end
+$$;
 
-create table spring_session_attributes (
-    session_primary_id char(36)     not null,
-    attribute_name     varchar(200) not null,
-    attribute_bytes    bytea        not null,
-    constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
-    constraint spring_session_attributes_fk foreign key (session_primary_id)
-        references spring_session (primary_id) on delete cascade
-);
+-- A change of who somebody is, told to every node: their open streams end.
+create function tell_person() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
+as $$
+begin
+    perform pg_notify('warraq_person', new.id::text);
+    return null;
+end
+$$;
+
+create trigger person_is_told after update of enabled, row_version on person for each row
+    execute function tell_person();

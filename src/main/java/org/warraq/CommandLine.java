@@ -6,8 +6,7 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.StandardEnvironment;
 import org.warraq.database.Commands;
-import org.warraq.memory.store.V042__Prints_of_texts;
-import org.warraq.workflow.engine.V008__Engine_tables;
+import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** Runs what is asked for in words instead of the server; the configuration is that of the environment. */
 final class CommandLine {
@@ -27,9 +26,7 @@ final class CommandLine {
         }
         StandardEnvironment environment = new StandardEnvironment();
         quiet(environment);
-        return new Commands(
-                        environment, Chains::verify, System.out, new V008__Engine_tables(), new V042__Prints_of_texts())
-                .run(arguments);
+        return new Commands(environment, Chains::verify, System.out, new V011__Engine_tables()).run(arguments);
     }
 
     private static void quiet(StandardEnvironment environment) {

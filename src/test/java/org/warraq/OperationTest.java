@@ -27,12 +27,12 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.TestDatabases;
-import org.warraq.memory.store.V042__Prints_of_texts;
+import org.warraq.language.Sha256;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
-import org.warraq.workflow.engine.V008__Engine_tables;
+import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** A working newsroom seen by whoever runs it: is it well, can it be kept, can it be moved. */
 @OwnNewsroomTest
@@ -120,13 +120,29 @@ class OperationTest {
     }
 
     @Test
+    void backupOfBeforeIsRefusedInWords() throws IOException {
+        Path old = altered((name, text) -> text.replace("warraq-backup-2", "warraq-backup-1"));
+        assertThat(restore(old)).isEqualTo(1);
+        assertThat(said()).contains("The backup is from before the first release", "begin a new newsroom");
+        assertNothingRestored();
+    }
+
+    @Test
+    void databaseOfBeforeTakesNoBackup() {
+        superuser(target).update("update warraq.flyway_schema_history set checksum = 7 where version = '005'");
+        assertThat(restore(backup())).isEqualTo(1);
+        assertThat(said()).contains("other migrations than this Warraq's (V005)");
+        assertNothingRestored();
+    }
+
+    @Test
     void forgerWhoCorrectsTheManifestTooIsCaughtByTheChains() throws IOException {
         String[] hashes = new String[2];
         Path forged = altered((name, text) -> {
             if (name.equals("warraq.journal_entry.copy")) {
                 String other = text.replaceFirst("\ten\t", "\tar\t");
-                hashes[0] = sha256(text);
-                hashes[1] = sha256(other);
+                hashes[0] = Sha256.hex(text);
+                hashes[1] = Sha256.hex(other);
                 return other;
             }
             return name.equals("manifest.json") ? text.replace(hashes[0], hashes[1]) : text;
@@ -150,6 +166,14 @@ class OperationTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
         }
+    }
+
+    @Test
+    void adminsLearnWhatItIsAboutToo() {
+        assertThat(newsroom.as("rima").get("/actuator/health").body()).doesNotContain("memory");
+        Answer answer = newsroom.as("admin").get("/actuator/health");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"memory\":{\"status\":\"UP\"}");
     }
 
     @Test
@@ -180,7 +204,7 @@ class OperationTest {
         }
         used.getPropertySources().addFirst(new MapPropertySource("used", properties));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Commands(used, Chains::verify, out, new V008__Engine_tables(), new V042__Prints_of_texts());
+        return new Commands(used, Chains::verify, out, new V011__Engine_tables());
     }
 
     private Path altered(BiFunction<String, String, String> change) throws IOException {
@@ -196,15 +220,6 @@ class OperationTest {
             }
         }
         return altered;
-    }
-
-    private static String sha256(String text) {
-        try {
-            java.security.MessageDigest digest = java.security.MessageDigest.getInstance("SHA-256");
-            return java.util.HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private void assertNothingRestored() {

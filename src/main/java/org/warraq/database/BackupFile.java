@@ -80,6 +80,9 @@ final class BackupFile implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             Manifest manifest = JsonMapper.shared().readValue(in, Manifest.class);
+            if (Manifest.FORMAT_OF_BEFORE.equals(manifest.format())) {
+                throw MigrationHistory.fromBefore("The backup");
+            }
             if (!Manifest.FORMAT.equals(manifest.format())) {
                 throw refused("The backup is of a format this Warraq does not know: " + manifest.format() + ".", null);
             }

@@ -12,7 +12,11 @@ import java.util.List;
  */
 record Manifest(String format, String schemaVersion, Instant takenAt, List<Contents> tables) {
 
-    static final String FORMAT = "warraq-backup-1";
+    static final String FORMAT = "warraq-backup-2";
+
+    /** Until the first release; its versions of the schema are counted otherwise. */
+    static final String FORMAT_OF_BEFORE = "warraq-backup-1";
+
     static final String ENTRY = "manifest.json";
 
     /**

@@ -62,6 +62,7 @@ final class Restore {
                 .target(MigrationVersion.fromVersion(version))
                 .load();
         try {
+            MigrationHistory.requireOurs(flyway);
             refuseOtherVersions(flyway, version);
             flyway.migrate();
         } catch (FlywayException e) {

@@ -41,7 +41,8 @@ public class TmxImport {
     /** After so many units those that wait get their places: rarely, for it costs as much for one as for thousands. */
     private static final int PACKED_AFTER = 100_000;
 
-    // Keys go into the index by the million at once, see V021. That a file is whole is known at the end: only then a
+    // Keys go into the index by the million at once, see memory_text_grams. That a file is whole is known at the end:
+    // only then a
     // commit has to be on the disk.
     private static final String IN_BULK = """
             select set_config('gin_pending_list_limit', '64MB', true), set_config('work_mem', '64MB', true),

@@ -1,4 +1,10 @@
-/** Processes, task list, deadlines. The only room that knows the process engine. */
+/**
+ * Processes, task list, deadlines. The only room that knows the process engine.
+ *
+ * <p>Triggers on its tables. On {@code decision}: the guard {@code decision_is_allowed}, and {@code decision_approves} and
+ * {@code decision_takes_part}, which write approvals and who had which part; on {@code task}: {@code task_keeps_time} and
+ * {@code task_is_told}.
+ */
 @NullMarked
 package org.warraq.workflow;
 

@@ -13,9 +13,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
-import org.warraq.memory.store.V042__Prints_of_texts;
-import org.warraq.workflow.engine.V008__Engine_tables;
+import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** One real server for the whole run; a database of its own for every suite, copied from a migrated template. */
 public final class TestDatabases {
@@ -31,7 +31,7 @@ public final class TestDatabases {
         return properties(made("template " + TEMPLATE));
     }
 
-    /** A database as it was before later migrations. */
+    /** A database as it was before later migrations, with nobody in it. */
     public static Map<String, Object> of(String version) {
         Server old = made("");
         flyway(old).target(version).load().migrate();
@@ -41,7 +41,7 @@ public final class TestDatabases {
     /** Brings a database of {@link #of} up to date. */
     public static void migrate(Map<String, Object> database) {
         String url = String.valueOf(database.get("spring.datasource.url"));
-        flyway(server.server(name(url))).load().migrate();
+        new MigrationHistory().migrate(flyway(server.server(name(url))).load());
     }
 
     private static Server made(String how) {
@@ -64,6 +64,16 @@ public final class TestDatabases {
                 fresh.owner().user(),
                 "spring.flyway.password",
                 fresh.owner().password());
+    }
+
+    /** Whoever works there with the properties of a database: the application's role. */
+    public static DataSource application(Map<String, Object> database) {
+        PGSimpleDataSource application = new PGSimpleDataSource();
+        application.setUrl(String.valueOf(database.get("spring.datasource.url")));
+        application.setUser(String.valueOf(database.get("spring.datasource.username")));
+        application.setPassword(String.valueOf(database.get("spring.datasource.password")));
+        application.setCurrentSchema("warraq,engine");
+        return application;
     }
 
     /** May do anything in the database that a suite's JDBC address names: for looking from outside, and for tampering. */
@@ -112,7 +122,7 @@ public final class TestDatabases {
                 .locations("classpath:db/migration")
                 .defaultSchema("warraq")
                 .placeholders(Map.of("application", Roles.APPLICATION))
-                .javaMigrations(new V008__Engine_tables(), new V042__Prints_of_texts());
+                .javaMigrations(new V011__Engine_tables());
     }
 
     private static void stop(EmbeddedServer started, Path home) {

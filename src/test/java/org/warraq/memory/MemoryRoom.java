@@ -54,7 +54,8 @@ public final class MemoryRoom implements AutoCloseable {
         return new MemoryRoom(TestDatabases.fresh());
     }
 
-    static MemoryRoom on(Map<String, Object> database) {
+    /** Another node over the same database. */
+    public static MemoryRoom on(Map<String, Object> database) {
         return new MemoryRoom(database);
     }
 

@@ -24,11 +24,11 @@ public class BlockPacking {
     /** A block has no more: a slice of so many bits is as long as can be within a page. */
     private static final int CAPACITY = 64_000;
 
-    private static final String CROWDED = "select * from memory_crowded(:many)";
+    private static final String CROWDED = "select * from memory_crowded(:version, :many)";
 
     private static final String OPEN = """
             select id, texts from memory_block
-            where language = :language and length_class = :class and texts < :capacity
+            where language = :language and length_class = :class and index_version = :version and texts < :capacity
             order by id limit 1 for update skip locked
             """;
 
@@ -36,11 +36,12 @@ public class BlockPacking {
     private static final String MAY_BEGIN = "select pg_try_advisory_xact_lock(hashtext('memory_block'))";
 
     private static final String BEGIN = """
-            insert into memory_block (id, language, length_class, texts)
-            select coalesce(max(id), 0) + 1, :language, :class, 0 from memory_block returning id, texts
+            insert into memory_block (id, language, length_class, index_version, texts)
+            select coalesce(max(id), 0) + 1, :language, :class, :version, 0 from memory_block returning id, texts
             """;
 
-    private static final String TAKE = "select * from memory_take(:language, cast(:class as smallint), :room)";
+    private static final String TAKE =
+            "select * from memory_take(:version, :language, cast(:class as smallint), :room)";
 
     private static final String SLICES = "select mark, texts from memory_slice where block = :block";
 
@@ -59,7 +60,7 @@ public class BlockPacking {
 
     private final JdbcClient jdbc;
 
-    public BlockPacking(JdbcClient jdbc) {
+    BlockPacking(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -78,6 +79,7 @@ public class BlockPacking {
     public int pack(int many) {
         return jdbc
                 .sql(CROWDED)
+                .param("version", IndexVersion.CURRENT)
                 .param("many", many)
                 .query((row, number) -> new Kind(row.getString("language"), row.getInt("length_class")))
                 .list()
@@ -115,7 +117,10 @@ public class BlockPacking {
     }
 
     private static JdbcClient.StatementSpec of(JdbcClient.StatementSpec statement, Kind kind) {
-        return statement.param("language", kind.language()).param("class", kind.lengthClass());
+        return statement
+                .param("version", IndexVersion.CURRENT)
+                .param("language", kind.language())
+                .param("class", kind.lengthClass());
     }
 
     // Texts that bear the same marks stand together: slices are shorter, and what one search looks at is found in few

@@ -34,7 +34,8 @@ public final class TextRows {
     /** What comes behind the unit's id and the side's place. */
     public static void waiting(CopyRows row, Language language, long exactKey, long pairKey, TextSignature of) {
         TokenHashes print = of.print();
-        row.add(language).add(LengthClass.of(of.words())).add(exactKey).add(pairKey);
+        row.add(language).add(LengthClass.of(of.words())).add(IndexVersion.CURRENT);
+        row.add(exactKey).add(pairKey);
         row.add(print.stems())
                 .add(print.words())
                 .add(print.verbatim())

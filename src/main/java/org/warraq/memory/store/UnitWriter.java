@@ -56,7 +56,8 @@ public class UnitWriter {
             """;
 
     static final String WAITING = """
-            copy memory_waiting (unit_id, position, language, length_class, exact_key, pair_key, stems, words, verbatim, marks)
+            copy memory_waiting (unit_id, position, language, length_class, index_version, exact_key, pair_key, stems, words,
+                                 verbatim, marks)
             from stdin
             """;
 

@@ -1,4 +1,4 @@
-/** Units as rows: reading, writing in bulk, their identity and details. */
+/** Units as rows: reading, writing in bulk, their identity and details; and making anew what they are found by. */
 @NullMarked
 package org.warraq.memory.store;
 

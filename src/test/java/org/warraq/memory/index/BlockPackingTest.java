@@ -164,12 +164,13 @@ class BlockPackingTest {
         List<CompletableFuture<Void>> deletion = new ArrayList<>();
         room.transaction(() -> {
             UUID taken = jdbc.queryForObject(
-                    "select unit_id from memory_take('en', (select min(length_class) from memory_waiting where language = 'en'), 1)",
+                    "select unit_id from memory_take(1, 'en', (select min(length_class) from memory_waiting where language = 'en'), 1)",
                     UUID.class);
             deletion.add(CompletableFuture.runAsync(
                     () -> room.get(JdbcTemplate.class).update("delete from memory_unit where id = ?", taken)));
             untilSomebodyWaits();
-            jdbc.update("insert into memory_block values (7, 'en', 4, 1)");
+            jdbc.update(
+                    "insert into memory_block (id, language, length_class, texts, index_version) values (7, 'en', 4, 1, 1)");
             jdbc.queryForList("select memory_place(7, 0, array[?::uuid], array[0::smallint])", taken);
         });
         deletion.get(0).join();

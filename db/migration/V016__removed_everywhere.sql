@@ -1,5 +1,13 @@
--- What is taken out of a version is taken out of everything that was copied from it. (What segments said before, and what was
--- proposed for them, is taken out by blank_segments().)
+-- What is taken out of a version is taken out of everything that was copied from it, in whatever room. (What segments said
+-- before, and what was proposed for them, is taken out by blank_segments(); what units said before, by forget_unit_changes().)
+
+-- The ids of a content's paragraphs.
+create function paragraph_ids(content text) returns setof text
+    language sql immutable set search_path = warraq, pg_temp
+as $$
+    select found #>> '{}' from jsonb_path_query(nullif(content, '')::jsonb, 'lax $.**.id') as found
+    where jsonb_typeof(found) = 'string'
+$$;
 
 -- Every text of a content; ids, dates and the agency are none.
 create function texts_of(content text) returns setof text
@@ -38,6 +46,30 @@ as $$
                    where run in (select unnest(runs)))
 $$;
 
+-- The file a report was made of goes with any version of the source that still has a paragraph of it, or five of its words in
+-- a row; and so do files that people are looking at (for a day) and that are the same, or hold a paragraph of the version.
+create function blank_original(wanted uuid, written text, said text, removed integer) returns void
+    language plpgsql volatile set search_path = warraq, pg_temp
+as $$
+begin
+    delete from upload using texts_of(said) as line
+    where length(line) >= 20 and position(convert_to(line, 'UTF8') in upload.bytes) > 0;
+    if exists (select 1 from version as imported
+               where imported.report_id = wanted and imported.language = written and imported.kind = 'import'
+                 and (imported.number = removed
+                      or exists (select paragraph_ids(imported.content) intersect select paragraph_ids(said))
+                      or exists (select run from texts_of(imported.content) as line, runs_of(line, 5) as run
+                                 where run like '% % % % %'
+                                 intersect
+                                 select run from texts_of(said) as line, runs_of(line, 5) as run))) then
+        delete from upload using original
+        where original.report_id = wanted and original.bytes <> '' and upload.bytes = original.bytes;
+        update original set bytes = '', findings = '[]' where report_id = wanted;
+    end if;
+end
+$$;
+revoke execute on function blank_original(uuid, text, text, integer) from public;
+
 -- Where the words of a version are kept besides. What the latest version still says stays, until that is taken out as well:
 -- people are working on it. Three words in a row that only the removed text has are a repetition of it; in what people said
 -- to each other two are, for that is how somebody is named.
@@ -51,7 +83,7 @@ $$;
 --   lexicon_entry: what stands there was put there by hand, and is merged or refused there.
 --   memory_unit of other reports or from a file, other reports' texts: they say it themselves, and are removed themselves.
 --   task, step_time, part_taken, approval, release …, the engine's tables: ids. spring_session: who signed in.
-create or replace function blank_version() returns trigger
+create function blank_version() returns trigger
     language plpgsql security definer set search_path = warraq, pg_temp
 as $$
 declare
@@ -128,29 +160,7 @@ begin
     return null;
 end
 $$;
+revoke execute on function blank_version() from public;
 
--- The file a report was made of goes with any version of the source that still has a paragraph of it, or five of its words in
--- a row; and so do files that people are looking at (for a day) and that are the same, or hold a paragraph of the version.
-create function blank_original(wanted uuid, written text, said text, removed integer) returns void
-    language plpgsql volatile set search_path = warraq, pg_temp
-as $$
-begin
-    delete from upload using texts_of(said) as line
-    where length(line) >= 20 and position(convert_to(line, 'UTF8') in upload.bytes) > 0;
-    if exists (select 1 from version as imported
-               where imported.report_id = wanted and imported.language = written and imported.kind = 'import'
-                 and (imported.number = removed
-                      or exists (select paragraph_ids(imported.content) intersect select paragraph_ids(said))
-                      or exists (select run from texts_of(imported.content) as line, runs_of(line, 5) as run
-                                 where run like '% % % % %'
-                                 intersect
-                                 select run from texts_of(said) as line, runs_of(line, 5) as run))) then
-        delete from upload using original
-        where original.report_id = wanted and original.bytes <> '' and upload.bytes = original.bytes;
-        update original set bytes = '', findings = '[]' where report_id = wanted;
-    end if;
-end
-$$;
-revoke execute on function blank_original(uuid, text, text, integer) from public;
-
-drop function says(text, text);
+create trigger removal_blanks after insert on version_removal_confirmation for each row
+    execute function blank_version();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The engine's own tables, from the engine's own script, in the schema {@code engine}. Those of its history stay out. */
 @Component
-public class V008__Engine_tables extends BaseJavaMigration {
+public class V011__Engine_tables extends BaseJavaMigration {
 
     private static final String SCRIPT = "org/camunda/bpm/engine/db/create/activiti.postgres.create.engine.sql";
 

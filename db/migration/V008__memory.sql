@@ -1,26 +1,84 @@
--- What a text is translated by, and what it stood between: so that of thousands of equal texts those that matter are found
--- without reading them all.
-alter table memory_text
-    -- the exact keys of the unit's other sides, exclusive-or
-    add column other_key bigint,
-    -- of the source's side where its context is known: previous_key # (next_key << 1), nothing being 0
-    add column context_key bigint;
--- every row becomes a new one: keys go into the index faster all together
-drop index memory_text_exact;
-drop index memory_text_grams;
-update memory_text set
-    other_key = whole.keys # memory_text.exact_key,
-    context_key = case
-        when memory_text.language = unit.source_language and num_nonnulls(unit.previous_key, unit.next_key, unit.lineage) > 0
-        then coalesce(unit.previous_key, 0) # (coalesce(unit.next_key, 0) << 1) end
-from memory_unit as unit, (select unit_id, bit_xor(exact_key) as keys from memory_text group by unit_id) as whole
-where unit.id = memory_text.unit_id and whole.unit_id = memory_text.unit_id;
-alter table memory_text alter column other_key set not null;
+-- An approved pair of texts (or more, where a file brought more languages), kept for reuse.
+create table memory_unit (
+    -- version 7 where we made it, so that neighbours in time are neighbours on the disk
+    id              uuid        primary key,
+    -- over what makes it the same unit again: texts, context, and its name in the file it came from
+    digest          uuid        not null unique,
+    tuid            text,
+    source_language text        not null check (source_language ~ '^[a-z]{2,3}$'),
+    approved        boolean     not null,
+    approved_at     timestamptz,
+    -- where it was released; another newsroom's units may come with theirs, so these refer to nothing here
+    report_id       uuid,
+    version         integer,
+    translator      text,
+    reviewer        text,
+    -- context: the paragraph it stood in, and the exact keys (memory_text.exact_key) of the segments before and after
+    lineage         text,
+    previous_key    bigint,
+    next_key        bigint,
+    created_at      timestamptz not null,
+    changed_at      timestamptz not null,
+    -- what a TMX file said besides, to give it back: attributes, notes, properties; JSON
+    carried         text,
+    row_version     integer     not null default 1
+);
+create index memory_unit_of_report on memory_unit (report_id) where report_id is not null;
+
+-- One side of a unit. A search goes from any side to any other.
+create table memory_text (
+    unit_id     uuid      not null references memory_unit on delete cascade,
+    position    smallint  not null,
+    -- the first 64 bits of a hash over language and exact key
+    exact_key   bigint    not null,
+    -- what it is translated by: the exact keys of the unit's other sides, exclusive-or
+    other_key   bigint    not null,
+    -- what it stood between, of the source's side where that is known: previous_key # (next_key << 1), nothing being 0
+    context_key bigint,
+    language    text      not null check (language ~ '^[a-z]{2,3}$'),
+    -- what phrases are found by: stems, pairs of neighbouring stems, numbers
+    grams       integer[] not null,
+    -- BCP 47, as the file had it: en-GB
+    tag         text      not null,
+    text        text      not null,
+    -- with inline elements, where the file had some; else null
+    markup      text,
+    carried     text,
+    primary key (unit_id, position)
+);
 create index memory_text_exact on memory_text (exact_key, unit_id);
+-- Of thousands of equal texts those that matter are found without reading them all.
 create index memory_text_translations on memory_text (exact_key, other_key, unit_id);
 create index memory_text_context on memory_text (exact_key, context_key, unit_id) where context_key is not null;
-set local maintenance_work_mem = '256MB';
+-- The keys of new texts wait in a list and go into the index together and sorted. One by one every text costs some forty
+-- places in the index, and a million units take hours. Searches read the list as well: it is short but while a file is taken in.
 create index memory_text_grams on memory_text using gin (grams) with (fastupdate = on);
+-- Nothing is planned by them: the one query that uses the index has no choice of plans.
+alter table memory_text alter column grams set statistics 0;
+
+-- What a unit of the memory said before somebody changed or deleted it by hand. The journal tells of it with a hash of this:
+-- what is in the journal stays for ever, and a removed text must not.
+create table memory_unit_change (
+    unit_id     uuid        not null,
+    -- the unit's when it said this
+    row_version integer     not null,
+    -- where the unit was released
+    report_id   uuid,
+    changed_by  uuid        not null references person,
+    changed_at  timestamptz not null,
+    -- JSON: the texts in their order, each with its language's tag
+    texts       text        not null,
+    primary key (unit_id, row_version)
+);
+create index memory_unit_change_of_report on memory_unit_change (report_id) where report_id is not null;
+revoke update, delete, truncate on memory_unit_change from "${application}";
+
+-- Empties the list of keys that wait. The index is the owner's; that it be in order is in everybody's interest.
+create function memory_settle() returns void
+    language sql security definer set search_path = warraq, pg_temp
+as $$
+    select gin_clean_pending_list('memory_text_grams')
+$$;
 
 -- Equal texts with a side in the wanted language: those in the same context, the newest of every translation, and the newest
 -- approved ones; so many of each.
@@ -65,36 +123,9 @@ begin
 end
 $$;
 
--- Texts that may be like one that is asked for, but for those equal to it; whether they are is decided by whoever asks. They
--- have one of the keys and one of the others, see Lookup. Every bound is for a number of words (element 1: none): how many
--- classes of the asked text's stems may be missing, and how many may be too many; -1 where no text of that many words can be.
-drop function memory_candidates(text, integer[], bit, smallint[], smallint[]);
-create function memory_similar(
-        wanted text, own bigint, keys integer[], others integer[], asked bit(128), missing smallint[], extra smallint[])
-    returns table (unit_id uuid, "position" smallint, stems bytea, verbatim bytea)
-    language plpgsql stable parallel safe
-    set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
-    set plan_cache_mode = force_generic_plan
-as $$
-#variable_conflict use_column
-begin
-    return query
-    select one.unit_id, one.position, one.stems, one.verbatim
-    from memory_text as one
-    where one.grams && keys and one.grams && others
-      and one.exact_key <> own
-      and bit_count(asked & ~one.signature) <= missing[one.words + 1]
-      and bit_count(one.signature & ~asked) <= extra[one.words + 1]
-      and one.language = wanted;
-end
-$$;
-
--- Texts with the first and the second key, the newest units first, those before a unit. Keys are for a class of lengths, each
--- of which begins with a number of words. Where there are many, the newest are soon found by looking; where there are few, they
--- are found by their keys.
-drop function memory_phrase(text, integer[], integer[], uuid, integer, boolean);
-create function memory_phrase(
-        wanted text, classes smallint[], firsts integer[], seconds integer[], before uuid, most integer, often boolean)
+-- Texts with the first and the second key, the newest units first, those before a unit. Where there are many, the newest are
+-- soon found by looking; where there are few, they are found by their keys.
+create function memory_phrase(wanted text, first integer, second integer, before uuid, most integer, often boolean)
     returns table (unit_id uuid, "position" smallint, language text, text text)
     language plpgsql stable parallel safe
     set search_path = warraq, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off
@@ -107,18 +138,15 @@ begin
         select one.unit_id, one.position, one.language, one.text
         from memory_text as one
         where (before is null or one.unit_id < before) and one.language = wanted
-          and firsts[width_bucket(one.words, classes)] = any (one.grams)
-          and seconds[width_bucket(one.words, classes)] = any (one.grams)
+          and first = any (one.grams) and second = any (one.grams)
         order by one.unit_id desc
         limit most;
     else
         return query
         with found as materialized (
             select one.unit_id, one.position, one.language, one.text
-            from unnest(firsts, seconds) as asked (first, second)
-            cross join lateral (
-                select * from memory_text
-                where grams @> array[asked.first, asked.second] and language = wanted) as one)
+            from memory_text as one
+            where one.grams @> array[first, second] and one.language = wanted)
         select * from found
         where before is null or found.unit_id < before
         order by found.unit_id desc
@@ -150,3 +178,18 @@ begin
     join memory_unit as unit on unit.id = asked.id;
 end
 $$;
+
+-- Whatever is taken out of a report, what units learnt from it said before goes altogether: nobody works with that.
+create function forget_unit_changes() returns trigger
+    language plpgsql security definer set search_path = warraq, pg_temp
+as $$
+begin
+    delete from memory_unit_change
+    where report_id = (select asked.report_id from version_removal as asked where asked.id = new.removal_id);
+    return null;
+end
+$$;
+revoke execute on function forget_unit_changes() from public;
+
+create trigger removal_forgets_unit_changes after insert on version_removal_confirmation for each row
+    execute function forget_unit_changes();

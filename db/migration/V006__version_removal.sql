@@ -1,5 +1,6 @@
 -- A court order, a leaked name: two admins may blank what a version says. One asks with a reason, another confirms. The
 -- version's row stays with every hash, so its chain still holds; the report's journal says who took the text out and why.
+-- What a confirmation takes out of which table stands with the tables, and in the last of these migrations.
 create table version_removal (
     id        uuid        primary key,
     report_id uuid        not null,
@@ -21,7 +22,17 @@ create table version_removal_confirmation (
 );
 revoke update, delete, truncate on version_removal_confirmation from "${application}";
 
--- The lock holds the roles still until the removal is committed.
+-- A removal that was asked for may also be refused, or taken back by whoever asked: the text stands, and may be asked for
+-- anew.
+create table version_removal_refusal (
+    removal_id uuid        primary key references version_removal,
+    refused_by uuid        not null references person,
+    refused_at timestamptz not null,
+    reason     text        not null check (btrim(reason) <> '')
+);
+revoke update, delete, truncate on version_removal_refusal from "${application}";
+
+-- Refuses whoever is no admin. The lock holds the roles still until the removal is committed.
 create function require_admin(wanted uuid) returns void
     language plpgsql volatile set search_path = warraq, pg_temp
 as $$
@@ -34,6 +45,7 @@ begin
 end
 $$;
 
+-- Guards who asks.
 create function removal_is_asked_by_an_admin() returns trigger
     language plpgsql set search_path = warraq, pg_temp
 as $$
@@ -42,9 +54,8 @@ begin
     return new;
 end
 $$;
-create trigger removal_is_allowed before insert on version_removal for each row
-    execute function removal_is_asked_by_an_admin();
 
+-- Guards who confirms: another admin than the one who asked, who still is one.
 create function removal_is_confirmed_by_another() returns trigger
     language plpgsql set search_path = warraq, pg_temp
 as $$
@@ -60,42 +71,31 @@ begin
     return new;
 end
 $$;
-create trigger removal_is_confirmed before insert on version_removal_confirmation for each row
-    execute function removal_is_confirmed_by_another();
 
--- The only way by which a version's text ever changes. It runs as the owner, for the application's role may update no
--- version; the same text goes where it was copied to for working on.
-create function blank_version() returns trigger
-    language plpgsql security definer set search_path = warraq, pg_temp
+-- Guards who refuses, and that it comes in time.
+create function removal_is_refused_by_an_admin() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
 as $$
-declare
-    gone version_removal%rowtype;
-    source text;
 begin
-    select * into gone from version_removal where id = new.removal_id;
-    select source_language into source from report where id = gone.report_id;
-    update original set bytes = '', findings = '[]'
-    where report_id = gone.report_id
-      and exists (select 1 from version where report_id = gone.report_id and language = gone.language
-                                          and number = gone.number and kind = 'import');
-    update version set content = ''
-    where report_id = gone.report_id and language = gone.language and number = gone.number;
-    delete from working_copy
-    where report_id = gone.report_id and language = gone.language and base_version = gone.number;
-    update edition set headline = ''
-    where report_id = gone.report_id and language = gone.language and version = gone.number;
-    if found and gone.language = source then
-        delete from segment where report_id = gone.report_id;
-    elsif found then
-        update segment set target = '', translators_target = null, state = 'open', row_version = row_version + 1
-        where report_id = gone.report_id and language = gone.language;
+    perform require_admin(new.refused_by);
+    if exists (select 1 from version_removal_confirmation where removal_id = new.removal_id) then
+        raise exception using errcode = 'WQ409', message = 'removal-decided';
     end if;
-    return null;
+    return new;
 end
 $$;
-revoke execute on function blank_version() from public;
-create trigger removal_blanks after insert on version_removal_confirmation for each row
-    execute function blank_version();
+
+-- What was refused is not confirmed.
+create function removal_is_still_asked() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
+as $$
+begin
+    if exists (select 1 from version_removal_refusal where removal_id = new.removal_id) then
+        raise exception using errcode = 'WQ409', message = 'removal-decided';
+    end if;
+    return new;
+end
+$$;
 
 -- Nothing is taken out in silence: what commits a removal commits its entry in the journal.
 create function removal_is_in_the_journal() returns trigger
@@ -112,5 +112,14 @@ begin
     return null;
 end
 $$;
+
+create trigger removal_is_allowed before insert on version_removal for each row
+    execute function removal_is_asked_by_an_admin();
+create trigger removal_is_confirmed before insert on version_removal_confirmation for each row
+    execute function removal_is_confirmed_by_another();
+create trigger removal_is_open before insert on version_removal_confirmation for each row
+    execute function removal_is_still_asked();
+create trigger removal_is_refused before insert on version_removal_refusal for each row
+    execute function removal_is_refused_by_an_admin();
 create constraint trigger removal_is_journalled after insert on version_removal_confirmation
     deferrable initially deferred for each row execute function removal_is_in_the_journal();

@@ -1,3 +1,4 @@
+-- A release names the decisions that approved what is in it, so this stands behind the workflow's tables.
 -- The exact versions made public together.
 create table release (
     report_id   uuid        not null references report,

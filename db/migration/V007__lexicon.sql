@@ -32,6 +32,9 @@ create table lexicon_form (
     occasion text    check (occasion in ('first', 'second', 'sentence-start')),
     -- the fuzzy key, for searching
     key      text    not null,
+    -- the words a text must have to use it, and how they stand there
+    words    text[]  not null default '{}',
+    phrase   text    not null default '',
     primary key (entry_id, position),
     unique (entry_id, language, text)
 );
@@ -60,6 +63,22 @@ create table lexicon_distinct (
 );
 create index lexicon_distinct_other on lexicon_distinct (other);
 
+-- Which words stand in the latest version of each edition, so that the use of a name or term can be counted. Filled by the
+-- product after the version was cut.
+create table lexicon_text (
+    report_id uuid    not null,
+    language  text    not null,
+    due       boolean not null default true,
+    words     text[]  not null default '{}',
+    -- all words in order, as keys and as stems, with single spaces around each
+    keys      text    not null default '',
+    stems     text    not null default '',
+    primary key (report_id, language),
+    foreign key (report_id, language) references edition
+);
+create index lexicon_text_by_word on lexicon_text using gin (words);
+create index lexicon_text_due on lexicon_text (report_id, language) where due;
+
 -- A record with all that belongs to it, in one row.
 create view lexicon_record as
 select entry.*,
@@ -83,5 +102,23 @@ begin
     return null;
 end
 $$;
+
+-- There is a new version; or one was blanked, and then what was kept of it goes at once.
+create function lexicon_text_is_due() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
+as $$
+begin
+    insert into lexicon_text (report_id, language) values (new.report_id, new.language)
+    on conflict (report_id, language) do update set due = true;
+    if tg_op = 'UPDATE' then
+        update lexicon_text set words = '{}', keys = '', stems = ''
+        where report_id = new.report_id and language = new.language;
+    end if;
+    return null;
+end
+$$;
+
 create trigger lexicon_is_told after insert or update or delete on lexicon_entry for each statement
     execute function tell_lexicon();
+create trigger version_has_words after insert or update of content on version for each row
+    execute function lexicon_text_is_due();

@@ -1,0 +1,54 @@
+package org.warraq.database;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.stereotype.Component;
+
+/** Migrates a database that is empty or was made by our migrations; one that others made is left as it is, and refused. */
+@Component
+class MigrationHistory implements FlywayMigrationStrategy {
+
+    private static final String REMEDY =
+            "Nothing was changed. Go on with the Warraq that made it, or begin a new newsroom with this"
+                    + " one: name another WARRAQ_HOME, or an empty database.";
+
+    /** What is still to run; and what a later Warraq put behind ours: while nodes are renewed one by one, both are at work. */
+    private static final String[] NO_REASON = {"*:pending", "*:future"};
+
+    private static final int NAMED = 3;
+
+    @Override
+    public void migrate(Flyway flyway) {
+        requireOurs(flyway);
+        flyway.migrate();
+    }
+
+    /** @throws StartRefused where a migration ran that is none of ours, or ours was another then */
+    static void requireOurs(Flyway flyway) {
+        List<ValidateOutput> others = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .ignoreMigrationPatterns(NO_REASON)
+                .load()
+                .validateWithResult()
+                .invalidMigrations;
+        if (!others.isEmpty()) {
+            throw fromBefore(
+                    "The database was made by other migrations than this Warraq's (" + versions(others) + "). It");
+        }
+    }
+
+    /** @param what is from there, up to the verb of its sentence */
+    static StartRefused fromBefore(String what) {
+        return new StartRefused(what + " is from before the first release, or was changed by hand.", REMEDY);
+    }
+
+    private static String versions(List<ValidateOutput> others) {
+        return others.stream()
+                .limit(NAMED)
+                .map(other -> "V" + other.version)
+                .collect(Collectors.joining(", ", "", others.size() > NAMED ? " …" : ""));
+    }
+}
