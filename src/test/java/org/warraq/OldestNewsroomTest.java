@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,15 +32,15 @@ class OldestNewsroomTest {
 
     private static final String FIRST = "016";
 
-    /** A backup, made by that version. */
-    private static final Path NEWSROOM = Path.of("src", "test", "resources", "newsrooms", "V016.warraq");
+    /** A backup, made by that version: each file of it behind its name, as text. */
+    private static final Path NEWSROOM = Path.of("src", "test", "resources", "newsrooms", "016.txt");
 
     private final Map<String, Object> database = TestDatabases.of(FIRST);
     private final JdbcTemplate superuser =
             new JdbcTemplate(TestDatabases.superuser(String.valueOf(database.get("spring.datasource.url"))));
 
     @BeforeEach
-    void restoredAndMigrated() {
+    void restoredAndMigrated(@TempDir Path folder) throws IOException {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("oldest", database));
@@ -44,10 +49,22 @@ class OldestNewsroomTest {
                 Chains::verify,
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 new V011__Engine_tables());
-        assertThat(commands.run("restore", NEWSROOM.toString()))
+        assertThat(commands.run("restore", backup(folder).toString()))
                 .as(said.toString(StandardCharsets.UTF_8))
                 .isZero();
         TestDatabases.migrate(database);
+    }
+
+    private static Path backup(Path folder) throws IOException {
+        Path backup = folder.resolve("newsroom.warraq");
+        try (ZipOutputStream files = new ZipOutputStream(Files.newOutputStream(backup))) {
+            for (String file : Files.readString(NEWSROOM).substring(4).split("(?m)^=== ")) {
+                int name = file.indexOf('\n');
+                files.putNextEntry(new ZipEntry(name < 0 ? file : file.substring(0, name)));
+                files.write(file.substring(name < 0 ? file.length() : name + 1).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return backup;
     }
 
     private int count(String of) {

@@ -34,7 +34,11 @@ class HostileTextBenchmark {
     void costGrowsWithTheText() {
         List<String> tooMuch = new ArrayList<>();
         HostileTexts.WORK.forEach((name, work) -> {
-            System.out.printf(Locale.ROOT, "%n%-18s%s%n", name, "    1× ms    MB     2× ms    MB     4× ms    MB     8× ms    MB");
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%-18s%s%n",
+                    name,
+                    "    1× ms    MB     2× ms    MB     4× ms    MB     8× ms    MB");
             HostileTexts.PATTERNS.forEach((language, patterns) -> {
                 for (String pattern : patterns) {
                     row(name, pattern, language, work, tooMuch);
@@ -78,9 +82,10 @@ class HostileTextBenchmark {
     private static String shown(String pattern) {
         StringBuilder shown = new StringBuilder();
         pattern.chars()
-                .forEach(one -> shown.append(one < ' ' || one > 0x2000 || Character.getType(one) == Character.NON_SPACING_MARK
-                        ? String.format(Locale.ROOT, "U+%04X", one)
-                        : String.valueOf((char) one)));
+                .forEach(one -> shown.append(
+                        one < ' ' || one > 0x2000 || Character.getType(one) == Character.NON_SPACING_MARK
+                                ? String.format(Locale.ROOT, "U+%04X", one)
+                                : String.valueOf((char) one)));
         return shown.toString().replace(' ', '·');
     }
 }

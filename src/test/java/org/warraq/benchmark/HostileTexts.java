@@ -30,15 +30,87 @@ final class HostileTexts {
     static final Map<Language, List<String>> PATTERNS = Map.of(
             Language.ENGLISH,
             List.of(
-                    ".", "…", "word ", "a", "a1.", "a1 ", "5% ", "No. 5 ", "7", "1,", "1 ", "1-", "(", "\"", "“ ", "U.S. ",
-                    "Mr. ", " ", "12/5/", "two hundred and ", "thousand ", "half a million ", "March 5, ", "May ", "A. ", "a.",
-                    "! ", "x\n", "10:30 ", "5 p.m. ", "Monday ", "$5m ", "😀", "\u200f", "IV ", "twenty-first ", "-", "'",
-                    "https://a.b/", "a@b.c ", "\u00a0", "the ", "1990s ", "e\u0301", "\u0301", "Ali Hasan ", "al-", "Mr Ali, ",
-                    "& ", "<b>", "x—", "she said, \"", "1\n", "By A. B. ", "\t"),
+                    ".",
+                    "…",
+                    "word ",
+                    "a",
+                    "a1.",
+                    "a1 ",
+                    "5% ",
+                    "No. 5 ",
+                    "7",
+                    "1,",
+                    "1 ",
+                    "1-",
+                    "(",
+                    "\"",
+                    "“ ",
+                    "U.S. ",
+                    "Mr. ",
+                    " ",
+                    "12/5/",
+                    "two hundred and ",
+                    "thousand ",
+                    "half a million ",
+                    "March 5, ",
+                    "May ",
+                    "A. ",
+                    "a.",
+                    "! ",
+                    "x\n",
+                    "10:30 ",
+                    "5 p.m. ",
+                    "Monday ",
+                    "$5m ",
+                    "😀",
+                    "\u200f",
+                    "IV ",
+                    "twenty-first ",
+                    "-",
+                    "'",
+                    "https://a.b/",
+                    "a@b.c ",
+                    "\u00a0",
+                    "the ",
+                    "1990s ",
+                    "e\u0301",
+                    "\u0301",
+                    "Ali Hasan ",
+                    "al-",
+                    "Mr Ali, ",
+                    "& ",
+                    "<b>",
+                    "x—",
+                    "she said, \"",
+                    "1\n",
+                    "By A. B. ",
+                    "\t"),
             Language.ARABIC,
             List.of(
-                    "كلمة ", "ا", "\u064e", "أَ", "ألف و", "مئة ", "5 مارس ", "٥ آذار ", "الساعة ", "ثلاثة عشر ", "و ", "ـ", "،",
-                    "« ", "محمد علي ", "معالي الوزير ", "النصف الثاني من ", "بن ", "٣٫٥", "قال: «", "عام 2018 ", "أ.", "؟ ", "ه\n"));
+                    "كلمة ",
+                    "ا",
+                    "\u064e",
+                    "أَ",
+                    "ألف و",
+                    "مئة ",
+                    "5 مارس ",
+                    "٥ آذار ",
+                    "الساعة ",
+                    "ثلاثة عشر ",
+                    "و ",
+                    "ـ",
+                    "،",
+                    "« ",
+                    "محمد علي ",
+                    "معالي الوزير ",
+                    "النصف الثاني من ",
+                    "بن ",
+                    "٣٫٥",
+                    "قال: «",
+                    "عام 2018 ",
+                    "أ.",
+                    "؟ ",
+                    "ه\n"));
 
     private static final AllChecks CHECKS = new AllChecks(HouseStyle.DEFAULT, AuthorityRecords.NONE);
 
@@ -81,14 +153,14 @@ final class HostileTexts {
     }
 
     private static void align(String text, Language language) {
-        List<Segment> before = pieces(text, language).stream().map(Segment::open).toList();
+        List<Segment> before =
+                pieces(text, language).stream().map(Segment::open).toList();
         Alignment.of(before, pieces(turned(text), language), false);
     }
 
     private static List<SourcePiece> pieces(String text, Language language) {
         List<Content.Paragraph> body = List.of(new Content.Paragraph("p1", text));
-        return new Segmentation(language, List.of())
-                .of(new Content("A headline", null, null, body, List.of(), null));
+        return new Segmentation(language, List.of()).of(new Content("A headline", null, null, body, List.of(), null));
     }
 
     private static void prepare(String text, Language language) {
