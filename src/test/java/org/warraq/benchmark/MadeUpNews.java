@@ -1,8 +1,6 @@
 package org.warraq.benchmark;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import org.warraq.language.Language;
@@ -18,7 +16,6 @@ final class MadeUpNews {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 100;
     private static final String[] SLOTS = {"{number}", "{place}", "{name}"};
-    private static final String SLOT = "";
     private static final double[] SLOTS_PER_WORD = {0.03, 0.02, 0.01};
 
     private final MadeUpVocabulary english = new MadeUpVocabulary(Language.ENGLISH);
@@ -56,13 +53,16 @@ final class MadeUpNews {
 
     // the slots in the same order on both sides, so that both get the same names
     private String sentence(MadeUpVocabulary vocabulary, int words, List<String> slots) {
-        List<String> sentence = new ArrayList<>(Collections.nCopies(slots.size(), SLOT));
-        while (sentence.size() < words) {
-            sentence.add(vocabulary.draw(random));
+        List<String> sentence = new ArrayList<>();
+        sentence.add(vocabulary.draw(random));
+        while (sentence.size() + slots.size() < words) {
+            sentence.add(vocabulary.behind(sentence.get(sentence.size() - 1), random));
         }
-        Collections.shuffle(sentence, random);
-        Iterator<String> next = slots.iterator();
-        sentence.replaceAll(word -> word.equals(SLOT) ? next.next() : word);
+        int[] places =
+                random.ints(slots.size(), 0, sentence.size() + 1).sorted().toArray();
+        for (int slot = slots.size() - 1; slot >= 0; slot--) {
+            sentence.add(places[slot], slots.get(slot));
+        }
         return String.join(" ", sentence) + ".";
     }
 }

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,22 @@ class MadeUpNewsTest {
         assertThat(once / counts.size()).isBetween(0.45, 0.65);
         assertThat(lengths.get(lengths.size() / 2)).isBetween(18, 22);
         assertThat(lengths.get(lengths.size() * 9 / 10)).isBetween(35, 43);
+    }
+
+    // 3,071 real sentences, English and Arabic: 0.48 and 0.38 of the pairs of words come more than once
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void wordsStandTogetherAsOftenAsReal(int side) {
+        Map<String, Long> counts = pairs.stream()
+                .map(pair -> pair[side].split(" "))
+                .flatMap(words -> IntStream.range(1, words.length).mapToObj(at -> words[at - 1] + " " + words[at]))
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        double all = counts.values().stream().mapToLong(Long::longValue).sum();
+        double repeated = counts.values().stream()
+                .filter(count -> count > 1)
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(repeated / all).isBetween(0.30, 0.50);
     }
 
     @Test

@@ -16,6 +16,8 @@ final class MadeUpVocabulary {
 
     private static final int SIZE = 30_000;
     private static final double OFFSET = 1.7;
+    private static final double COLLOCATED = 0.45;
+    private static final int FOLLOWERS = 25;
 
     private static final String[] ENGLISH =
             ("the of and to in a for with is that said on was by at from as be has are it had have were not an which its their"
@@ -58,8 +60,22 @@ final class MadeUpVocabulary {
     }
 
     String draw(Random random) {
+        return words.get(rank(random));
+    }
+
+    /** What stands behind a word: now and then one of the few that often do, otherwise any. */
+    String behind(String word, Random random) {
+        if (random.nextDouble() >= COLLOCATED) {
+            return draw(random);
+        }
+        // the first ones are met more often
+        int choice = random.nextInt(1 + random.nextInt(FOLLOWERS));
+        return words.get(rank(new Random(31L * word.hashCode() + choice)));
+    }
+
+    private int rank(Random random) {
         int found = Arrays.binarySearch(upTo, random.nextDouble() * upTo[SIZE - 1]);
-        return words.get(found < 0 ? -found - 1 : found);
+        return found < 0 ? -found - 1 : found;
     }
 
     private static String english(Random random) {
