@@ -37,7 +37,7 @@ class WalkTest {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        boolean ended = walk.waitFor(3, TimeUnit.MINUTES);
+        boolean ended = walk.waitFor(5, TimeUnit.MINUTES);
         walk.destroyForcibly();
         String output = Files.readString(said);
         assertThat(ended).as(output).isTrue();
