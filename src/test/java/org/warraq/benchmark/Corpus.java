@@ -7,40 +7,38 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * As many pairs as wanted, recombined from a sample memory and prose of our own: whole sentences, two of them joined, one
+ * As many pairs as wanted, recombined from made-up news and prose of our own: whole sentences, two of them joined, one
  * behind the beginning of another, each with some words exchanged for words as frequent as words are, with names nobody has
- * read before and figures. The n-th pair is always the same.
+ * read before and figures. The n-th pair is always the same. {@code -Dsample=<file>} takes the pairs of a TMX file instead
+ * of the made-up ones.
  */
 final class Corpus {
 
-    static final Path SAMPLE = Path.of("..", "shared", "samples", "tico19-en-ar.tmx");
+    private static final int MADE_UP = 3_000;
 
     private static final Pattern UNIT = Pattern.compile("<seg>(.*?)</seg>.*?<seg>(.*?)</seg>", Pattern.DOTALL);
     private static final Pattern SLOT = Pattern.compile("\\{(\\w+)}");
     private static final String[] LATIN = {"ba", "dar", "lo", "mi", "ren", "sul", "ta", "vi", "kar", "no", "fe", "zah"};
     private static final String[] ARABIC = {"با", "دار", "لو", "مي", "رين", "سول", "تا", "في", "كار", "نو", "في", "زه"};
 
-    private final List<String[]> pairs = new ArrayList<>();
+    private final @Nullable String sample = System.getProperty("sample");
+    private final List<String[]> pairs;
     private final String[][] words = new String[2][];
 
     Corpus() {
-        if (Files.exists(SAMPLE)) {
-            Matcher unit = UNIT.matcher(read(SAMPLE));
-            while (unit.find()) {
-                pairs.add(new String[] {plain(unit.group(1)), plain(unit.group(2))});
-            }
-        }
+        pairs = sample == null ? new MadeUpNews(1).pairs(MADE_UP) : sampled(sample);
         List<String[]> own = read(Path.of("src", "test", "resources", "benchmark", "prose.txt"))
                 .lines()
                 .map(line -> line.split("\t"))
                 .toList();
-        // ours are such as every report has: each is met ten times as often as one of the sample
+        // ours are such as every report has: each is met ten times as often as another
         for (int i = 0; i < 10; i++) {
             pairs.addAll(own);
         }
@@ -50,6 +48,13 @@ final class Corpus {
                     .flatMap(pair -> Arrays.stream(pair[which].split(" ")))
                     .toArray(String[]::new);
         }
+    }
+
+    private static List<String[]> sampled(String file) {
+        return UNIT.matcher(read(Path.of(file)))
+                .results()
+                .map(unit -> new String[] {plain(unit.group(1)), plain(unit.group(2))})
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static String plain(String xml) {
@@ -67,9 +72,11 @@ final class Corpus {
         }
     }
 
-    /** From how many different pairs they are made. */
-    long bases() {
-        return pairs.stream().map(pair -> pair[0]).distinct().count();
+    /** From how many different pairs they are made, and whose these are. */
+    String origin() {
+        long bases = pairs.stream().map(pair -> pair[0]).distinct().count();
+        return String.format(
+                Locale.ROOT, "%,d pairs of sentences, %s and ours", bases, sample == null ? "made-up ones" : sample);
     }
 
     /** English, then Arabic. */

@@ -46,7 +46,7 @@ class MemoryBenchmark {
 
     @Test
     void memoryOfAMillionUnits() throws Exception {
-        say("a memory recombined from %,d pairs of sentences", corpus.bases());
+        say("a memory recombined from %s", corpus.origin());
         try (MemoryRoom room = MemoryRoom.open()) {
             load(room, 0, SMALL);
             Measured small = measured(room, SMALL);
