@@ -72,13 +72,13 @@ class DocumentationTest {
     }
 
     @Test
-    void everyDecisionStandsInTheIndexOnceAndInOrder() throws IOException {
+    void everyDecisionStandsInTheIndexOnce() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src", "docs", "decisions"))) {
             List<String> records = files.map(file -> file.getFileName().toString())
                     .filter(Predicate.not("README.md"::equals))
                     .sorted()
                     .toList();
-            assertThat(MarkdownPage.named("decisions/README.md").links()).containsExactlyElementsOf(records);
+            assertThat(MarkdownPage.named("decisions/README.md").links()).containsExactlyInAnyOrderElementsOf(records);
             assertThat(records).extracting(name -> name.substring(0, 4)).doesNotHaveDuplicates();
         }
     }

@@ -61,6 +61,8 @@ final class JobRetry extends JobRetryCmd {
                 .getBusinessKey());
     }
 
+    // the engine's times are of this type
+    @SuppressWarnings("JavaUtilDate")
     private void tryAgain(JobEntity job, UUID report) {
         reports.lock(report);
         String step = job.getActivityId();
