@@ -5,6 +5,7 @@ import static org.warraq.support.Newsroom.await;
 import static org.warraq.support.Newsroom.expect;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,7 +92,8 @@ class StandingStillTest {
         assertThat(listed("admin")).hasSize(1);
         assertThat(newsroom.as("tariq").get("/api/standing-still").status()).isEqualTo(403);
         assertThat(actions(report)).containsOnlyOnce("job-failed");
-        assertThat(engineHealthIndicator.health().getDetails()).containsEntry("failedJobs", 1L);
+        assertThat(Objects.requireNonNull(engineHealthIndicator.health()).getDetails())
+                .containsEntry("failedJobs", 1L);
 
         for (String language : List.of("en", "ar")) {
             Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
