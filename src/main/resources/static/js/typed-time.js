@@ -9,7 +9,9 @@ document.addEventListener('change', async event => {
   const said = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (field.value !== text) return;
   const error = said.querySelector('.field-error');
-  document.getElementById(`${field.name}-beside`)?.replaceChildren(...said.body.childNodes);
+  const beside = document.getElementById(`${field.name}-beside`);
+  // asked twice, answered twice: what was chosen meanwhile stays chosen
+  if (beside && beside.innerHTML !== said.body.innerHTML) beside.replaceChildren(...said.body.childNodes);
   field.toggleAttribute('aria-invalid', false);
   if (error) field.setAttribute('aria-invalid', 'true');
   field.setAttribute('aria-describedby', `${field.name}-zone${error ? ` ${error.id}` : ''}`);

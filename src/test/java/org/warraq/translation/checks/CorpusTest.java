@@ -1,29 +1,23 @@
 package org.warraq.translation.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.warraq.language.Digits;
 import org.warraq.language.Language;
 import org.warraq.translation.HouseStyle;
 
-/** How often the checks raise a false alarm over a public memory of good translations, and what they catch there. */
+/**
+ * How often the checks raise a false alarm over the half of a public memory of good translations that no rule was made with, and
+ * what they catch there. What they say of the other half is printed by {@link SampleMemoryBenchmark}.
+ */
 class CorpusTest {
 
-    private static final Path MEMORY = Path.of("..", "shared", "samples", "tico19-en-ar.tmx");
-    private static final Pattern UNIT = Pattern.compile(
-            "<tuv xml:lang=\"en\">\\s*<seg>(.*?)</seg></tuv>\\s*<tuv xml:lang=\"ar\"><seg>(.*?)</seg>", Pattern.DOTALL);
     private static final AllChecks CHECKS =
             new AllChecks(new HouseStyle("egypt", "any", "keep", "any", "any"), AuthorityRecords.NONE);
 
@@ -31,17 +25,15 @@ class CorpusTest {
     private static final int LOUD = 100;
 
     @Test
-    void numbersAreLeftAloneWhereTheyAgreeAndFoundWhereADigitIsWrong() throws IOException {
-        List<String[]> pairs = withDigits();
+    void numbersAreLeftAloneWhereTheyAgreeAndFoundWhereADigitIsWrong() {
+        List<String[]> pairs = SampleMemory.ASSERTING.withDigits();
         int[] alarms = new int[1];
         int[] caught = new int[1];
         int[] seeded = new int[1];
-        List<String> shown = new ArrayList<>();
         for (String[] pair : pairs) {
             for (boolean arabicFirst : new boolean[] {false, true}) {
                 if (alarms(pair(pair[0], pair[1], arabicFirst))) {
                     alarms[0]++;
-                    shown.add(pair[0] + " | " + pair[1]);
                 } else {
                     seeded[0]++;
                     caught[0] += alarms(pair(pair[0], wrong(pair[1], seeded[0]), arabicFirst)) ? 1 : 0;
@@ -57,13 +49,13 @@ class CorpusTest {
                 caught[0],
                 seeded[0],
                 caught[0] * 100.0 / seeded[0]);
-        assertThat(alarms[0] * 50.0 / pairs.size()).as(String.join("\n", shown)).isLessThanOrEqualTo(3);
+        assertThat(alarms[0] * 50.0 / pairs.size()).isLessThanOrEqualTo(3);
         assertThat(caught[0] * 100.0 / seeded[0]).isGreaterThanOrEqualTo(97);
     }
 
     @Test
-    void noCheckShoutsOverGoodTranslations() throws IOException {
-        List<String[]> pairs = pairs();
+    void noCheckShoutsOverGoodTranslations() {
+        List<String[]> pairs = SampleMemory.ASSERTING.pairs();
         Map<String, Integer> counts = new TreeMap<>();
         CHECKS.errors().keySet().forEach(check -> counts.put(check, 0));
         for (String[] pair : pairs) {
@@ -77,34 +69,6 @@ class CorpusTest {
         assertThat(counts)
                 .allSatisfy((check, count) ->
                         assertThat(count * 1000 / pairs.size()).as(check).isLessThan(LOUD));
-    }
-
-    private static List<String[]> withDigits() throws IOException {
-        return pairs().stream()
-                .filter(pair -> hasDigit(pair[0]) && hasDigit(pair[1]))
-                .toList();
-    }
-
-    private static List<String[]> pairs() throws IOException {
-        assumeTrue(Files.exists(MEMORY), "the sample memory is not here");
-        List<String[]> pairs = new ArrayList<>();
-        Matcher unit = UNIT.matcher(Files.readString(MEMORY));
-        while (unit.find()) {
-            pairs.add(new String[] {plain(unit.group(1)), plain(unit.group(2))});
-        }
-        return pairs;
-    }
-
-    private static String plain(String xml) {
-        return xml.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&apos;", "'")
-                .replace("&amp;", "&");
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(character -> Digits.value((char) character) >= 0);
     }
 
     private static Pair pair(String english, String arabic, boolean arabicFirst) {
