@@ -51,7 +51,7 @@ final class Hours {
     private static Set<String> meant(String key, boolean own) {
         Set<String> meant = new LinkedHashSet<>();
         if (key.startsWith("h")) {
-            Value.loose(meant, own, "hour " + twelve(key), key.endsWith("?"));
+            Meanings.loose(meant, own, "hour " + twelve(key), key.endsWith("?"));
             meant.add((own ? "hour or number " : "number or hour ") + twelve(key));
         } else if (key.length() <= 2 && key.chars().allMatch(Character::isDigit)) {
             meant.add((own ? "number or hour " : "hour or number ") + Integer.parseInt(key) % 12 + ":0");

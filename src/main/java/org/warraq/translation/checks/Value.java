@@ -34,22 +34,10 @@ record Value(String key, @Nullable String other, boolean certain, int start, int
         if (key.startsWith("d")) {
             // "the nineties" may be those of any century; "the 1990s" not
             String years = key.substring(key.length() - 2);
-            loose(meant, own, "decade " + years, key.length() == 3);
+            Meanings.loose(meant, own, "decade " + years, key.length() == 3);
         }
         meant.addAll(own ? Hours.meanings(key) : Hours.sought(key));
         return meant;
-    }
-
-    /** What is vague is the same as all of its kind, what is exact as the vague ones. */
-    static void loose(Set<String> meant, boolean own, String what, boolean vague) {
-        if (own) {
-            meant.add(what + (vague ? " vague" : " exact"));
-            return;
-        }
-        meant.add(what + " vague");
-        if (vague) {
-            meant.add(what + " exact");
-        }
     }
 
     String text(Text in) {
