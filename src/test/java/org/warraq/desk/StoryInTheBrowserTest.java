@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Chromium;
 import org.warraq.support.Newsroom;
-import org.warraq.support.SharedNewsroomTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Wires;
 
 /** The whole story as people do it, in a real browser, in each interface language; photographed at every step. */
-@SharedNewsroomTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryInTheBrowserTest {
 

@@ -9,10 +9,10 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.SharedNewsroomTest;
+import org.warraq.support.OwnNewsroomTest;
 
 /** An error that is none is called a false alarm where it stands, with a reason. */
-@SharedNewsroomTest
+@OwnNewsroomTest
 class OverridesInTheBrowserTest {
 
     @Autowired

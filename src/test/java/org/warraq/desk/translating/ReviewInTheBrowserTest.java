@@ -14,12 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Newsroom;
-import org.warraq.support.SharedNewsroomTest;
+import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Wires;
 import tools.jackson.databind.JsonNode;
 
 /** A reviewer changes, marks, comments and returns; the translator sees each of it where it is. */
-@SharedNewsroomTest
+@OwnNewsroomTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReviewInTheBrowserTest {
 
