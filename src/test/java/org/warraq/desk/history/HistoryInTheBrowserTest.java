@@ -65,6 +65,18 @@ class HistoryInTheBrowserTest {
         screens.add("admin", "verification", "/journal/verification");
         screens.add("edward", "removals", "/removals");
         screens.add("admin", "processes", "/processes");
+        late(english);
+        screens.add("huda", "standing-still", "/standing-still");
+        screens.add("huda", "report-standing-still", "/reports/" + english);
+    }
+
+    // As it would be if its release failed; nothing goes on from there.
+    private void late(String report) {
+        new JdbcTemplate(TestDatabases.superuser(url))
+                .update(
+                        "update warraq.report set state = 'scheduled', embargo_until = warraq.clock() - interval '1 hour'"
+                                + " where id = cast(? as uuid)",
+                        report);
     }
 
     private String fromArabic() {

@@ -18,9 +18,15 @@ import org.warraq.language.Digits;
  */
 enum SampleMemory {
     /** Rules may be tuned on it, and its texts be shown. */
-    TUNING,
+    TUNING(0),
     /** Only asserts. */
-    ASSERTING;
+    ASSERTING(1);
+
+    private final int remainder;
+
+    SampleMemory(int remainder) {
+        this.remainder = remainder;
+    }
 
     private static final Path FILE = Path.of("..", "shared", "samples", "tico19-en-ar.tmx");
     private static final Pattern UNIT = Pattern.compile(
@@ -33,7 +39,7 @@ enum SampleMemory {
         try {
             Matcher unit = UNIT.matcher(Files.readString(FILE));
             for (int number = 0; unit.find(); number++) {
-                if (number % 2 == ordinal()) {
+                if (number % 2 == remainder) {
                     pairs.add(new String[] {plain(unit.group(1)), plain(unit.group(2))});
                 }
             }

@@ -9,7 +9,7 @@ final class BrokenDiagrams {
 
     private static final String PUBLISH_TASK = "<bpmn:serviceTask id=\"publish\" ";
     private static final String PUBLISH_EXTRAS =
-            "<camunda:failedJobRetryTimeCycle>R5/PT10S</camunda:failedJobRetryTimeCycle>";
+            "<camunda:properties>\n          <camunda:property name=\"name-ar\" value=\"نشر جميع اللغات\"/>\n        </camunda:properties>";
     private static final String DELEGATE = "camunda:delegateExpression=\"${publish}\"";
     private static final String LOOP = "camunda:collection=\"${openEditions.of(execution)}\"";
     private static final String APPROVED = "${decision == 'approve'}";
@@ -245,8 +245,8 @@ final class BrokenDiagrams {
                         "has no save point before it (asyncBefore)"),
                 publish(
                         "retries nobody understands",
-                        "R5/PT10S",
-                        "five times",
+                        PUBLISH_EXTRAS,
+                        "<camunda:failedJobRetryTimeCycle>five times</camunda:failedJobRetryTimeCycle>",
                         "publish",
                         "retries are written R5/PT10S, not \"five times\""));
     }
