@@ -77,7 +77,7 @@ class RacesTest {
 
     @Test
     void anEditorWhoEditedWhileApprovingDoesNotApprove() {
-        String report = newsroom.upToApproval("Edited while approving");
+        String report = newsroom.upToApproval("Edited by whoever approves");
         String task = newsroom.claim(report, "approve", "huda");
         String content = newsroom.as("huda")
                 .get("/api/reports/" + report + "/editions/en")
