@@ -7,7 +7,6 @@ import static org.warraq.desk.translating.WorkspaceBrowser.photograph;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -132,14 +131,17 @@ class TroubleInTheBrowserTest {
             for (int i = 0; i < texts.size(); i++) {
                 fields.nth(i).fill(texts.get(i));
             }
-            // Without scripts a browser cannot say that what it shows has come to rest.
-            page.locator("[name^='tick.']").first().check(new Locator.CheckOptions().setForce(true));
+            // Without scripts a browser cannot say that what it shows has come to rest, so a click may miss
+            // what is still being scrolled to: a key does not.
+            var tick = page.locator("[name^='tick.']").first();
+            tick.press("Space");
+            assertThat(tick.isChecked()).isTrue();
             photograph(page, "without-scripts", true);
-            page.locator("button[value=save]").click(new Locator.ClickOptions().setForce(true));
+            page.locator("button[value=save]").press("Enter");
             page.waitForURL("**done=saved*");
             assertThat(segment(report, "en", 0).get("state").asString()).isEqualTo("translated");
             assertThat(segment(report, "en", 1).get("state").asString()).isEqualTo("drafted");
-            page.locator("button[value=submit]").click(new Locator.ClickOptions().setForce(true));
+            page.locator("button[value=submit]").press("Enter");
             page.waitForURL("**/tasks?done=submitted*");
         }
     }
