@@ -1,0 +1,126 @@
+package org.warraq.workflow.sequences;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.warraq.support.Http.Answer;
+import org.warraq.support.Newsroom;
+import org.warraq.support.Rendering;
+import tools.jackson.databind.JsonNode;
+
+/** One report, as it is asked of the product: read by somebody who may, acted on by anybody. */
+final class ReportCalls {
+
+    private static final Map<String, String> NOTE = Map.of("en", "A figure was checked.", "ar", "دُقّق رقم.");
+
+    private final Newsroom newsroom;
+    private final String id;
+
+    ReportCalls(Newsroom newsroom, String id) {
+        this.newsroom = newsroom;
+        this.id = id;
+    }
+
+    String id() {
+        return id;
+    }
+
+    JsonNode now() {
+        return newsroom.report(id);
+    }
+
+    JsonNode journal() {
+        return newsroom.as("huda")
+                .get("/api/reports/" + id + "/journal?limit=200")
+                .json()
+                .get("items");
+    }
+
+    Answer read(Player who) {
+        return who.client().get("/api/reports/" + id);
+    }
+
+    Answer task(Player who, String task, String verb, Object body) {
+        return who.client().post("/api/tasks/" + task + "/" + verb, body);
+    }
+
+    Answer complete(Player who, String task, Step step) {
+        Map<String, Object> decision = new LinkedHashMap<>(step.decision());
+        if (step == Step.APPROVE) {
+            decision.putAll(newsroom.approval(id));
+        }
+        return task(who, task, "complete", decision);
+    }
+
+    Answer write(Player who, SplittableRandom random) {
+        String path = "/api/reports/" + id + "/editions/en";
+        Answer latest = newsroom.as("huda").get(path);
+        String text = latest.json()
+                .get("content")
+                .toString()
+                .replaceAll("talked for \\d+ hours", "talked for " + (2 + random.nextInt(90)) + " hours");
+        return who.client().json("PUT", path, "{\"content\":" + text + "}", "If-Match", latest.header("ETag"));
+    }
+
+    boolean isHeld(String task) {
+        return now().get("tasks")
+                .valueStream()
+                .anyMatch(one -> one.get("id").asString().equals(task)
+                        && !one.get("assignee").isNull());
+    }
+
+    /** Short enough to be read among others. */
+    static String said(Answer answer) {
+        return answer.status() + " " + answer.body().lines().findFirst().orElse("");
+    }
+
+    boolean hasOpenSegment() {
+        return newsroom.segments(id, "ar").valueStream().anyMatch(ReportCalls::isOpen);
+    }
+
+    Answer translate(Player who) {
+        return translate(who, new SplittableRandom(0));
+    }
+
+    private static boolean isOpen(JsonNode segment) {
+        return !segment.get("state").asString().equals("translated");
+    }
+
+    /** Gives the first open segment a target, or changes any. */
+    Answer translate(Player who, SplittableRandom random) {
+        List<JsonNode> segments = newsroom.segments(id, "ar").valueStream().toList();
+        if (segments.isEmpty()) {
+            return save(who, UUID.randomUUID().toString(), "", "\"1\"");
+        }
+        JsonNode segment = segments.stream()
+                .filter(ReportCalls::isOpen)
+                .findFirst()
+                .orElse(segments.get(random.nextInt(segments.size())));
+        String target = Rendering.of(segment.get("source").asString(), "ar");
+        return save(
+                who, segment.get("id").asString(), target, segment.get("etag").asString());
+    }
+
+    private Answer save(Player who, String segment, String target, String etag) {
+        Map<String, String> saved = Map.of("target", target, "state", "translated");
+        return who.client()
+                .json("PUT", "/api/reports/" + id + "/translations/ar/segments/" + segment, saved, "If-Match", etag);
+    }
+
+    Answer act(Player who, String verb) {
+        Object body = switch (verb) {
+            case "corrections" -> Map.of("kind", "update", "publicNote", NOTE);
+            case "withdrawal" -> Map.of("reason", "a court", "publicNote", NOTE);
+            default -> Map.of("reason", "something came up");
+        };
+        return who.client().post("/api/reports/" + id + "/" + verb, body);
+    }
+
+    /** @param until as JSON: a time in quotes, or null */
+    Answer embargo(Player who, String until) {
+        String etag = newsroom.as("huda").get("/api/reports/" + id).header("ETag");
+        return who.client().json("PATCH", "/api/reports/" + id, "{\"embargoUntil\":" + until + "}", "If-Match", etag);
+    }
+}
