@@ -19,11 +19,10 @@ public class TaskListWriter {
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
     // long as they still may. Why it came back is the last decision on it, if that was a return.
     private static final String INSERT = "with " + ReportProgress.STAND + """
-            insert into task (id, report_id, round, stage, step, definition, language, pair, role, urgency, assignee, created_at,
+            insert into task (id, report_id, round, stage, step, definition, language, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
                               returned_code, returned_by)
             select :task, report.id, report.round, :stage, :step, :definition, :language,
-                   case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
                    case when before.person_id is not null then clock() end,
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
