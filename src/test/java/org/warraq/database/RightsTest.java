@@ -35,8 +35,8 @@ class RightsTest {
 
     private final Map<String, Object> database = TestDatabases.fresh();
     private final JdbcTemplate application = new JdbcTemplate(connected(TestDatabases.application(database)));
-    private final JdbcTemplate catalog = new JdbcTemplate(
-            TestDatabases.superuser(String.valueOf(database.get("spring.datasource.url"))));
+    private final JdbcTemplate catalog =
+            new JdbcTemplate(TestDatabases.superuser(String.valueOf(database.get("spring.datasource.url"))));
 
     @Test
     void theApplicationMayWriteWhatItsPageSaysAndNothingElse() throws Exception {
@@ -80,8 +80,10 @@ class RightsTest {
 
     private Rights tried(String table, List<String> columns) {
         return new Rights(
-                said(columns, column -> "insert into warraq.%1$s (%2$s) select %2$s from warraq.%1$s where false"
-                        .formatted(table, column)),
+                said(
+                        columns,
+                        column -> "insert into warraq.%1$s (%2$s) select %2$s from warraq.%1$s where false"
+                                .formatted(table, column)),
                 said(columns, column -> "update warraq.%1$s set %2$s = %2$s where false".formatted(table, column)),
                 may("delete from warraq." + table + " where false") ? "yes" : "–");
     }
@@ -118,6 +120,9 @@ class RightsTest {
                 .filter(row -> !row.group(1).equals("table"))
                 .collect(Collectors.toMap(
                         row -> row.group(1),
-                        row -> new Rights(row.group(2).strip(), row.group(3).strip(), row.group(4).strip())));
+                        row -> new Rights(
+                                row.group(2).strip(),
+                                row.group(3).strip(),
+                                row.group(4).strip())));
     }
 }

@@ -242,13 +242,12 @@ class StoryOverHttpTest {
         String report = newsroom.published("Asked for twice");
         ask(report, "huda", "first");
         newsroom.finish(
-                report,
-                "confirm",
-                "edward",
-                Map.of("decision", "return", "reason", "not yet", "reasonCode", "other"));
+                report, "confirm", "edward", Map.of("decision", "return", "reason", "not yet", "reasonCode", "other"));
         ask(report, "edward", "second");
         String task = newsroom.task(report, "confirm");
-        assertThat(newsroom.as("edward").post("/api/tasks/" + task + "/claim", "").status())
+        assertThat(newsroom.as("edward")
+                        .post("/api/tasks/" + task + "/claim", "")
+                        .status())
                 .isEqualTo(403);
         newsroom.finish(report, "confirm", "huda", Map.of("decision", "accept"));
         await(() -> newsroom.state(report).equals("withdrawn"));

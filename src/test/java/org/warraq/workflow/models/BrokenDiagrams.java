@@ -430,8 +430,9 @@ final class BrokenDiagrams {
     }
 
     private static Stream<Case> completions() {
-        String notTranslated = "can never be approved here: a way leads to it on which no translations are made after the"
-                + " draft, or after languages are returned";
+        String notTranslated =
+                "can never be approved here: a way leads to it on which no translations are made after the"
+                        + " draft, or after languages are returned";
         String open = "can never be accepted here: a way leads to it with open segments";
         return Stream.of(
                 publish(

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.warraq.support.Newsroom.expect;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -141,7 +140,8 @@ class BackstopTest {
     @Test
     void taskIsOfTheRoundThatRuns() {
         String report = newsroom.upToApproval("Approved in another round");
-        assertThatThrownBy(() -> jdbc.sql("""
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
                         insert into task (id, report_id, round, stage, step, role, urgency, assignee, created_at, due_at)
                         select gen_random_uuid(), report_id, round + 1, stage, step, role, urgency, person.id, clock(), clock()
                         from task, person where report_id = :report and username = 'huda'
@@ -163,11 +163,14 @@ class BackstopTest {
     void approvalNamesADecisionToApproveWhoeverWritesIt() {
         String report = newsroom.upToApproval("Approved by a submission");
         JdbcClient superuser = JdbcClient.create(TestDatabases.superuser(url));
-        assertThatThrownBy(() -> superuser.sql("""
+        assertThatThrownBy(() -> superuser
+                        .sql("""
                         insert into warraq.approval (report_id, language, version, task_id)
                         select report_id, 'en', 1, task_id from warraq.decision
                         where report_id = :report and stage = 'draft'
-                        """).param("report", UUID.fromString(report)).update())
+                        """)
+                        .param("report", UUID.fromString(report))
+                        .update())
                 .hasMessageContaining("foreign key");
     }
 
@@ -176,9 +179,7 @@ class BackstopTest {
         assertThatThrownBy(() -> jdbc.sql("""
                         create temporary table mine (report_id uuid, edited_by uuid);
                         create trigger mine after insert on mine for each row execute function warraq.part_of_segment()
-                        """).update())
-                .rootCause()
-                .hasMessageContaining("permission denied");
+                        """).update()).rootCause().hasMessageContaining("permission denied");
     }
 
     private void nextRound(String report, String kind) {

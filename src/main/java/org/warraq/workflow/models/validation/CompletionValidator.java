@@ -54,7 +54,8 @@ final class CompletionValidator implements ModelElementValidator<FlowNode> {
     private static List<String> reasons(FlowNode node, Set<Fact> missing) {
         return missing.stream()
                 .map(fact -> switch (fact) {
-                    case BEGUN -> "can never be done here: a way leads to it without ${pretranslate}, and there are no segments";
+                    case BEGUN ->
+                        "can never be done here: a way leads to it without ${pretranslate}, and there are no segments";
                     case COMPLETE ->
                         node instanceof EndEvent
                                 ? "ends translations that are not done: a way leads to it with open segments"

@@ -143,14 +143,15 @@ final class FactFlow {
         if (stage.isEmpty()) {
             leave(task, facts, null);
         }
-        stage.ifPresent(of -> Outcomes.of(of)
-                .forEach(outcome -> leave(task, FactsOfStages.after(of, outcome, facts), outcome)));
+        stage.ifPresent(of ->
+                Outcomes.of(of).forEach(outcome -> leave(task, FactsOfStages.after(of, outcome, facts), outcome)));
     }
 
     private void call(CallActivity call, Set<Fact> facts) {
         boolean each = isForEachLanguage(call);
         processes.stream()
-                .filter(process -> call.getCalledElement() != null && call.getCalledElement().equals(process.getId()))
+                .filter(process -> call.getCalledElement() != null
+                        && call.getCalledElement().equals(process.getId()))
                 .forEach(process -> start(process.getFlowElements(), each ? NONE : facts));
         if (each) {
             leave(call, FactsOfStages.with(FactsOfStages.without(facts, Fact.APPROVED), Fact.TRANSLATED), null);
@@ -167,7 +168,8 @@ final class FactFlow {
 
     private Stream<CallActivity> callsOf(Process process) {
         return calls.stream()
-                .filter(call -> call.getCalledElement() != null && call.getCalledElement().equals(process.getId()));
+                .filter(call -> call.getCalledElement() != null
+                        && call.getCalledElement().equals(process.getId()));
     }
 
     private static boolean isForEachLanguage(CallActivity call) {
