@@ -45,10 +45,21 @@ left join lateral (select text from public_note
                      and language = seen.language
                    order by request desc limit 1) as public_note on true;
 
--- An approval names a decision to approve, of its own report.
-alter table decision add unique (task_id, report_id, decision);
-alter table approval add column decision text not null default 'approve' check (decision = 'approve');
-alter table approval add foreign key (task_id, report_id, decision) references decision (task_id, report_id, decision);
+-- An approval names a decision to approve, of its own report, whoever writes it. (A foreign key would want an index on every
+-- decision.)
+create function approval_is_of_an_approval() returns trigger
+    language plpgsql set search_path = warraq, pg_temp
+as $$
+begin
+    if not exists (select 1 from decision
+                   where task_id = new.task_id and report_id = new.report_id and decision = 'approve') then
+        raise exception using errcode = 'WQ409', message = 'not-of-this-task';
+    end if;
+    return new;
+end
+$$;
+create trigger approval_is_of_an_approval before insert on approval for each row
+    execute function approval_is_of_an_approval();
 
 -- What is decided fits the stage, whoever writes it, and a task is for those whose stage it is.
 alter table decision add constraint decision_of_stage check (decision = any (case stage

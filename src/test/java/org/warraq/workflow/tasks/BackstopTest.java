@@ -171,7 +171,7 @@ class BackstopTest {
                         """)
                         .param("report", UUID.fromString(report))
                         .update())
-                .hasMessageContaining("foreign key");
+                .hasMessageContaining("not-of-this-task");
     }
 
     @Test

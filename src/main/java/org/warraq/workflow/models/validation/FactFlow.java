@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -46,7 +47,7 @@ final class FactFlow {
     private final SequenceFlows flows;
     private final List<Process> processes;
     private final List<CallActivity> calls;
-    private final List<BoundaryEvent> boundaries;
+    private final Map<FlowNode, List<BoundaryEvent>> boundaries;
 
     /** @param outcome a gateway's only: how the step before it ended; {@code null} where it was none */
     private record Place(FlowNode node, @Nullable String outcome) {}
@@ -55,7 +56,9 @@ final class FactFlow {
         this.flows = SequenceFlows.of(models);
         this.processes = all(models, Process.class);
         this.calls = all(models, CallActivity.class);
-        this.boundaries = all(models, BoundaryEvent.class);
+        this.boundaries = all(models, BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo() != null)
+                .collect(Collectors.groupingBy(BoundaryEvent::getAttachedTo));
         begin(models);
         while (!ahead.isEmpty()) {
             step(ahead.remove());
@@ -118,8 +121,8 @@ final class FactFlow {
     private void step(Place place) {
         FlowNode node = place.node();
         Set<Fact> facts = arriving.getOrDefault(place, NONE);
-        boundaries.stream()
-                .filter(event -> node.equals(event.getAttachedTo()))
+        boundaries
+                .getOrDefault(node, List.of())
                 .forEach(event -> arrive(event, node instanceof UserTask ? facts : NONE, null));
         if (node instanceof UserTask task) {
             finish(task, facts);
