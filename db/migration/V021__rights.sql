@@ -174,7 +174,9 @@ begin
                        where running.business_key_ = cast(wanted as text) and process.key_ = 'publish-report') then
         raise exception using errcode = 'WQ409', message = 'round-running';
     end if;
-    update report set round = round + 1, round_kind = kind, state = 'draft', row_version = row_version + 1
+    -- an embargo until somebody releases it is spent with the round
+    update report set round = round + 1, round_kind = kind, state = 'draft', row_version = row_version + 1,
+                      embargo_until = nullif(embargo_until, 'infinity')
     where id = wanted
     returning round into begun;
     return begun;
