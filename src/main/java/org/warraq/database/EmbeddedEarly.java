@@ -16,8 +16,7 @@ class EmbeddedEarly implements ApplicationContextInitializer<ConfigurableApplica
             Path home = Path.of(context.getEnvironment().getRequiredProperty("warraq.home"));
             EmbeddedStart start = EmbeddedStart.begin(home.toAbsolutePath().normalize());
             context.getBeanFactory().registerSingleton("embeddedStart", start);
-            // what ends before there are beans has nobody else to stop the database
-            context.addApplicationListener((ApplicationListener<ApplicationFailedEvent>) failed -> start.undo());
+            context.addApplicationListener(new UndoneByFailure(start));
         }
     }
 
@@ -25,5 +24,17 @@ class EmbeddedEarly implements ApplicationContextInitializer<ConfigurableApplica
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;
+    }
+
+    /**
+     * What ends before there are beans has nobody else to stop the database. A class: a lambda does not tell which event it
+     * listens to, is given every event of the context, and each that is another costs an exception.
+     */
+    private record UndoneByFailure(EmbeddedStart start) implements ApplicationListener<ApplicationFailedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationFailedEvent failed) {
+            start.undo();
+        }
     }
 }

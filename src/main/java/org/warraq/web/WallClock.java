@@ -3,6 +3,7 @@ package org.warraq.web;
 import com.ibm.icu.text.DateFormatSymbols;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -10,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Numbering;
 
@@ -18,14 +21,26 @@ final class WallClock {
 
     private static final String TIME = "HH:mm";
 
+    // Patterns are those of the message files, so few. ICU's formats are costly to make, and each serves one thread
+    // only.
+    private static final Map<Written, SimpleDateFormat> FORMATS = new ConcurrentHashMap<>();
+
+    private record Written(String pattern, Locale locale) {}
+
     private WallClock() {}
 
-    // Our zones are Java's: ICU brings rules of its own, and takes a zone it does not know ("+03:00") for Greenwich.
     static String said(LocalDateTime local, String pattern, Locale locale) {
-        SimpleDateFormat format = new SimpleDateFormat(pattern, Numbering.of(locale));
-        format.setDateFormatSymbols(new DateFormatSymbols(Numbering.of(locale)));
+        SimpleDateFormat format = FORMATS.computeIfAbsent(new Written(pattern, locale), WallClock::format);
+        return format.clone().format(Date.from(local.toInstant(ZoneOffset.UTC)));
+    }
+
+    // Our zones are Java's: ICU brings rules of its own, and takes a zone it does not know ("+03:00") for Greenwich.
+    private static SimpleDateFormat format(Written written) {
+        ULocale locale = Numbering.of(written.locale());
+        SimpleDateFormat format = new SimpleDateFormat(written.pattern(), locale);
+        format.setDateFormatSymbols(new DateFormatSymbols(locale));
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
+        return format;
     }
 
     /** {@code UTC−4}, {@code UTC+10:30}, {@code UTC}: the same in every language. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.ServerProcess;
@@ -15,7 +16,8 @@ final class ServedPages implements AutoCloseable {
     private static final Pattern REPORT = Pattern.compile("href=\"(/reports/[0-9a-f-]{36})\"");
 
     private final ServerProcess server;
-    private final List<ServedPage> all;
+    private final List<ServedPage> readers;
+    private final List<ServedPage> newsrooms;
 
     private ServedPages(ServerProcess server) {
         this.server = server;
@@ -23,15 +25,16 @@ final class ServedPages implements AutoCloseable {
         Http editor = Http.at(server.port()).signIn("huda", "demo");
         String slug = first(RELEASED, stranger.get("/en/"));
         String report = first(REPORT, editor.get("/reports"));
-        all = List.of(
+        readers = List.of(
                 page("front page, English", "/en/", 200, stranger),
                 page("front page, Arabic", "/ar/", 200, stranger),
                 page("report, English", "/en" + slug, 200, stranger),
                 page("report, Arabic", "/ar" + slug, 200, stranger),
-                page("report in the newsroom", report, 200, editor),
                 page("404 for readers", "/en/nowhere", 404, stranger),
-                page("404 in the newsroom", "/nowhere", 404, editor),
                 page("feed", "/en/feed.atom", 200, stranger));
+        newsrooms = List.of(
+                page("report in the newsroom", report, 200, editor),
+                page("404 in the newsroom", "/nowhere", 404, editor));
     }
 
     static ServedPages start(Path jar, Path home) {
@@ -44,8 +47,13 @@ final class ServedPages implements AutoCloseable {
         }
     }
 
+    /** What everybody can ask for. */
+    List<ServedPage> readers() {
+        return readers;
+    }
+
     List<ServedPage> all() {
-        return all;
+        return Stream.concat(readers.stream(), newsrooms.stream()).toList();
     }
 
     private ServedPage page(String name, String path, int status, Http reader) {

@@ -3,6 +3,7 @@ package org.warraq.support;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +59,16 @@ public final class ServerProcess implements AutoCloseable {
 
     /** @param configuration what its environment says besides */
     public static ServerProcess start(Path home, Map<String, String> configuration) {
-        return start(home, configuration, "-cp", productClassPath(), "org.warraq.Warraq");
+        List<String> product = new ArrayList<>(virtualMachine());
+        product.addAll(List.of("-cp", productClassPath(), "org.warraq.Warraq"));
+        return start(home, configuration, product.toArray(String[]::new));
+    }
+
+    /** The compiler and collector that the tests themselves run with. */
+    private static List<String> virtualMachine() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(argument -> argument.startsWith("-XX:"))
+                .toList();
     }
 
     /** As it is delivered: everything in one jar. */

@@ -21,6 +21,6 @@ import org.warraq.Warraq;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"warraq.demo=false", "server.address=127.0.0.1"})
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(Newsroom.class)
+@Import({Newsroom.class, TakenPaths.class})
 @Tag("shared")
 public @interface SharedNewsroomTest {}
