@@ -24,6 +24,9 @@ final class CommandLine {
             Rehearsal.run(product);
             return 0;
         }
+        if (AdminCommands.WORDS.contains(arguments[0])) {
+            return AdminCommands.run(product, System.out, arguments);
+        }
         StandardEnvironment environment = new StandardEnvironment();
         quiet(environment);
         return new Commands(environment, Chains::verify, System.out, new V011__Engine_tables()).run(arguments);

@@ -22,6 +22,10 @@ public final class Commands {
                    java -jar warraq.jar backup <file>    write the whole newsroom to a new file
                    java -jar warraq.jar restore <file>   read it into an empty newsroom
                    java -jar warraq.jar move             from WARRAQ_HOME to the server in SPRING_DATASOURCE_*
+                   java -jar warraq.jar models <admin> <reason> <file>...
+                                                         put diagrams or deadlines in force
+                   java -jar warraq.jar rounds <admin> <reason> <version>
+                                                         move rounds that run on a version to the one in force
                    java -jar warraq.jar rehearse         a start that ends by itself, for a JVM to learn from
             """;
 

@@ -1,8 +1,12 @@
 package org.warraq.database;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
@@ -15,7 +19,7 @@ class MigrationHistory implements FlywayMigrationStrategy {
             "Nothing was changed. Go on with the Warraq that made it, or begin a new newsroom with this"
                     + " one: name another WARRAQ_HOME, or an empty database.";
 
-    /** What is still to run; and what a later Warraq put behind ours: while nodes are renewed one by one, both are at work. */
+    /** What is still to run; and what a later Warraq put behind ours, which has words of its own. */
     private static final String[] NO_REASON = {"*:pending", "*:future"};
 
     private static final int NAMED = 3;
@@ -23,7 +27,25 @@ class MigrationHistory implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         requireOurs(flyway);
+        refuseLater(flyway);
         flyway.migrate();
+    }
+
+    // It would write as its own migrations allow, not as those of the later one do: nodes that run already may go on,
+    // as
+    // far as docs/operation.md says, but none begins.
+    private static void refuseLater(Flyway flyway) {
+        Stream.of(flyway.info().applied())
+                .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS
+                        || one.getState() == MigrationState.FUTURE_FAILED)
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .ifPresent(later -> {
+                    throw new StartRefused(
+                            "A later Warraq brought this newsroom to schema version V" + later
+                                    + ", which this one does not know.",
+                            "Start the later one. Nothing was changed.");
+                });
     }
 
     /** @throws StartRefused where a migration ran that is none of ours, or ours was another then */

@@ -15,7 +15,8 @@ public record Notice(Channel channel, String payload) {
         PERSON,
         EDITION,
         LEXICON,
-        POLICY;
+        POLICY,
+        MODEL;
 
         /** As the database calls it: {@code warraq_task}. */
         @Override

@@ -34,6 +34,9 @@ class ServerCheck implements InitializingBean {
             "decision",
             "part_taken");
 
+    /** Rows of these follow from what is done: the database writes them itself. */
+    static final List<String> KEPT = List.of("approval", "part_taken", "step_time");
+
     private static final String OWNED = """
             select coalesce(string_agg(name, ', ' order by name), '')
             from (select 'database ' || datname as name from pg_database
@@ -58,6 +61,15 @@ class ServerCheck implements InitializingBean {
             from pg_class
             where relnamespace = (select oid from pg_namespace where nspname = 'warraq') and relname in (:tables)
               and (has_table_privilege(oid, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(oid, 'UPDATE'))
+            """;
+
+    private static final String WRITABLE = """
+            select coalesce(string_agg(relname, ', ' order by relname), '')
+            from pg_class
+            where relnamespace = (select oid from pg_namespace where nspname = 'warraq')
+              and (relname in (:tables)
+                   and (has_table_privilege(oid, 'INSERT, UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(oid, 'INSERT, UPDATE'))
+                   or relname in ('report', 'task') and has_column_privilege(oid, 'round', 'UPDATE'))
             """;
 
     private final JdbcClient jdbc;
@@ -125,6 +137,11 @@ class ServerCheck implements InitializingBean {
                         .single(),
                 "The application role " + role + " may change what must stay as it was written: ",
                 "Revoke update, delete and truncate on these tables from it, and from public.");
+        none(
+                jdbc.sql(WRITABLE).param("tables", KEPT).query(String.class).single(),
+                "The application role " + role + " may write what only the database may: ",
+                "Revoke all but select on " + String.join(", ", KEPT)
+                        + " from it and from public, and update of round on report and task.");
     }
 
     private boolean is(String condition) {

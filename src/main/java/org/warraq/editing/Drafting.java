@@ -15,9 +15,11 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
+import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
+import org.warraq.people.Verb;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Edition;
@@ -244,6 +246,6 @@ public class Drafting {
                         (task.stage() == Stage.DRAFT || task.stage() == Stage.APPROVE) && task.isHeldBy(author.id()));
         boolean answers = report.createdBy().equals(author.id())
                 && (report.state() == ReportState.TRANSLATE || report.state() == ReportState.REVIEW);
-        return holds || answers;
+        return (holds || answers) && Permissions.may(author, Verb.WRITE_SOURCE);
     }
 }

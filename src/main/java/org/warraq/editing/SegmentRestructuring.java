@@ -9,7 +9,6 @@ import org.warraq.people.Person;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
 import org.warraq.translation.SplitAndMerge;
-import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
 
 /** What whoever may save segments does with them besides: split, merge, and keep what a changed source left right. */
@@ -18,12 +17,10 @@ public class SegmentRestructuring {
 
     private final TranslationWriters writers;
     private final SplitAndMerge rearranging;
-    private final PartsTaken parts;
 
-    SegmentRestructuring(TranslationWriters writers, SplitAndMerge rearranging, PartsTaken parts) {
+    SegmentRestructuring(TranslationWriters writers, SplitAndMerge rearranging) {
         this.writers = writers;
         this.rearranging = rearranging;
-        this.parts = parts;
     }
 
     /** @return both parts */
@@ -55,13 +52,9 @@ public class SegmentRestructuring {
         return rearranging.keepMinor(report, language, state, me.id());
     }
 
-    // Whoever does this while translating has worked on the translation. What is confirmed is so in the stage's own
-    // way.
+    // What is confirmed is so in the stage's own way.
     private SegmentState begin(Person me, UUID report, Language language, TranslationVerb verb) {
         boolean reviews = writers.require(me, report, language, verb).stage() == Stage.REVIEW;
-        if (!reviews) {
-            parts.translated(report, language, me.id());
-        }
         return reviews ? SegmentState.REVIEWED : SegmentState.TRANSLATED;
     }
 }

@@ -12,7 +12,7 @@ import org.warraq.language.Keyed;
 /**
  * What is done to a translation, and by whom. Helpers may what whoever holds the translation may, but for asking others to
  * help, and for submitting, which is completing the task. What is proposed, dismissed or asked is no work on the
- * translation; what is saved is, see {@link org.warraq.workflow.PartsTaken}.
+ * translation; what is saved is, and the database takes it down (trigger {@code segment_takes_part}).
  */
 public enum TranslationVerb implements Keyed {
     SAVE(TRANSLATOR, HELPER, REVIEWER),

@@ -14,7 +14,6 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.translation.WriteAccess;
-import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
 
 /** Who may write a translation now: the one place where it is decided. Which hand may do what is in {@link TranslationVerb}. */
@@ -72,7 +71,7 @@ public class TranslationWriters {
 
     /** For the room that keeps the segments: who may, as it stands in one statement with what they do. */
     WriteAccess access(Person person, UUID report, Language language, TranslationVerb verb) {
-        return new WriteAccess(HELD, PartsTaken.TRANSLATED, parameters(person, report, language, verb));
+        return new WriteAccess(HELD, parameters(person, report, language, verb));
     }
 
     /** What {@link #HELD} asks for. */

@@ -16,7 +16,6 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.translation.Translations;
-import org.warraq.workflow.PartsTaken;
 import org.warraq.workflow.Stage;
 
 /**
@@ -31,7 +30,6 @@ public class VersionRestoring {
     private final Versions versions;
     private final Translations translations;
     private final TranslationWriters writers;
-    private final PartsTaken parts;
     private final Journal journal;
     private final People people;
 
@@ -41,7 +39,6 @@ public class VersionRestoring {
             Versions versions,
             Translations translations,
             TranslationWriters writers,
-            PartsTaken parts,
             Journal journal,
             People people) {
         this.drafting = drafting;
@@ -49,7 +46,6 @@ public class VersionRestoring {
         this.versions = versions;
         this.translations = translations;
         this.writers = writers;
-        this.parts = parts;
         this.journal = journal;
         this.people = people;
     }
@@ -84,9 +80,6 @@ public class VersionRestoring {
         }
         requireSameSource(report, earlier);
         int made = translations.reset(report, earlier, translator.id(), stage == Stage.REVIEW, base);
-        if (stage == Stage.TRANSLATE) {
-            parts.translated(id, language, translator.id());
-        }
         if (made != base) {
             journal.append(
                     Chain.of(id),

@@ -19,9 +19,14 @@ public final class Permissions {
     /** @return the person @throws Refusal 403 with the verb's reason */
     public static Person require(Person person, Verb verb) {
         if (!may(person, verb)) {
-            throw Refusal.forbidden(verb.refusal());
+            throw refusal(person, verb);
         }
         return person;
+    }
+
+    /** Why this person may not: no role, no newsroom; else what the verb says. */
+    public static Refusal refusal(Person person, Verb verb) {
+        return Refusal.forbidden(person.roles().isEmpty() ? "no-role" : verb.refusal());
     }
 
     /** All they may do, as far as roles say. */

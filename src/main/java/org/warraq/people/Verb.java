@@ -54,6 +54,8 @@ public enum Verb implements Keyed {
     READ_POLICY(Refused.ROLE_MISSING, Role.values()),
     CHANGE_POLICY(Refused.ADMINS_ONLY, Role.ADMIN),
     READ_PROCESSES(Refused.ADMINS_ONLY, Role.ADMIN),
+    /** Putting diagrams and decision tables in force, and moving rounds that run. */
+    CHANGE_PROCESSES(Refused.ADMINS_ONLY, Role.ADMIN),
     READ_NEWSROOM_JOURNAL(Refused.ADMINS_ONLY, Role.ADMIN),
     VERIFY_CHAINS(Refused.ADMINS_ONLY, Role.ADMIN),
     MAKE_CHECKPOINT(Refused.ADMINS_ONLY, Role.ADMIN),

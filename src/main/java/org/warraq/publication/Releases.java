@@ -43,9 +43,8 @@ public class Releases {
     private static final String RELEASE_NOTHING = RELEASE + " select number from made";
 
     private static final String NOTE = """
-            insert into public_note (report_id, round, kind, language, text)
-            values (:report, :round, :kind, :language, :text)
-            on conflict (report_id, round, kind, language) do update set text = excluded.text
+            insert into public_note (report_id, round, kind, request, language, text)
+            values (:report, :round, :kind, :request, :language, :text)
             """;
 
     private final JdbcClient jdbc;
@@ -93,10 +92,21 @@ public class Releases {
     /** Keeps what readers are to be told when the release comes. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announce(UUID report, int round, RoundKind kind, Map<Language, String> notes) {
+        note(report, round, kind, 0, notes);
+    }
+
+    /** The same of a withdrawal: each request of a round has its own words. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void announceWithdrawal(UUID report, int round, int request, Map<Language, String> notes) {
+        note(report, round, RoundKind.WITHDRAWAL, request, notes);
+    }
+
+    private void note(UUID report, int round, RoundKind kind, int request, Map<Language, String> notes) {
         notes.forEach((language, text) -> jdbc.sql(NOTE)
                 .param("report", report)
                 .param("round", round)
                 .param("kind", kind.key())
+                .param("request", request)
                 .param("language", language.tag())
                 .param("text", text)
                 .update());

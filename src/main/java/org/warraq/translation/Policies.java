@@ -24,7 +24,7 @@ public class Policies {
 
     private static final String CHANGE_STYLE = """
             update house_style set months = :months, digits = :digits, honorifics = :honorifics,
-                                   arabic_quotes = :arabicQuotes, english_quotes = :englishQuotes,
+                                   arabic_quotes = :arabicQuotes, english_quotes = :englishQuotes, filled = :filled,
                                    changed_by = :by, changed_at = clock(), row_version = row_version + 1
             where row_version = :version
             """;
@@ -71,6 +71,7 @@ public class Policies {
                                 row.getString("honorifics"),
                                 row.getString("arabic_quotes"),
                                 row.getString("english_quotes")),
+                        Filled.of(row.getString("filled")),
                         row.getInt("row_version")))
                 .single();
     }
@@ -80,7 +81,7 @@ public class Policies {
      * @throws Refusal 412 if it changed meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(Person by, int version, Map<String, String> severities, HouseStyle style) {
+    public void change(Person by, int version, Map<String, String> severities, HouseStyle style, Filled filled) {
         valid.changing();
         int changed = jdbc.sql(CHANGE_STYLE)
                 .param("months", style.months())
@@ -88,6 +89,7 @@ public class Policies {
                 .param("honorifics", style.honorifics())
                 .param("arabicQuotes", style.arabicQuotes())
                 .param("englishQuotes", style.englishQuotes())
+                .param("filled", filled.key())
                 .param("by", by.id())
                 .param("version", version)
                 .update();

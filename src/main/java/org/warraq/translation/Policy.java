@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param severities by check: {@code error}, {@code warning} or {@code off}; what stands here differs from the default
  * @param rowVersion its {@code ETag}
  */
-public record Policy(Map<String, String> severities, HouseStyle style, int rowVersion) {
+public record Policy(Map<String, String> severities, HouseStyle style, Filled filled, int rowVersion) {
 
     static final String ERROR = "error";
     public static final String WARNING = "warning";

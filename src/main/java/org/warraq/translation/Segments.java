@@ -124,6 +124,11 @@ public class Segments {
                              and (state in ('open', 'drafted') or btrim(target) = ''))
             """;
 
+    private static final String ANY_UNSEEN = """
+            select exists (select 1 from segment
+                           where report_id = :report and language = :language and state = 'translated')
+            """;
+
     private final JdbcClient jdbc;
 
     Segments(JdbcClient jdbc) {
@@ -223,6 +228,11 @@ public class Segments {
     /** Whether any segment is open, drafted or empty. */
     public boolean anyOpen(UUID report, Language language) {
         return on(ANY_OPEN, report, language).query(Boolean.class).single();
+    }
+
+    /** Whether any is translated that nobody has reviewed. */
+    public boolean anyUnseen(UUID report, Language language) {
+        return on(ANY_UNSEEN, report, language).query(Boolean.class).single();
     }
 
     private JdbcClient.StatementSpec on(String sql, UUID report, Language language) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,12 +47,20 @@ public class Translations {
      * translated yet is filled from the memory. Where nothing in the text changed that a translator would have to see (a
      * date, say), the translation follows by itself.
      *
-     * @return whether there is anything for a translator to do
+     * @return what there is for a translator to do, and what was filled in
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean begin(Report report, Language language) {
+    public Begun begin(Report report, Language language) {
         return follow(report, language, false, true);
     }
+
+    /**
+     * A translation at the beginning of its turn.
+     *
+     * @param open whether there is anything for a translator to do
+     * @param filled how many segments nobody but the memory has translated
+     */
+    public record Begun(boolean open, int filled) {}
 
     /**
      * The same after an edit of the source. Filled is only what the edit brought: what somebody left or made empty stays so.
@@ -60,10 +69,10 @@ public class Translations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean follow(Report report, Language language, boolean minor) {
-        return follow(report, language, minor, false);
+        return follow(report, language, minor, false).open();
     }
 
-    private boolean follow(Report report, Language language, boolean minor, boolean begins) {
+    private Begun follow(Report report, Language language, boolean minor, boolean begins) {
         Version source = source(report);
         List<Segment> before = segments.lock(report.id(), language);
         List<Segment> aligned = aligned(report, language, before, source, minor);
@@ -75,7 +84,13 @@ public class Translations {
         if (!open) {
             cut(report, language, after, source.author(), VersionKind.SAVE, null);
         }
-        return open;
+        return new Begun(open, filled(aligned, after));
+    }
+
+    private static int filled(List<Segment> before, List<Segment> after) {
+        return (int) IntStream.range(0, after.size())
+                .filter(at -> before.get(at).unfinished() && !after.get(at).unfinished())
+                .count();
     }
 
     private static Map<UUID, String> sources(List<Segment> segments) {

@@ -7,7 +7,6 @@ import java.util.Map;
  *
  * @param held a query for the task in whose name it is written, locked until the transaction ends: {@code report_id},
  *     {@code round}, {@code language} and {@code stage} in one row, or none if they may not
- * @param record an insert of who did it, which reads {@code held} and {@code saved}, what was written
- * @param parameters of both; among them {@code report}, {@code language} and {@code me}, the person
+ * @param parameters of it; among them {@code report}, {@code language} and {@code me}, the person
  */
-public record WriteAccess(String held, String record, Map<String, Object> parameters) {}
+public record WriteAccess(String held, Map<String, Object> parameters) {}

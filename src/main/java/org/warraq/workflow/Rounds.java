@@ -138,8 +138,8 @@ public class Rounds {
         if (rounds.withdrawalAsked(id)) {
             throw Refusal.conflict("withdrawal-asked");
         }
-        releases.announce(id, report.round(), RoundKind.WITHDRAWAL, publicNote);
-        rounds.asked(report, editor);
+        int request = rounds.asked(report, editor);
+        releases.announceWithdrawal(id, report.round(), request, publicNote);
         run(ProcessIds.WITHDRAW_REPORT, report);
         write(report, Entry.by(editor, "withdrawal-asked").because(reason));
         return reports.get(id);

@@ -76,9 +76,11 @@ class MigrationHistoryTest {
     }
 
     @Test
-    void whatALaterWarraqPutBehindOursIsLetBe() {
+    void newsroomOfALaterWarraqIsRefusedInWords() {
         ran(999, "999", "of tomorrow");
-        TestDatabases.migrate(database);
+        assertThatThrownBy(() -> TestDatabases.migrate(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("A later Warraq brought this newsroom to schema version V999");
         assertThat(superuser.queryForObject("select max(version) from warraq.flyway_schema_history", String.class))
                 .isEqualTo("999");
     }

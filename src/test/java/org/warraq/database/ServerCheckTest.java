@@ -74,6 +74,20 @@ class ServerCheckTest {
                 "approval, decision, journal_entry, original, part_taken, release, release_edition, version, version_removal, version_removal_confirmation");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert on warraq.approval",
+                "insert (step) on warraq.part_taken",
+                "update on warraq.step_time",
+                "update (round) on warraq.report",
+                "update on warraq.task"
+            })
+    void whatFollowsFromWhatIsDoneIsWrittenByTheDatabaseAlone(String right) {
+        superuser.execute("grant " + right + " to " + Roles.APPLICATION);
+        refuses(url, Roles.APPLICATION, "may ");
+    }
+
     @Test
     void localeWithoutArabicLettersIsRefused() {
         String blind = database("encoding 'UTF8' locale_provider libc locale 'C'");

@@ -51,6 +51,7 @@ class PolicyOverHttpTest {
         assertThat(put("admin", Map.of("severities", Map.of("numbers", "fatal")), etag())
                         .status())
                 .isEqualTo(422);
+        assertThat(put("admin", Map.of("filled", "maybe"), etag()).status()).isEqualTo(422);
         assertThat(put("admin", Map.of("style", Map.of("digits", "roman")), etag())
                         .status())
                 .isEqualTo(422);

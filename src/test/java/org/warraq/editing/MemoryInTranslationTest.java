@@ -48,6 +48,36 @@ class MemoryInTranslationTest {
     }
 
     @Test
+    void translationFilledInByItselfIsLookedAtByOneReviewer() {
+        String text = "The bridge was closed. Carts waited.";
+        String first = begin("A bridge is closed", text);
+        newsroom.translateAndReview(first, "ar");
+        newsroom.finish(first, "approve", "huda", newsroom.approval(first));
+        await(() -> newsroom.state(first).equals("published"));
+        String same = submitted("A bridge is closed", text);
+        String review = newsroom.claim(same, "review", "tariq");
+        assertThat(newsroom.as("huda")
+                        .get("/api/reports/" + same + "/journal")
+                        .json()
+                        .get("items")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
+                .contains("translation-filled")
+                .doesNotContain("translation-submitted");
+        expect(
+                204,
+                newsroom.complete(
+                        review, "tariq", Map.of("decision", "return", "reason", "stale", "reasonCode", "other")));
+        String translate = newsroom.task(same, "translate");
+        assertThat(newsroom.as("huda")
+                        .get("/api/tasks/" + translate)
+                        .json()
+                        .get("assignee")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void whatAnEditAddsIsFilledInAndWhatSomebodyEmptiedStaysEmpty() {
         String known = "The canal was dug. Boats passed through. Merchants were glad.";
         String first = begin("A canal is dug", known);
@@ -134,10 +164,15 @@ class MemoryInTranslationTest {
     }
 
     private String begin(String headline, String text) {
+        String report = submitted(headline, text);
+        newsroom.task(report, "translate");
+        return report;
+    }
+
+    private String submitted(String headline, String text) {
         Map<String, Object> content = Map.of("headline", headline, "body", List.of(Map.of("text", text)));
         String report = newsroom.start("rima", "en", headline, Map.of("content", content));
         newsroom.submitDraft(report, "rima");
-        newsroom.task(report, "translate");
         return report;
     }
 

@@ -97,7 +97,7 @@ class FewConnectionsTest {
                 Policy present = test.policies.present();
                 String other = present.style().months().equals("levant") ? "egypt" : "levant";
                 HouseStyle style = new HouseStyle(other, "any", "keep", "any", "any");
-                test.policies.change(test.admin, present.rowVersion(), Map.of(), style);
+                test.policies.change(test.admin, present.rowVersion(), Map.of(), style, present.filled());
             }
         },
         LEXICON(Notice.Channel.LEXICON) {

@@ -59,6 +59,17 @@ class DiagramPathsTest {
     }
 
     @Test
+    void aTranslationThatFilledItselfInGoesStraightToAReviewer() {
+        newsroom.published("Path of what is known");
+        String report = submitted("Path of what is known");
+        newsroom.finish(report, "review", "salma", Map.of("decision", "accept"));
+        newsroom.task(report, "approve");
+        assertThat(paths.of(report))
+                .containsSubsequence("anything-open", "only-filled", "review", "edition-accepted")
+                .doesNotContain("translate");
+    }
+
+    @Test
     void aReviewerReturnsATranslationToItsTranslator() {
         String report = submitted("Path of a returned translation");
         expect(204, newsroom.complete(newsroom.translate(report, "ar", "nadia"), "nadia", SUBMIT));

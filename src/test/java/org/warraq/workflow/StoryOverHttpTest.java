@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.SharedNewsroomTest;
@@ -234,6 +235,35 @@ class StoryOverHttpTest {
         newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
         await(() -> newsroom.state(report).equals("withdrawn"));
         assertThat(newsroom.report(report).get("released").isNull()).isTrue();
+    }
+
+    @Test
+    void whoseWithdrawalWasRefusedConfirmsTheOneThatAnotherAsksFor() {
+        String report = newsroom.published("Asked for twice");
+        ask(report, "huda", "first");
+        newsroom.finish(
+                report, "confirm", "edward", Map.of("decision", "return", "reason", "not yet", "reasonCode", "other"));
+        ask(report, "edward", "second");
+        String task = newsroom.task(report, "confirm");
+        assertThat(newsroom.as("edward")
+                        .post("/api/tasks/" + task + "/claim", "")
+                        .status())
+                .isEqualTo(403);
+        newsroom.finish(report, "confirm", "huda", Map.of("decision", "accept"));
+        await(() -> newsroom.state(report).equals("withdrawn"));
+        String slug = newsroom.report(report).get("slug").asString();
+        assertThat(Http.at(newsroom.port()).get("/en/reports/" + slug).body())
+                .contains("second")
+                .doesNotContain("first");
+    }
+
+    private void ask(String report, String editor, String note) {
+        expect(
+                201,
+                newsroom.as(editor)
+                        .post(
+                                "/api/reports/" + report + "/withdrawal",
+                                Map.of("reason", "a court", "publicNote", Map.of("en", note, "ar", note))));
     }
 
     @Test

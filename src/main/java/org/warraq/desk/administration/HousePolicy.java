@@ -15,6 +15,7 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
 import org.warraq.translation.Checks;
+import org.warraq.translation.Filled;
 import org.warraq.translation.HouseStyle;
 import org.warraq.translation.Policies;
 import org.warraq.translation.Policy;
@@ -42,7 +43,7 @@ class HousePolicy {
      *
      * @param severities by check, in the order of their findings
      */
-    record Stated(Map<String, String> severities, HouseStyle style, int rowVersion) {}
+    record Stated(Map<String, String> severities, HouseStyle style, Filled filled, int rowVersion) {}
 
     Stated present(Person actor) {
         Permissions.require(actor, Verb.READ_POLICY);
@@ -51,7 +52,7 @@ class HousePolicy {
         checks.all()
                 .forEach((check, error) ->
                         severities.put(check, policy.severities().getOrDefault(check, byItself(error))));
-        return new Stated(severities, policy.style(), policy.rowVersion());
+        return new Stated(severities, policy.style(), policy.filled(), policy.rowVersion());
     }
 
     /**
@@ -59,7 +60,7 @@ class HousePolicy {
      * @throws Refusal 403 for anybody but an admin, 412 if it changed meanwhile, 422 for a check or a severity unknown
      */
     @Transactional
-    public Stated change(Person actor, int version, Map<String, String> severities, HouseStyle style) {
+    public Stated change(Person actor, int version, Map<String, String> severities, HouseStyle style, Filled filled) {
         Person admin = membership.admin(actor, Verb.CHANGE_POLICY);
         requireKnown(severities);
         Stated before = present(admin);
@@ -69,15 +70,16 @@ class HousePolicy {
         unusual.entrySet()
                 .removeIf(one -> byItself(Boolean.TRUE.equals(checks.all().get(one.getKey())))
                         .equals(one.getValue()));
-        policies.change(admin, version, unusual, style);
-        List<Entry> entries = entries(admin, before, wanted, style);
+        policies.change(admin, version, unusual, style, filled);
+        List<Entry> entries = entries(admin, before, wanted, style, filled);
         if (!entries.isEmpty()) {
             journal.append(Chain.NEWSROOM, entries);
         }
         return present(admin);
     }
 
-    private static List<Entry> entries(Person admin, Stated before, Map<String, String> wanted, HouseStyle style) {
+    private static List<Entry> entries(
+            Person admin, Stated before, Map<String, String> wanted, HouseStyle style, Filled filled) {
         List<Entry> entries = new ArrayList<>();
         wanted.forEach((check, severity) -> {
             String earlier = before.severities().get(check);
@@ -85,6 +87,10 @@ class HousePolicy {
                 entries.add(Entry.by(admin, "policy-changed").detail(check + ": " + earlier + " → " + severity));
             }
         });
+        if (filled != before.filled()) {
+            entries.add(Entry.by(admin, "policy-changed")
+                    .detail("filled: " + before.filled().key() + " → " + filled.key()));
+        }
         if (!style.equals(before.style())) {
             entries.add(Entry.by(admin, "style-changed").detail(style.summary()));
         }

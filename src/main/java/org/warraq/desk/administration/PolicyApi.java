@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.Filled;
 import org.warraq.translation.HouseStyle;
 import org.warraq.web.EntityTags;
 
@@ -57,9 +58,19 @@ class PolicyApi {
 
     record Change(
             @Nullable Map<String, String> severities,
-            @Nullable Style style) {}
+            @Nullable Style style,
+            @Nullable String filled) {}
 
-    record Answer(Map<String, String> severities, HouseStyle style, String etag) {}
+    record Answer(Map<String, String> severities, HouseStyle style, Filled filled, String etag) {}
+
+    /** @param wanted as it was sent; {@code null} leaves it */
+    static Filled filled(@Nullable String wanted, Filled present) {
+        try {
+            return wanted == null ? present : Filled.of(wanted);
+        } catch (IllegalArgumentException wrong) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("filled", "policy-unknown")));
+        }
+    }
 
     @GetMapping
     ResponseEntity<Answer> get(Person actor) {
@@ -72,16 +83,19 @@ class PolicyApi {
             @RequestHeader(value = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Change change) {
         int version = EntityTags.required(ifMatch);
-        HouseStyle present = policy.present(actor).style();
+        HousePolicy.Stated present = policy.present(actor);
         return answer(policy.change(
                 actor,
                 version,
                 change.severities() == null ? Map.of() : change.severities(),
-                change.style() == null ? present : change.style().over(present)));
+                change.style() == null ? present.style() : change.style().over(present.style()),
+                filled(change.filled(), present.filled())));
     }
 
     private static ResponseEntity<Answer> answer(HousePolicy.Stated stated) {
         String etag = EntityTags.of(stated.rowVersion());
-        return ResponseEntity.ok().eTag(etag).body(new Answer(stated.severities(), stated.style(), etag));
+        return ResponseEntity.ok()
+                .eTag(etag)
+                .body(new Answer(stated.severities(), stated.style(), stated.filled(), etag));
     }
 }

@@ -14,6 +14,7 @@ import org.warraq.desk.FormVersion;
 import org.warraq.desk.Refusals;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.Filled;
 
 /** The newsroom's policy about texts, for admins. */
 @Controller
@@ -33,6 +34,7 @@ class PolicyPages {
         model.addAttribute("policy", policy.present(actor));
         model.addAttribute("severities", List.of("error", "warning", "off"));
         model.addAttribute("styles", STYLES);
+        model.addAttribute("fillings", Filled.values());
         return "administration/policy";
     }
 
@@ -44,11 +46,13 @@ class PolicyPages {
             Model model,
             HttpServletResponse response) {
         try {
+            HousePolicy.Stated present = policy.present(actor);
             policy.change(
                     actor,
                     FormVersion.parse(version),
                     severities(fields),
-                    style(fields).over(policy.present(actor).style()));
+                    style(fields).over(present.style()),
+                    PolicyApi.filled(fields.get("filled"), present.filled()));
             return "redirect:/policy?done=saved";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Verb;
+import org.warraq.workflow.ModelChanges;
 import org.warraq.workflow.Processes;
 
 /** The processes of the newsroom as they are deployed, for admins. */
@@ -21,15 +22,21 @@ class ProcessPages {
     private static final MediaType BPMN = MediaType.parseMediaType("application/xml;charset=UTF-8");
 
     private final Processes processes;
+    private final ModelChanges models;
 
-    ProcessPages(Processes processes) {
+    ProcessPages(Processes processes, ModelChanges models) {
         this.processes = processes;
+        this.models = models;
     }
 
     @GetMapping
     String show(Person me, Locale locale, Model model) {
         Permissions.require(me, Verb.READ_PROCESSES);
         model.addAttribute("processes", processes.all(locale));
+        model.addAttribute("models", models.inForce(me));
+        model.addAttribute("offers", models.offers(me));
+        model.addAttribute("sets", models.newest(me));
+        model.asMap().putIfAbsent("reason", "");
         return "administration/processes";
     }
 

@@ -17,7 +17,7 @@ public enum JournalKind implements Keyed {
     REMOVAL("^removal-"),
     PEOPLE("^(person|role|pair|first-admin|link|password|token)-"),
     LEXICON("^(name|names|term|terms|unit|units|memory|policy)-"),
-    UPKEEP("^(checkpoint|demo)-"),
+    UPKEEP("^(checkpoint|demo|models|round)-"),
     /** Whatever is none of the others. */
     OTHER("^$");
 

@@ -60,8 +60,8 @@ class EditionStreams extends EventStreams<EditionStreams.OpenEdition> {
         switch (notice.channel()) {
             case TASK -> send(one -> true, "task", Map.of("id", words[1]));
             case EDITION -> tellEdition(words);
-            // People are told of by all streams; names, terms and policy are no edition's.
-            case PERSON, LEXICON, POLICY -> {}
+            // People are told of by all streams; names, terms, policy and models are no edition's.
+            case PERSON, LEXICON, POLICY, MODEL -> {}
         }
     }
 

@@ -64,8 +64,7 @@ public record SegmentSaving(JdbcClient jdbc) {
                 where target <> '' and (target, state) <> (:target, :state) and undone_to is null
                   and not (edited_by is not distinct from :me and edited_stage is not distinct from held.stage
                            and state in ('open', 'drafted') and edited_at > clock() - interval '1 minute')
-                on conflict do nothing),
-            recorded as (%s)
+                on conflict do nothing)
             select row_version from saved
             """;
 
@@ -82,7 +81,7 @@ public record SegmentSaving(JdbcClient jdbc) {
     /** @return the new row version; empty where nothing was saved */
     public Optional<Integer> save(WriteAccess access, SegmentSave save) {
         Origin origin = save.origin();
-        return jdbc.sql(SAVE.formatted(access.held(), access.record()))
+        return jdbc.sql(SAVE.formatted(access.held()))
                 .params(access.parameters())
                 .param("segment", save.segment())
                 .param("target", save.target())

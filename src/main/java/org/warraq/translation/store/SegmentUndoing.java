@@ -57,14 +57,13 @@ public record SegmentUndoing(JdbcClient jdbc) {
                        state, origin, edited_stage, edited_by, edited_at
                 from present, saved
                 where target <> '' and undone_to is null
-                on conflict do nothing),
-            recorded as (%s)
+                on conflict do nothing)
             select row_version from saved
             """;
 
     /** @return the new row version; empty where nothing was saved */
     public Optional<Integer> undo(WriteAccess access, UUID segment, int version, @Nullable Integer to) {
-        return jdbc.sql(UNDO.formatted(access.held(), access.record()))
+        return jdbc.sql(UNDO.formatted(access.held()))
                 .params(access.parameters())
                 .param("segment", segment)
                 .param("version", version)

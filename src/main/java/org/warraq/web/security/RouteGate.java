@@ -64,7 +64,7 @@ class RouteGate implements WebMvcConfigurer, HandlerInterceptor {
                 .orElseThrow(() -> new AuthenticationCredentialsNotFoundException("nobody is signed in"));
         if (route.access() == RouteVerbs.Access.VERBS
                 && route.verbs().stream().noneMatch(verb -> Permissions.may(person, verb))) {
-            throw Refusal.forbidden(route.verbs().get(0).refusal());
+            throw Permissions.refusal(person, route.verbs().get(0));
         }
     }
 }

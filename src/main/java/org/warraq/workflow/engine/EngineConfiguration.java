@@ -16,11 +16,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.warraq.workflow.models.ModelFile;
-import org.warraq.workflow.models.ModelFiles;
-import org.warraq.workflow.models.ModelValidation;
 import org.warraq.workflow.process.DiagramBeans;
 
 /** The process engine: in our process, our pool and our transactions, and without everything we do not use of it. */
@@ -33,7 +29,6 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             List<BpmnParseListener> listeners,
             DiagramBeans reachable,
-            ModelFiles models,
             JobRetries retries) {
         SpringProcessEngineConfiguration engine = new WarraqEngine();
         engine.setDataSource(dataSource);
@@ -47,7 +42,6 @@ class EngineConfiguration {
         forgetHistory(engine);
         switchOff(engine);
         runJobs(engine, retries);
-        deploy(engine, models, reachable);
         return engine;
     }
 
@@ -96,15 +90,6 @@ class EngineConfiguration {
         // Otherwise the jobs of a node that died wait for five minutes.
         executor.setLockTimeInMillis(60_000);
         return executor;
-    }
-
-    // If one model changed all are deployed again, because processes call those they were deployed with.
-    private static void deploy(SpringProcessEngineConfiguration engine, ModelFiles models, DiagramBeans reachable) {
-        List<ModelFile> diagrams = models.diagrams();
-        new ModelValidation(reachable.types()).check(diagrams);
-        engine.setDeploymentName("warraq");
-        engine.setDeploymentResources(diagrams.stream().map(ModelFile::resource).toArray(Resource[]::new));
-        engine.setDeployChangedOnly(false);
     }
 
     @Bean

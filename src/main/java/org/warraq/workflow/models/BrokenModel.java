@@ -30,11 +30,12 @@ public final class BrokenModel extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    BrokenModel(String model, @Nullable String element, String reason) {
+    public BrokenModel(String model, @Nullable String element, String reason) {
         this(List.of(new Problem(model, element, reason)));
     }
 
-    List<Problem> problems() {
+    /** Everything there is to mend. */
+    public List<Problem> problems() {
         return problems;
     }
 }

@@ -10,7 +10,7 @@ class BrokenModelAnalyzer extends AbstractFailureAnalyzer<BrokenModel> {
     protected FailureAnalysis analyze(Throwable rootFailure, BrokenModel cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Mend these places, or take the newsroom's own diagrams out of WARRAQ_HOME/bpmn.",
+                "Mend these places, start the Warraq they were put with, or take the product's own models with --warraq.models=packaged.",
                 cause);
     }
 }

@@ -54,6 +54,11 @@ public class DeployedModels {
         return read;
     }
 
+    /** One version of a process, by the engine's count. */
+    public Optional<DeployedModel> version(String process, int version) {
+        return known(definitions().processDefinitionKey(process).processDefinitionVersion(version));
+    }
+
     /** The version that rounds starting now run on. */
     public Optional<DeployedModel> latest(String process) {
         return known(definitions().processDefinitionKey(process).latestVersion());

@@ -2,8 +2,6 @@ package org.warraq.workflow.models;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
 
 /**
  * A diagram or a decision table as it stands in its file.
@@ -14,22 +12,20 @@ import org.springframework.core.io.Resource;
 public // never compared, and read once
 record ModelFile(String name, byte[] content) {
 
-    InputStream stream() {
-        return new ByteArrayInputStream(content);
+    public static final String DEADLINES = "deadlines.dmn";
+
+    private static final String DIAGRAM = ".bpmn";
+
+    /** Whether a file of this name is one of the newsroom's models. */
+    public static boolean isModel(String name) {
+        return name.endsWith(DIAGRAM) || name.equals(DEADLINES);
     }
 
-    /** As the engine deploys it, by its name alone: the engine compares names to see what is new. */
-    public Resource resource() {
-        return new ByteArrayResource(content) {
-            @Override
-            public String getDescription() {
-                return name;
-            }
+    boolean isDiagram() {
+        return name.endsWith(DIAGRAM);
+    }
 
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
+    InputStream stream() {
+        return new ByteArrayInputStream(content);
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,17 +18,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** The models in force: ours, each replaced by the one of the same name in {@code WARRAQ_HOME/bpmn}, and the others there. */
+/**
+ * The models this node brings: ours, and for a newsroom that begins those in {@code WARRAQ_HOME/bpmn}, where newsrooms kept their own
+ * before they stood in the database. What is in force is {@link ModelStore}'s to say.
+ */
 @Component
 public class ModelFiles {
 
-    static final int MOST = 50;
-    static final int LARGEST = 1 << 20;
+    public static final int MOST = 50;
+    public static final int LARGEST = 1 << 20;
 
     private static final Logger log = LoggerFactory.getLogger(ModelFiles.class);
     private static final String FOLDER = "bpmn";
-    private static final String DIAGRAM = ".bpmn";
-    private static final String DEADLINES = "deadlines.dmn";
 
     private final SortedMap<String, ModelFile> found = new TreeMap<>();
     private final SortedMap<String, ModelFile> packaged;
@@ -47,31 +48,39 @@ public class ModelFiles {
         }
     }
 
-    /** All diagrams, by name; nothing has been checked yet. */
-    public List<ModelFile> diagrams() {
-        List<ModelFile> diagrams = new ArrayList<>(found.values());
-        diagrams.removeIf(model -> !model.name().endsWith(DIAGRAM));
-        return diagrams;
+    /** What a newsroom begins with: ours, each replaced by the one of the same name in its folder, and the others there. */
+    public List<ModelFile> first() {
+        return List.copyOf(found.values());
+    }
+
+    /** Those of the newsroom's folder that are not ours. */
+    public List<String> theirs() {
+        return found.values().stream()
+                .filter(file -> !isPackaged(file))
+                .map(ModelFile::name)
+                .toList();
+    }
+
+    private boolean isPackaged(ModelFile file) {
+        ModelFile ours = packaged.get(file.name());
+        return ours != null && Arrays.equals(ours.content(), file.content());
+    }
+
+    /** Ours, by name. */
+    public List<ModelFile> packaged() {
+        return List.copyOf(packaged.values());
     }
 
     /** Ours of this name, whether it is in force or replaced. */
-    Optional<ModelFile> packaged(String name) {
+    public Optional<ModelFile> packaged(String name) {
         return Optional.ofNullable(packaged.get(name));
-    }
-
-    public ModelFile deadlines() {
-        ModelFile deadlines = found.get(DEADLINES);
-        if (deadlines == null) {
-            throw new BrokenModel(DEADLINES, null, "is missing");
-        }
-        return deadlines;
     }
 
     private void readOurs() throws IOException {
         for (Resource resource :
                 new PathMatchingResourcePatternResolver().getResources("classpath:" + FOLDER + "/*.*")) {
             String name = resource.getFilename();
-            if (name != null && isModel(name)) {
+            if (name != null && ModelFile.isModel(name)) {
                 try (InputStream in = resource.getInputStream()) {
                     add(name, in);
                 }
@@ -86,17 +95,16 @@ public class ModelFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, Files::isRegularFile)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isModel(name)) {
+                if (ModelFile.isModel(name)) {
                     add(name, file);
                 } else {
-                    log.warn("{} is left alone: models are called *.bpmn or {}", file, DEADLINES);
+                    log.warn("{} is left alone: models are called *.bpmn or {}", file, ModelFile.DEADLINES);
                 }
             }
         }
     }
 
     private void add(String name, Path file) throws IOException {
-        log.info("{} comes from {}", name, file);
         try (InputStream in = Files.newInputStream(file)) {
             add(name, in);
         }
@@ -108,9 +116,5 @@ public class ModelFiles {
             throw new BrokenModel(name, null, "is larger than " + LARGEST + " bytes");
         }
         found.put(name, new ModelFile(name, content));
-    }
-
-    private static boolean isModel(String name) {
-        return name.endsWith(DIAGRAM) || name.equals(DEADLINES);
     }
 }

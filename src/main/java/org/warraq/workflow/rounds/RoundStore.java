@@ -25,8 +25,7 @@ import org.warraq.workflow.Stage;
 public class RoundStore {
 
     private static final String ASKED = """
-            insert into part_taken (report_id, round, person_id, part) values (:report, :round, :person, 'asked')
-            on conflict do nothing
+            insert into withdrawal_request (report_id, person_id) values (:report, :person) returning number
             """;
 
     private static final String RUNS_ON = """
@@ -102,13 +101,14 @@ public class RoundStore {
                 .single();
     }
 
+    /** @return the request's number; the database refuses it from whoever may not ask, or where one is open */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void asked(Report report, Person by) {
-        jdbc.sql(ASKED)
+    public int asked(Report report, Person by) {
+        return jdbc.sql(ASKED)
                 .param("report", report.id())
-                .param("round", report.round())
                 .param("person", by.id())
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

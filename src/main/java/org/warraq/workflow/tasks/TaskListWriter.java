@@ -17,13 +17,13 @@ import org.warraq.workflow.Stage;
 public class TaskListWriter {
 
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
-    // long as they still may. Why it came back is the last decision on it, if that was a return.
+    // long as they still may; a return of what was filled in by itself is for all. Why it came back is the last
+    // decision on it, if that was a return.
     private static final String INSERT = "with " + ReportProgress.STAND + """
-            insert into task (id, report_id, round, stage, step, definition, language, pair, role, urgency, assignee, created_at,
+            insert into task (id, report_id, round, stage, step, definition, language, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
                               returned_code, returned_by)
             select :task, report.id, report.round, :stage, :step, :definition, :language,
-                   case when :stage in ('translate', 'review') then report.source_language || '-' || :language end,
                    :role, report.urgency, before.person_id, clock(),
                    case when before.person_id is not null then clock() end,
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
@@ -33,24 +33,28 @@ public class TaskListWriter {
             from report
             cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
             left join lateral (
+                select case when decision = 'return' then reason end as reason, reason_code as code,
+                       case when decision = 'return' then task_id end as task, stage,
+                       (select max(decided_at) from decision as whole
+                        where whole.report_id = report.id and whole.round = report.round
+                          and whole.stage in ('draft', 'approve')) as since
+                from decision
+                where decision.report_id = report.id and decision.round = report.round
+                  and (decision.language is null or decision.language is not distinct from :language)
+                order by decided_at desc limit 1) as last on true
+            left join lateral (
                 select holder.person_id
                 from (select person_id, ended_at from step_time
                       where step_time.report_id = report.id and step_time.round = report.round
                         and step_time.step = :step and step_time.language is not distinct from :language
                         and step_time.person_id is not null
+                        and (last.stage is distinct from 'review' or step_time.ended_at >= last.since)
                       union all
                       select report.created_by, null where :stage = 'draft'
                       order by ended_at desc nulls last limit 1) as holder
                 join person on person.id = holder.person_id and person.enabled
                 join person_role on person_role.person_id = person.id and person_role.role = :role
                 where :stage in ('draft', 'translate')) as before on true
-            left join lateral (
-                select case when decision = 'return' then reason end as reason, reason_code as code,
-                       case when decision = 'return' then task_id end as task
-                from decision
-                where decision.report_id = report.id and decision.round = report.round
-                  and (decision.language is null or decision.language is not distinct from :language)
-                order by decided_at desc limit 1) as last on true
             where report.id = :report
             """;
 
@@ -97,6 +101,16 @@ public class TaskListWriter {
                 .param("edition_stage", language == null ? null : stage.key(), Types.VARCHAR)
                 // A withdrawal that is asked for leaves the report where it is until it is confirmed.
                 .param("report_state", stage == Stage.CONFIRM ? null : stage.key(), Types.VARCHAR)
+                .update();
+    }
+
+    /** The process that a report's tasks are steps of is another version now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void moved(UUID report, String from, String to) {
+        jdbc.sql("update task set definition = :to where report_id = :report and definition = :from")
+                .param("report", report)
+                .param("from", from)
+                .param("to", to)
                 .update();
     }
 

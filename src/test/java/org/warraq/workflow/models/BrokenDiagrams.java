@@ -59,6 +59,7 @@ final class BrokenDiagrams {
                         loops(),
                         ways(),
                         outcomes(),
+                        completions(),
                         fresh(),
                         beginnings(),
                         events(),
@@ -426,6 +427,56 @@ final class BrokenDiagrams {
                         "name=\"return\" sourceRef=\"pretranslate\"",
                         "reviewed",
                         "the condition of accepted is only asked behind an exclusive gateway with other ways on"));
+    }
+
+    private static Stream<Case> completions() {
+        String notTranslated =
+                "can never be approved here: a way leads to it on which no translations are made after the"
+                        + " draft, or after languages are returned";
+        String open = "can never be accepted here: a way leads to it with open segments";
+        return Stream.of(
+                publish(
+                        "an approval before translation",
+                        "sourceRef=\"draft\" targetRef=\"translate-editions\"",
+                        "sourceRef=\"draft\" targetRef=\"approve\"",
+                        "approve",
+                        notTranslated),
+                publish(
+                        "languages that are returned to nobody",
+                        "sourceRef=\"decided\" targetRef=\"translate-editions\"",
+                        "sourceRef=\"decided\" targetRef=\"approve\"",
+                        "approve",
+                        notTranslated),
+                publish(
+                        "a release of what came back",
+                        "sourceRef=\"decided\" targetRef=\"translate-editions\"",
+                        "sourceRef=\"decided\" targetRef=\"publish\"",
+                        "publish",
+                        "can never publish here: a way leads to it on which nothing is approved"),
+                translate(
+                        "a translation of nothing",
+                        "sourceRef=\"edition-opened\" targetRef=\"pretranslate\"",
+                        "sourceRef=\"edition-opened\" targetRef=\"translate\"",
+                        "translate",
+                        "can never be done here: a way leads to it without ${pretranslate}, and there are no segments"),
+                translate(
+                        "a review before translation",
+                        "sourceRef=\"anything-open\" targetRef=\"translate\"",
+                        "sourceRef=\"anything-open\" targetRef=\"review\"",
+                        "review",
+                        open),
+                translate(
+                        "a return to the review",
+                        "sourceRef=\"reviewed\" targetRef=\"translate\"",
+                        "sourceRef=\"reviewed\" targetRef=\"review\"",
+                        "review",
+                        open),
+                translate(
+                        "a translation that is never made",
+                        "sourceRef=\"anything-open\" targetRef=\"translate\"",
+                        "sourceRef=\"anything-open\" targetRef=\"edition-accepted\"",
+                        "edition-accepted",
+                        "ends translations that are not done: a way leads to it with open segments"));
     }
 
     private static Stream<Case> outcomes() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,12 +18,12 @@ class ModelFilesTest {
     @Test
     void withoutAFolderOfItsOwnTheNewsroomHasOurs() {
         ModelFiles models = new ModelFiles(home);
-        assertThat(models.diagrams())
+        assertThat(diagrams(models))
                 .extracting(ModelFile::name)
                 .containsExactly(OurModels.PUBLISH, OurModels.TRANSLATE, OurModels.WITHDRAW);
-        assertThat(models.diagrams().get(0).content())
+        assertThat(diagrams(models).get(0).content())
                 .isEqualTo(OurModels.named(OurModels.PUBLISH).content());
-        assertThat(models.deadlines().content())
+        assertThat(ModelSet.deadlines(models.first()).content())
                 .isEqualTo(OurModels.named(OurModels.DEADLINES).content());
     }
 
@@ -32,12 +33,12 @@ class ModelFilesTest {
         write("inspect-report.bpmn", "added");
         write(OurModels.DEADLINES, "their times");
         ModelFiles models = new ModelFiles(home);
-        assertThat(models.diagrams())
+        assertThat(diagrams(models))
                 .extracting(ModelFile::name)
                 .containsExactly("inspect-report.bpmn", OurModels.PUBLISH, OurModels.TRANSLATE, OurModels.WITHDRAW);
-        assertThat(models.diagrams().get(0).content()).asString().isEqualTo("added");
-        assertThat(models.diagrams().get(3).content()).asString().isEqualTo("theirs");
-        assertThat(models.deadlines().content()).asString().isEqualTo("their times");
+        assertThat(diagrams(models).get(0).content()).asString().isEqualTo("added");
+        assertThat(diagrams(models).get(3).content()).asString().isEqualTo("theirs");
+        assertThat(ModelSet.deadlines(models.first()).content()).asString().isEqualTo("their times");
     }
 
     @Test
@@ -45,13 +46,13 @@ class ModelFilesTest {
         write("publish-report.bpmn.bak", "old");
         write("times.dmn", "not asked for");
         Files.createDirectory(home.resolve("bpmn").resolve("folder.bpmn"));
-        assertThat(new ModelFiles(home).diagrams()).hasSize(3);
+        assertThat(diagrams(new ModelFiles(home))).hasSize(3);
     }
 
     @Test
     void aModelOfOneMebibyteIsReadAndALargerOneRefused() throws IOException {
         write("large.bpmn", " ".repeat(ModelFiles.LARGEST));
-        assertThat(new ModelFiles(home).diagrams()).hasSize(4);
+        assertThat(diagrams(new ModelFiles(home))).hasSize(4);
         write("large.bpmn", " ".repeat(ModelFiles.LARGEST + 1));
         assertThatThrownBy(() -> new ModelFiles(home))
                 .isInstanceOf(BrokenModel.class)
@@ -64,11 +65,22 @@ class ModelFilesTest {
         for (int i = ours; i < ModelFiles.MOST; i++) {
             write("diagram-" + i + ".bpmn", "");
         }
-        assertThat(new ModelFiles(home).diagrams()).hasSize(ModelFiles.MOST - 1);
+        assertThat(diagrams(new ModelFiles(home))).hasSize(ModelFiles.MOST - 1);
         write("one-more.bpmn", "");
         assertThatThrownBy(() -> new ModelFiles(home))
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining("51 models; at most 50 are read");
+    }
+
+    @Test
+    void whatIsOfTheNewsroomsOwnIsTold() throws IOException {
+        write(OurModels.WITHDRAW, "theirs");
+        write("inspect-report.bpmn", "added");
+        assertThat(new ModelFiles(home).theirs()).containsExactly("inspect-report.bpmn", OurModels.WITHDRAW);
+    }
+
+    private static List<ModelFile> diagrams(ModelFiles models) {
+        return ModelSet.diagrams(models.first());
     }
 
     private void write(String name, String content) throws IOException {

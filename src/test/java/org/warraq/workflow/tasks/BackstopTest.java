@@ -2,6 +2,7 @@ package org.warraq.workflow.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.warraq.support.Newsroom.expect;
 
 import java.util.Map;
 import java.util.UUID;
@@ -9,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.warraq.database.TestDatabases;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
@@ -45,6 +48,9 @@ class BackstopTest {
 
     @Autowired
     Newsroom newsroom;
+
+    @Value("${spring.datasource.url}")
+    String url;
 
     /** As the application's role. */
     @Autowired
@@ -101,6 +107,101 @@ class BackstopTest {
                 .hasMessageContaining("foreign key");
     }
 
+    @Test
+    void whoeverSubmitsAnothersDraftUnchangedDoesNotApproveIt() {
+        newsroom.roles("edward", "editor", "reporter");
+        String report = newsroom.start("Submitted by an editor");
+        String draft = newsroom.task(report, "draft");
+        newsroom.as("rima").post("/api/tasks/" + draft + "/release", "");
+        newsroom.submitDraft(report, "edward");
+        newsroom.translateAndReview(report, "ar");
+        String approve = newsroom.claim(report, "approve", "edward");
+        refused(403, newsroom.complete(approve, "edward", newsroom.approval(report)), report, "approve");
+    }
+
+    @Test
+    void decisionIsOneOnItsOwnTask() {
+        String report = newsroom.start("Decided elsewhere");
+        String other = newsroom.upToApproval("Waiting to be approved");
+        String draft = newsroom.task(report, "draft");
+        Map.of(
+                        "report_id", "cast('" + other + "' as uuid)",
+                        "round", "2",
+                        "stage", "'translate'",
+                        "step", "'other'",
+                        "language", "'ar'")
+                .forEach((column, value) -> assertThatThrownBy(() -> submitWith(draft, column, value))
+                        .as(column)
+                        .hasMessageContaining("not-of-this-task"));
+        assertThatThrownBy(() -> decide(draft, "rima", "approve", "{\"en\": 1}"))
+                .hasMessageContaining("decision_of_stage");
+    }
+
+    @Test
+    void taskIsOfTheRoundThatRuns() {
+        String report = newsroom.upToApproval("Approved in another round");
+        assertThatThrownBy(() ->
+                        jdbc.sql("""
+                        insert into task (id, report_id, round, stage, step, role, urgency, assignee, created_at, due_at)
+                        select gen_random_uuid(), report_id, round + 1, stage, step, role, urgency, person.id, clock(), clock()
+                        from task, person where report_id = :report and username = 'huda'
+                        """).param("report", UUID.fromString(report)).update())
+                .hasMessageContaining("not-of-this-round");
+    }
+
+    @Test
+    void noRoundBeginsWhileOneRuns() {
+        String report = newsroom.published("Begun twice");
+        String running = newsroom.upToApproval("Never released");
+        nextRound(report, "correction");
+        assertThatThrownBy(() -> nextRound(running, "correction")).hasMessageContaining("round-running");
+        expect(204, newsroom.as("huda").post("/api/reports/" + running + "/spike", Map.of("reason", "wrong")));
+        assertThatThrownBy(() -> nextRound(running, "correction")).hasMessageContaining("round-running");
+    }
+
+    @Test
+    void approvalNamesADecisionToApproveWhoeverWritesIt() {
+        String report = newsroom.upToApproval("Approved by a submission");
+        JdbcClient superuser = JdbcClient.create(TestDatabases.superuser(url));
+        assertThatThrownBy(() -> superuser
+                        .sql("""
+                        insert into warraq.approval (report_id, language, version, task_id)
+                        select report_id, 'en', 1, task_id from warraq.decision
+                        where report_id = :report and stage = 'draft'
+                        """)
+                        .param("report", UUID.fromString(report))
+                        .update())
+                .hasMessageContaining("not-of-this-task");
+    }
+
+    @Test
+    void ownersFunctionsAreHungOnNoOtherTable() {
+        assertThatThrownBy(() -> jdbc.sql("""
+                        create temporary table mine (report_id uuid, edited_by uuid);
+                        create trigger mine after insert on mine for each row execute function warraq.part_of_segment()
+                        """).update()).rootCause().hasMessageContaining("permission denied");
+    }
+
+    private void nextRound(String report, String kind) {
+        jdbc.sql("select next_round(:report, :kind)")
+                .param("report", UUID.fromString(report))
+                .param("kind", kind)
+                .query(Integer.class)
+                .single();
+    }
+
+    // as Rima would, but for one thing
+    private void submitWith(String task, String column, String value) {
+        String columns = "task.report_id, task.round, task.language, task.stage, task.step";
+        jdbc.sql("""
+                        insert into decision (task_id, %s, person_id, decision, decided_at)
+                        select task.id, %s, person.id, 'submit', clock()
+                        from task, person where task.id = :task and person.username = 'rima'
+                        """.formatted(columns.replace("task.", ""), columns.replace("task." + column, value)))
+                .param("task", UUID.fromString(task))
+                .update();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,6 +218,14 @@ class BackstopTest {
                 "delete from approval",
                 "update original set media_type = 'x'",
                 "delete from separation_rule",
+                "insert into approval (report_id, language, version, task_id) select report_id, 'en', 1, task_id from decision",
+                "insert into part_taken (report_id, round, person_id, part) select id, 9, created_by, 'wrote' from report",
+                "update step_time set ended_at = null",
+                "update task set round = 9",
+                "update report set round = round + 1",
+                "update report set created_by = null",
+                "update public_note set text = 'x'",
+                "update withdrawal_request set person_id = null",
                 "alter table version disable trigger all",
                 "drop trigger decision_is_allowed on decision",
                 "create table engine.mine (id int)"

@@ -18,7 +18,7 @@ import org.warraq.workflow.models.OurModels;
 
 class DeadlinesTest {
 
-    private final Deadlines ours = new Deadlines(OurModels.named(OurModels.DEADLINES));
+    private final DeadlineTable ours = new DeadlineTable(OurModels.named(OurModels.DEADLINES));
 
     @Test
     void everyStageAndUrgencyHasADeadline() {
@@ -115,7 +115,8 @@ class DeadlinesTest {
                 OurModels.named(OurModels.DEADLINES),
                 table -> table.replace("<outputEntry", "<outputEntry expressionLanguage=\"feel\"")
                         .replace("<inputEntry", "<inputEntry expressionLanguage=\"feel\""));
-        assertThat(new Deadlines(named).of(Stage.DRAFT, Urgency.FLASH)).isEqualTo(ours.of(Stage.DRAFT, Urgency.FLASH));
+        assertThat(new DeadlineTable(named).of(Stage.DRAFT, Urgency.FLASH))
+                .isEqualTo(ours.of(Stage.DRAFT, Urgency.FLASH));
     }
 
     @ParameterizedTest
@@ -137,9 +138,9 @@ class DeadlinesTest {
                         .replaceFirst("(?s)<rule id=\"confirm-flash\">.*?</rule>", "")
                         .replaceFirst("(?s)<rule id=\"confirm-urgent\">.*?</rule>", "")
                         .replaceFirst("(id=\"confirm-routine-urgency\">\\s*<text>)[^<]*", "$1-"));
-        assertThat(new Deadlines(shorter).of(Stage.CONFIRM, Urgency.FLASH).allowed())
+        assertThat(new DeadlineTable(shorter).of(Stage.CONFIRM, Urgency.FLASH).allowed())
                 .isEqualTo(Duration.ofHours(2));
-        assertThat(new Deadlines(shorter).of(Stage.DRAFT, Urgency.FLASH))
+        assertThat(new DeadlineTable(shorter).of(Stage.DRAFT, Urgency.FLASH))
                 .isEqualTo(ours.of(Stage.DRAFT, Urgency.FLASH));
     }
 
@@ -154,7 +155,7 @@ class DeadlinesTest {
 
     private static void assertBroken(UnaryOperator<String> change, String reason) {
         ModelFile broken = OurModels.changed(OurModels.named(OurModels.DEADLINES), change);
-        assertThatThrownBy(() -> new Deadlines(broken))
+        assertThatThrownBy(() -> new DeadlineTable(broken))
                 .isInstanceOf(BrokenModel.class)
                 .hasMessageContaining(reason);
     }

@@ -12,6 +12,7 @@ public final class BpmnValidators {
     private final AllowedExpressions expressions;
     private final Map<String, Class<?>> beans;
     private final CalledProcesses processes;
+    private final FactFlow facts;
 
     /**
      * @param beans what expressions may reach
@@ -21,6 +22,7 @@ public final class BpmnValidators {
         this.expressions = new AllowedExpressions(beans);
         this.beans = beans;
         this.processes = CalledProcesses.among(models);
+        this.facts = FactFlow.through(models);
     }
 
     /** For one of the diagrams; the order is that in which people are told. */
@@ -39,6 +41,7 @@ public final class BpmnValidators {
                 new SequenceFlowValidator(flows),
                 new ConditionValidator(flows),
                 new DecisionFreshnessValidator(flows),
+                new CompletionValidator(facts),
                 new DefinitionsValidator(),
                 new ProcessValidator(),
                 new StartEventValidator(),

@@ -11,7 +11,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 record SequenceFlows(Map<FlowNode, List<SequenceFlow>> outgoing, Map<FlowNode, List<SequenceFlow>> incoming) {
 
     static SequenceFlows of(BpmnModelInstance model) {
-        List<SequenceFlow> flows = List.copyOf(model.getModelElementsByType(SequenceFlow.class));
+        return of(List.of(model));
+    }
+
+    /** The same of several. */
+    static SequenceFlows of(List<BpmnModelInstance> models) {
+        List<SequenceFlow> flows = models.stream()
+                .flatMap(model -> model.getModelElementsByType(SequenceFlow.class).stream())
+                .toList();
         return new SequenceFlows(
                 flows.stream()
                         .filter(flow -> flow.getSource() != null)
