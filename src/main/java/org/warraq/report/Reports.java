@@ -27,7 +27,8 @@ public class Reports {
 
     private static final String INSERT = """
             insert into report (id, slug, source_language, urgency, embargo_until, created_by, created_at, state)
-            values (:id, :slug, :language, :urgency, :embargo, :by, clock(), 'draft')
+            select :id, :slug, :language, :urgency, case when embargo > clock() then embargo end, :by, clock(), 'draft'
+            from cast(:embargo as timestamptz) as embargo
             """;
 
     private static final String INSERT_EDITIONS = """
@@ -45,6 +46,8 @@ public class Reports {
             where id = :id and row_version = :version
             """;
 
+    private static final String IS_PAST = "select cast(:moment as timestamptz) <= clock()";
+
     private static final String DROP = """
             update edition set dropped = :dropped, stage = case when :dropped then null else stage end
             where report_id = :id and language = any (cast(:languages as text[]))
@@ -54,6 +57,8 @@ public class Reports {
             update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1
             where id = :id
             """;
+
+    private static final Instant EMBARGO_END = Instant.parse("3000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -69,7 +74,11 @@ public class Reports {
             @Nullable Instant embargoUntil,
             Content content) {}
 
-    /** Makes the report and its empty editions, in state draft. */
+    /**
+     * Makes the report and its empty editions, in state draft. An embargo that is past by the database's clock is none.
+     *
+     * @throws Refusal 422 if the embargo is in a year that cannot be meant
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Report create(NewReport made, Person by) {
         UUID id = UUID.randomUUID();
@@ -149,7 +158,26 @@ public class Reports {
                 .list();
     }
 
-    /** @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is out of {@link TimeBounds} */
+    /**
+     * Asks whoever typed an embargo what they mean, where it is past by the database's clock.
+     *
+     * @throws Refusal 422
+     */
+    public void requireAhead(@Nullable Instant embargoUntil) {
+        if (embargoUntil != null
+                && TimeBounds.holds(embargoUntil)
+                && jdbc.sql(IS_PAST)
+                        .param("moment", embargo(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .query(Boolean.class)
+                        .single()) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "embargo-past")));
+        }
+    }
+
+    /**
+     * @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is in a year that cannot be
+     *     meant
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Report report, Urgency urgency, @Nullable Instant embargoUntil, int version) {
         int changed = jdbc.sql(CHANGE)
@@ -166,6 +194,9 @@ public class Reports {
     private static @Nullable OffsetDateTime embargo(@Nullable Instant until) {
         if (until != null && !TimeBounds.holds(until)) {
             throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "time-out-of-bounds")));
+        }
+        if (until != null && !until.isBefore(EMBARGO_END)) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "embargo-too-late")));
         }
         return until == null ? null : until.atOffset(ZoneOffset.UTC);
     }

@@ -126,7 +126,7 @@ class ReportApi {
                         start.embargoUntil(),
                         start.content()),
                 null);
-        return created(made, locale);
+        return created(made, start.embargoUntil(), locale);
     }
 
     private List<Language> others(Language source) {
@@ -135,10 +135,10 @@ class ReportApi {
                 .toList();
     }
 
-    private ResponseEntity<ReportJson> created(Report made, Locale locale) {
+    private ResponseEntity<ReportJson> created(Report made, @Nullable Instant embargo, Locale locale) {
         return ResponseEntity.created(URI.create("/api/reports/" + made.id()))
                 .eTag(EntityTags.of(made.rowVersion()))
-                .body(reading.json(made.id(), locale));
+                .body(reading.json(made.id(), locale).asked(embargo));
     }
 
     @PatchMapping("/{id}")
@@ -148,8 +148,9 @@ class ReportApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReportChange change,
             Locale locale) {
-        policy.change(me, id, change.change(), EntityTags.required(match));
-        ReportJson json = reading.json(id, locale);
+        ReportSettings.Change wanted = change.change();
+        policy.change(me, id, wanted, EntityTags.required(match));
+        ReportJson json = reading.json(id, locale).asked(wanted.embargoUntil());
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(json.report().rowVersion()))
                 .body(json);

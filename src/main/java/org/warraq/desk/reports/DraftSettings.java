@@ -11,6 +11,7 @@ import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
 import org.warraq.web.TimeInput;
 import org.warraq.web.Times;
@@ -22,10 +23,12 @@ public class DraftSettings {
 
     private final ReportSettings policy;
     private final Times times;
+    private final Reports reports;
 
-    DraftSettings(ReportSettings policy, Times times) {
+    DraftSettings(ReportSettings policy, Times times, Reports reports) {
         this.policy = policy;
         this.times = times;
+        this.reports = reports;
     }
 
     /**
@@ -35,6 +38,9 @@ public class DraftSettings {
     public void change(Person me, UUID report, Map<String, String> fields, List<String> targets) {
         TimeInput embargo = TimeInput.of(fields, "embargo");
         Instant until = times.typed(embargo).orRefuse("embargoUntil");
+        if (embargo.changes(until)) {
+            reports.requireAhead(until);
+        }
         policy.change(
                 me,
                 report,
@@ -52,8 +58,10 @@ public class DraftSettings {
         return FormChoice.parse(Urgency.class, "urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
     }
 
-    /** @throws Refusal 422 if what was typed is no one moment */
+    /** @throws Refusal 422 if what was typed is no one moment, or past */
     public @Nullable Instant embargo(Map<String, String> fields) {
-        return times.typed(TimeInput.of(fields, "embargo")).orRefuse("embargoUntil");
+        Instant until = times.typed(TimeInput.of(fields, "embargo")).orRefuse("embargoUntil");
+        reports.requireAhead(until);
+        return until;
     }
 }

@@ -8,6 +8,7 @@ import org.warraq.desk.FormChoice;
 import org.warraq.desk.FormId;
 import org.warraq.desk.FormVersion;
 import org.warraq.people.Refusal;
+import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
 import org.warraq.web.TimeInput;
 import org.warraq.web.Times;
@@ -18,15 +19,20 @@ import org.warraq.workflow.ReportSettings;
 public class SettingsForm {
 
     private final Times times;
+    private final Reports reports;
 
-    SettingsForm(Times times) {
+    SettingsForm(Times times, Reports reports) {
         this.times = times;
+        this.reports = reports;
     }
 
-    /** @throws Refusal 422 if a field says nothing we know, or the embargo is no one moment */
+    /** @throws Refusal 422 if a field says nothing we know, or the embargo is no one moment, or past */
     public ReportSettings.Change change(Map<String, String> typed) {
         TimeInput embargo = TimeInput.of(typed, "embargo");
         Instant until = times.typed(embargo).orRefuse("embargoUntil");
+        if (embargo.changes(until)) {
+            reports.requireAhead(until);
+        }
         String urgency = typed.get("urgency");
         return new ReportSettings.Change(
                 urgency == null ? null : FormChoice.parse(Urgency.class, "urgency", urgency),
