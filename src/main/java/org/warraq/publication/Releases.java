@@ -15,7 +15,7 @@ import org.warraq.report.RoundKind;
 public class Releases {
 
     private static final String IS_EARLY = """
-            select coalesce(embargo_until > clock(), false) from report where id = :report
+            select exists (select 1 from under_embargo where report_id = :report)
             """;
 
     private static final String RELEASE = """

@@ -16,7 +16,12 @@ import org.warraq.language.Language;
 @Component
 public class ReportProgress {
 
-    private static final String REPORT = "update report set state = :state where id = :report";
+    // With its release, an embargo until it is released is spent.
+    private static final String REPORT = """
+            update report set state = :state,
+                   embargo_until = case when :state = 'published' then nullif(embargo_until, 'infinity') else embargo_until end
+            where id = :report
+            """;
 
     // Open is what has no version yet, was returned, or translates an earlier version of the source.
     private static final String OPEN = """

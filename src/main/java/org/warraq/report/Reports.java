@@ -2,11 +2,8 @@ package org.warraq.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +51,10 @@ public class Reports {
             """;
 
     private static final String NEXT_ROUND = """
-            update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1
+            update report set round = round + 1, round_kind = :kind, state = 'draft', row_version = row_version + 1,
+                              embargo_until = nullif(embargo_until, 'infinity')
             where id = :id
             """;
-
-    private static final Instant EMBARGO_END = Instant.parse("3000-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -87,7 +83,7 @@ public class Reports {
                 .param("slug", Slugs.of(made.content().headline(), id))
                 .param("language", made.sourceLanguage().tag())
                 .param("urgency", made.urgency().key())
-                .param("embargo", embargo(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", Embargo.written(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("by", by.id())
                 .update();
         addEditions(
@@ -167,10 +163,10 @@ public class Reports {
         if (embargoUntil != null
                 && TimeBounds.holds(embargoUntil)
                 && jdbc.sql(IS_PAST)
-                        .param("moment", embargo(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("moment", Embargo.written(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
                         .query(Boolean.class)
                         .single()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "embargo-past")));
+            throw Embargo.refused("embargo-past");
         }
     }
 
@@ -183,7 +179,7 @@ public class Reports {
         int changed = jdbc.sql(CHANGE)
                 .param("id", report.id())
                 .param("urgency", urgency.key())
-                .param("embargo", embargo(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", Embargo.written(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("version", version)
                 .update();
         if (changed != 1) {
@@ -191,25 +187,14 @@ public class Reports {
         }
     }
 
-    private static @Nullable OffsetDateTime embargo(@Nullable Instant until) {
-        if (until != null && !TimeBounds.holds(until)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "time-out-of-bounds")));
-        }
-        if (until != null && !until.isBefore(EMBARGO_END)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "embargo-too-late")));
-        }
-        return until == null ? null : until.atOffset(ZoneOffset.UTC);
-    }
-
     /** Reads a row of the table {@code report}. */
     public static Report row(ResultSet row, int number) throws SQLException {
-        Timestamp embargo = row.getTimestamp("embargo_until");
         return new Report(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
                 Language.of(row.getString("source_language")),
                 Urgency.of(row.getString("urgency")),
-                embargo == null ? null : embargo.toInstant(),
+                Embargo.read(row),
                 row.getObject("created_by", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("round"),

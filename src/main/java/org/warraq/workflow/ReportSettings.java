@@ -25,10 +25,12 @@ import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
 import org.warraq.report.Edition;
+import org.warraq.report.Embargo;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
+import org.warraq.workflow.releasing.ReleaseOrders;
 import org.warraq.workflow.rounds.ReleaseExpected;
 import org.warraq.workflow.tasks.Deadline;
 import org.warraq.workflow.tasks.Deadlines;
@@ -51,6 +53,7 @@ public class ReportSettings {
     private final Deadlines deadlines;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final ReleaseOrders orders;
     private final JdbcClient jdbc;
     private final TaskList tasks;
 
@@ -60,6 +63,7 @@ public class ReportSettings {
             Deadlines deadlines,
             Journal journal,
             ApplicationEventPublisher events,
+            ReleaseOrders orders,
             JdbcClient jdbc,
             TaskList tasks) {
         this.reports = reports;
@@ -67,6 +71,7 @@ public class ReportSettings {
         this.deadlines = deadlines;
         this.journal = journal;
         this.events = events;
+        this.orders = orders;
         this.jdbc = jdbc;
         this.tasks = tasks;
     }
@@ -103,9 +108,11 @@ public class ReportSettings {
             entries.add(Entry.by(present, "urgency-changed").detail(urgency.key()));
         }
         if (change.embargoGiven() && !java.util.Objects.equals(embargo, report.embargoUntil())) {
+            if (Embargo.UNTIL_RELEASED.equals(embargo) && report.state() == ReportState.SCHEDULED) {
+                orders.requireNone(id);
+            }
             events.publishEvent(new ReleaseExpected(id));
-            entries.add(Entry.by(present, embargo == null ? "embargo-lifted" : "embargo-set")
-                    .detail(embargo == null ? null : embargo.toString()));
+            entries.add(said(present, embargo));
         }
         if (change.targetLanguages() != null) {
             entries.addAll(changeLanguages(present, report, change.targetLanguages(), change.reason()));
@@ -113,6 +120,15 @@ public class ReportSettings {
         if (!entries.isEmpty()) {
             journal.append(Chain.of(id), entries);
         }
+    }
+
+    private static Entry said(Person editor, @Nullable Instant embargo) {
+        if (embargo == null) {
+            return Entry.by(editor, "embargo-lifted");
+        }
+        return embargo.equals(Embargo.UNTIL_RELEASED)
+                ? Entry.by(editor, "embargo-until-released")
+                : Entry.by(editor, "embargo-set").detail(embargo.toString());
     }
 
     private static @Nullable Instant ahead(@Nullable Instant embargo, Report report) {

@@ -40,6 +40,7 @@ import org.warraq.report.WorkingCopies.WorkingCopy;
 import org.warraq.web.EntityTags;
 import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
+import tools.jackson.databind.JsonNode;
 
 /** Starting reports and writing their source editions over HTTP. */
 @RestController
@@ -75,7 +76,7 @@ class ReportApi {
             @Nullable Language sourceLanguage,
             @Nullable List<Language> targetLanguages,
             @Nullable Urgency urgency,
-            @Nullable Instant embargoUntil,
+            @Nullable JsonNode embargoUntil,
             @Nullable Content content) {}
 
     /**
@@ -117,16 +118,17 @@ class ReportApi {
         if (source == null || start.content() == null) {
             throw Refusal.invalid(missing);
         }
+        Instant embargo = ReportChange.instant(start.embargoUntil());
         Report made = rounds.start(
                 me,
                 new NewReport(
                         source,
                         Objects.requireNonNullElseGet(start.targetLanguages(), () -> others(source)),
                         Objects.requireNonNullElse(start.urgency(), Urgency.ROUTINE),
-                        start.embargoUntil(),
+                        embargo,
                         start.content()),
                 null);
-        return created(made, start.embargoUntil(), locale);
+        return created(made, embargo, locale);
     }
 
     private List<Language> others(Language source) {

@@ -11,10 +11,7 @@ import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
-import org.warraq.web.TimeInput;
-import org.warraq.web.Times;
 import org.warraq.workflow.ReportSettings;
 
 /** Urgency, embargo and languages as the page says on which a report is written. */
@@ -22,13 +19,11 @@ import org.warraq.workflow.ReportSettings;
 public class DraftSettings {
 
     private final ReportSettings policy;
-    private final Times times;
-    private final Reports reports;
+    private final TypedEmbargo embargo;
 
-    DraftSettings(ReportSettings policy, Times times, Reports reports) {
+    DraftSettings(ReportSettings policy, TypedEmbargo embargo) {
         this.policy = policy;
-        this.times = times;
-        this.reports = reports;
+        this.embargo = embargo;
     }
 
     /**
@@ -36,18 +31,14 @@ public class DraftSettings {
      *     is no one moment, 428 if the form does not say what it was made from
      */
     public void change(Person me, UUID report, Map<String, String> fields, List<String> targets) {
-        TimeInput embargo = TimeInput.of(fields, "embargo");
-        Instant until = times.typed(embargo).orRefuse("embargoUntil");
-        if (embargo.changes(until)) {
-            reports.requireAhead(until);
-        }
+        TypedEmbargo.Typed read = embargo.read(fields);
         policy.change(
                 me,
                 report,
                 new ReportSettings.Change(
                         urgency(fields),
-                        embargo.changes(until),
-                        until,
+                        read.changed(),
+                        read.until(),
                         LanguageFields.parse("targetLanguages", targets),
                         null),
                 FormVersion.parse(fields.get("report-version")));
@@ -60,8 +51,6 @@ public class DraftSettings {
 
     /** @throws Refusal 422 if what was typed is no one moment, or past */
     public @Nullable Instant embargo(Map<String, String> fields) {
-        Instant until = times.typed(TimeInput.of(fields, "embargo")).orRefuse("embargoUntil");
-        reports.requireAhead(until);
-        return until;
+        return embargo.read(fields).until();
     }
 }

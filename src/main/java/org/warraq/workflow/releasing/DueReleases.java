@@ -18,7 +18,8 @@ class DueReleases {
             select report.id
             from report left join release_try as tried on tried.report_id = report.id
             where report.state = 'scheduled'
-              and (report.embargo_until is null or report.embargo_until <= clock())
+              and (report.embargo_until is null or report.embargo_until <= clock() or report.embargo_until = 'infinity')
+              and not exists (select 1 from under_embargo where under_embargo.report_id = report.id)
               and (tried.next_at > clock() and tried.next_at <= clock() + interval '2 seconds') is not true
             order by tried.next_at nulls first, report.embargo_until
             limit 1

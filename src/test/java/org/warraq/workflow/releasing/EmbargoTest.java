@@ -1,6 +1,7 @@
 package org.warraq.workflow.releasing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.warraq.support.Newsroom.await;
 import static org.warraq.support.Newsroom.expect;
 
@@ -208,7 +209,8 @@ class EmbargoTest {
         assertThat(late.json().get("errors").get(0).get("field").asString()).isEqualTo("embargoUntil");
 
         Http page = Http.at(newsroom.port()).signIn("huda", "demo");
-        Document shown = Jsoup.parse(page.get("/reports/" + report + "?lang=en").body());
+        page.get("/reports/" + report + "?lang=en");
+        Document shown = Jsoup.parse(page.get("/reports/" + report).body());
         Map<String, String> form = new HashMap<>(Map.of("embargo", "2020-02-29T12:00", "urgency", "routine"));
         form.put(
                 "version",
@@ -216,6 +218,76 @@ class EmbargoTest {
         Answer questioned = page.submit("/reports/" + report, "/reports/" + report + "/arrangement", form);
         assertThat(questioned.status()).isEqualTo(422);
         assertThat(questioned.body()).contains("This time is past.");
+    }
+
+    /** Approved by Huda, and held until somebody releases it. */
+    private String held(String headline) {
+        String report = newsroom.start("rima", "en", headline, Map.of("embargoUntil", "released"));
+        newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        return report;
+    }
+
+    private Answer release(String report, String editor, String body) {
+        return newsroom.as(editor).post("/api/reports/" + report + "/release", body);
+    }
+
+    @Test
+    void aReportThatIsHeldUntilReleasedIsOutByOneClickOfAnEditorWhoHadNoPartInIt() {
+        String report = held("Held until released");
+        assertThat(newsroom.report(report).get("embargoUntil").asString()).isEqualTo("released");
+        clockAhead(Duration.ofDays(20));
+        await(() -> !sweep.releaseNext());
+        assertThat(newsroom.state(report)).isEqualTo("scheduled");
+        assertThat(standing()).isEmpty();
+        assertThat(release(report, "tariq", "{}").status()).isEqualTo(403);
+
+        // who wrote or translated it releases it in no role
+        newsroom.roles("tariq", "translator", "editor");
+        newsroom.roles("rima", "reporter", "editor");
+        assertThat(release(report, "tariq", "{}").json().get("detail").asString())
+                .contains("Separation of duties");
+        assertThat(release(report, "rima", "{}").status()).isEqualTo(403);
+        for (String writer : List.of("rima", "tariq")) {
+            assertThatThrownBy(() -> jdbc.sql("""
+                                    insert into release_order (task_id, report_id, round, person_id,
+                                                               checked_against_delivery, ordered_at)
+                                    select task_id, report_id, round, (select id from person where username = :writer),
+                                           true, clock() from last_approval where report_id = cast(:report as uuid)
+                                    """)
+                            .param("writer", writer)
+                            .param("report", report)
+                            .update())
+                    .hasMessageContaining("separation");
+        }
+        newsroom.roles("tariq", "translator");
+        newsroom.roles("rima", "reporter");
+
+        // one that was recalled is released for its new approval only
+        breakReleasing();
+        expect(204, release(report, "edward", "{}"));
+        await(() -> !standing().isEmpty());
+        assertThat(release(report, "huda", "{}").status()).isEqualTo(409);
+        embargo(report, "\"2999-01-01T00:00:00Z\"");
+        assertThat(patch(report, "{\"embargoUntil\": \"released\"}").status()).isEqualTo(409);
+        expect(204, recall(report));
+        embargo(report, "\"released\"");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        superuser().execute("grant insert on warraq.release to warraq_app");
+        await(() -> !sweep.releaseNext());
+        assertThat(newsroom.state(report)).isEqualTo("scheduled");
+
+        Http page = Http.at(newsroom.port()).signIn("edward", "demo");
+        for (String said : List.of("en:Checked against delivery", "ar:قوبل بما أُلقي فعلًا")) {
+            page.get("/reports/" + report + "?lang=" + said.substring(0, 2));
+            assertThat(page.get("/reports/" + report).body()).contains(said.substring(3), "/release\"");
+        }
+        expect(302, page.submit("/reports/" + report, "/reports/" + report + "/release", Map.of("checked", "yes")));
+        awaitPublished(report);
+        assertThat(actions(report)).containsOnlyOnce("release-ordered", "release-ordered-checked");
+        assertThat(newsroom.report(report).get("embargoUntil").isNull()).isTrue();
+        assertThat(release(report, "huda", "{}").status()).isEqualTo(409);
     }
 
     @Test
