@@ -3,7 +3,9 @@ package org.warraq.workflow.engine;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,22 +23,36 @@ class EngineClock {
                                  + make_interval(secs => least(:first * 2 ^ least(failed.tries - 1, 20), :longest))
             """;
 
-    private final JdbcClient jdbc;
+    private static final long A_SECOND = 1_000;
 
-    EngineClock(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JobExecutor jobs;
+    private volatile long before = Long.MAX_VALUE;
+
+    EngineClock(JdbcClient jdbc, SpringProcessEngineConfiguration engine) {
         this.jdbc = jdbc;
+        this.jobs = engine.getJobExecutor();
     }
 
     @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
+    void look() {
+        if (jobs.isActive()) {
+            synchronise();
+        }
+    }
+
     void synchronise() {
         Instant there = jdbc.sql("select warraq.clock()")
                 .query(OffsetDateTime.class)
                 .single()
                 .toInstant();
-        // Read after the answer: the engine may be late by the way it took, and is never early, which publishing
-        // refuses.
-        ClockUtil.offset(there.toEpochMilli() - System.currentTimeMillis());
-        tryAgain();
+        // Read after the answer: the engine may be late by the way it took, and is never early.
+        long offset = there.toEpochMilli() - System.currentTimeMillis();
+        ClockUtil.offset(offset);
+        if (offset < before - A_SECOND) {
+            tryAgain();
+        }
+        before = offset;
     }
 
     private void tryAgain() {

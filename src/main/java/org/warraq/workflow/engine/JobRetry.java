@@ -94,10 +94,9 @@ final class JobRetry extends JobRetryCmd {
     }
 
     static Duration pause(String step, int tries) {
-        return PUBLISH.equals(step) ? RELEASE : pause(tries);
-    }
-
-    static Duration pause(int tries) {
+        if (PUBLISH.equals(step)) {
+            return RELEASE;
+        }
         Duration doubled = FIRST.multipliedBy(1L << Math.min(tries - 1, 20));
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
     }

@@ -1,5 +1,7 @@
 package org.warraq.workflow.engine;
 
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +27,21 @@ class LostNodes {
 
     private final JdbcClient jdbc;
     private final NodeName me;
+    private final JobExecutor jobs;
 
-    LostNodes(JdbcClient jdbc, NodeName me) {
+    LostNodes(JdbcClient jdbc, NodeName me, SpringProcessEngineConfiguration engine) {
         this.jdbc = jdbc;
         this.me = me;
+        this.jobs = engine.getJobExecutor();
     }
 
     @Scheduled(fixedDelay = 3_000)
+    void look() {
+        if (jobs.isActive()) {
+            giveBack();
+        }
+    }
+
     void giveBack() {
         int jobs = jdbc.sql(GIVE_BACK)
                 .param("me", me.toString())
