@@ -1,13 +1,16 @@
 package org.warraq.workflow.releasing;
 
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,8 +25,8 @@ import org.warraq.workflow.rounds.ProcessMessages;
 @Component
 class ReleaseWait {
 
-    // The timers of earlier diagrams, see the bean "embargo": all others are due before.
-    private static final Date NEVER = Date.from(Instant.parse("9000-01-01T00:00:00Z"));
+    // What the bean "embargo" answers is later.
+    private static final Instant NEVER = Instant.parse("9000-01-01T00:00:00Z");
     private static final int MOST_SAVE_POINTS = 10;
 
     private final RuntimeService engine;
@@ -61,31 +64,41 @@ class ReleaseWait {
                 .processInstanceBusinessKey(report.toString())
                 .processDefinitionKey(ProcessIds.PUBLISH_REPORT)
                 .singleResult();
-        List<Job> timers = round == null
-                ? List.of()
-                : jobs.createJobQuery()
-                        .processInstanceId(round.getId())
-                        .timers()
-                        .duedateHigherThan(NEVER)
-                        .list();
-        if (round == null || timers.isEmpty()) {
+        if (round == null || passTimers(round) + passSavePoints(round) == 0) {
             throw new IllegalStateException("nothing waits for the release");
         }
-        timers.forEach(this::execute);
-        passSavePoints(round);
     }
 
-    private void passSavePoints(ProcessInstance round) {
-        for (int passed = 0; passed < MOST_SAVE_POINTS; passed++) {
-            List<Job> next = jobs.createJobQuery()
-                    .processInstanceId(round.getId())
-                    .messages()
-                    .listPage(0, 1);
-            if (next.isEmpty()) {
-                return;
-            }
-            next.forEach(this::execute);
+    private int passTimers(ProcessInstance round) {
+        List<Job> timers = jobs.createJobQuery().processInstanceId(round.getId()).timers().list().stream()
+                .filter(ReleaseWait::isEmbargo)
+                .toList();
+        timers.forEach(this::execute);
+        return timers.size();
+    }
+
+    // Dated never, or by a node of an earlier version.
+    private static boolean isEmbargo(Job timer) {
+        Instant due = timer.getDuedate().toInstant();
+        return TimerCatchIntermediateEventJobHandler.TYPE.equals(((JobEntity) timer).getJobHandlerType())
+                && (due.isAfter(NEVER)
+                        || due.isBefore(ClockUtil.getCurrentTime().toInstant()));
+    }
+
+    private int passSavePoints(ProcessInstance round) {
+        int passed = 0;
+        Optional<Job> next = savePoint(round);
+        while (next.isPresent() && passed < MOST_SAVE_POINTS) {
+            execute(next.get());
+            passed++;
+            next = savePoint(round);
         }
+        return passed;
+    }
+
+    private Optional<Job> savePoint(ProcessInstance round) {
+        return jobs.createJobQuery().processInstanceId(round.getId()).messages().listPage(0, 1).stream()
+                .findFirst();
     }
 
     // Not by the service: it would take a failure down in a transaction of its own, which waits for this one.
