@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.KeyedEnums;
 
 /**
- * This node's one LISTEN connection. What it hears it publishes as application events, {@link Notice}; after a lost
+ * This node's one LISTEN connection, by which others know that it lives. What it hears it publishes as application events, {@link Notice}; after a lost
  * connection one gap per channel, because what was told meanwhile is gone.
  */
 @Component
@@ -29,12 +29,21 @@ class Listener implements SmartLifecycle {
     private static final int POLL_MILLIS = 1_000;
     private static final int PAUSE_SECONDS = 2;
 
+    // Shared: two names with one hash are both alive. Of a host that is gone the server learns within seconds.
+    private static final String LIVE = """
+            set tcp_keepalives_idle = 5;
+            set tcp_keepalives_interval = 2;
+            select pg_advisory_lock_shared(%d, hashtext('%s'))
+            """;
+
     private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final NodeName node;
     private final ApplicationEventPublisher events;
     private @Nullable Thread thread;
     private CountDownLatch stopped = new CountDownLatch(1);
 
-    Listener(Server server, ApplicationEventPublisher events) {
+    Listener(Server server, NodeName node, ApplicationEventPublisher events) {
+        this.node = node;
         this.events = events;
         source.setUrl(server.url());
         source.setUser(server.application().user());
@@ -86,8 +95,9 @@ class Listener implements SmartLifecycle {
         }
     }
 
-    private static void listen(Connection connection) throws SQLException {
+    private void listen(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
+            statement.execute(LIVE.formatted(NodeName.ALIVE, node));
             for (Notice.Channel channel : Notice.Channel.values()) {
                 statement.execute("listen " + channel.key());
             }

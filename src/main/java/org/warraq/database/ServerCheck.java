@@ -30,6 +30,7 @@ class ServerCheck implements InitializingBean {
             "original",
             "release",
             "release_edition",
+            "release_order",
             "approval",
             "decision",
             "part_taken");

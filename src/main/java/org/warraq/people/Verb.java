@@ -20,6 +20,7 @@ public enum Verb implements Keyed {
     CORRECT_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
     ASK_WITHDRAWAL(Refused.EDITORS_ONLY, Role.EDITOR),
     SPIKE_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
+    RELEASE_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
     RECALL_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
 
     /** What stands still, and trying it again. */

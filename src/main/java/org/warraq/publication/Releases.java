@@ -15,7 +15,7 @@ import org.warraq.report.RoundKind;
 public class Releases {
 
     private static final String IS_EARLY = """
-            select coalesce(embargo_until > clock(), false) from report where id = :report
+            select exists (select 1 from under_embargo where report_id = :report)
             """;
 
     private static final String RELEASE = """
@@ -59,12 +59,13 @@ public class Releases {
      * Releases the approved versions of every language in one statement.
      *
      * @return the release's number
-     * @throws IllegalStateException before the embargo's end by the database's clock, or where nothing is approved
+     * @throws UnderEmbargo before the embargo's end by the database's clock
+     * @throws IllegalStateException where nothing is approved
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int release(Report report) {
         if (jdbc.sql(IS_EARLY).param("report", report.id()).query(Boolean.class).single()) {
-            throw new IllegalStateException("under embargo: " + report.id());
+            throw new UnderEmbargo(report.id());
         }
         Made made = jdbc.sql(RELEASE_VERSIONS)
                 .param("report", report.id())

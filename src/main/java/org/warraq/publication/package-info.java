@@ -1,4 +1,8 @@
-/** Releases: the exact versions made public together. */
+/**
+ * Releases: the exact versions made public together.
+ *
+ * <p>A trigger on {@code release}: the guard {@code release_is_not_early}.
+ */
 @NullMarked
 package org.warraq.publication;
 

@@ -1,10 +1,7 @@
 package org.warraq.report;
 
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +16,12 @@ import org.warraq.language.Language;
 @Component
 public class ReportProgress {
 
-    private static final String REPORT = "update report set state = :state where id = :report";
-
-    private static final String SCHEDULED =
-            "update report set state = 'scheduled' where id = :report returning embargo_until";
+    // With its release, an embargo until it is released is spent.
+    private static final String REPORT = """
+            update report set state = :state,
+                   embargo_until = case when :state = 'published' then nullif(embargo_until, 'infinity') else embargo_until end
+            where id = :report
+            """;
 
     // Open is what has no version yet, was returned, or translates an earlier version of the source.
     private static final String OPEN = """
@@ -85,14 +84,6 @@ public class ReportProgress {
     @Transactional(propagation = Propagation.MANDATORY)
     public void report(UUID report, ReportState state) {
         jdbc.sql(REPORT).param("report", report).param("state", state.key()).update();
-    }
-
-    /** Approved, and waiting. @return the end of its embargo, if it has one */
-    public Optional<Instant> scheduled(UUID report) {
-        return jdbc.sql(SCHEDULED)
-                .param("report", report)
-                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
-                .single();
     }
 
     /** Marks the editions that have to be translated, in the report's turn. */

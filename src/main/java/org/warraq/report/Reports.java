@@ -2,11 +2,8 @@ package org.warraq.report;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +24,8 @@ public class Reports {
 
     private static final String INSERT = """
             insert into report (id, slug, source_language, urgency, embargo_until, created_by, created_at, state)
-            values (:id, :slug, :language, :urgency, :embargo, :by, clock(), 'draft')
+            select :id, :slug, :language, :urgency, case when embargo > clock() then embargo end, :by, clock(), 'draft'
+            from cast(:embargo as timestamptz) as embargo
             """;
 
     private static final String INSERT_EDITIONS = """
@@ -44,6 +42,8 @@ public class Reports {
             update report set urgency = :urgency, embargo_until = :embargo, row_version = row_version + 1
             where id = :id and row_version = :version
             """;
+
+    private static final String IS_PAST = "select cast(:moment as timestamptz) <= clock()";
 
     private static final String DROP = """
             update edition set dropped = :dropped, stage = case when :dropped then null else stage end
@@ -67,7 +67,11 @@ public class Reports {
             @Nullable Instant embargoUntil,
             Content content) {}
 
-    /** Makes the report and its empty editions, in state draft. */
+    /**
+     * Makes the report and its empty editions, in state draft. An embargo that is past by the database's clock is none.
+     *
+     * @throws Refusal 422 if the embargo is in a year that cannot be meant
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Report create(NewReport made, Person by) {
         UUID id = UUID.randomUUID();
@@ -76,7 +80,7 @@ public class Reports {
                 .param("slug", Slugs.of(made.content().headline(), id))
                 .param("language", made.sourceLanguage().tag())
                 .param("urgency", made.urgency().key())
-                .param("embargo", embargo(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", Embargo.written(made.embargoUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("by", by.id())
                 .update();
         addEditions(
@@ -151,13 +155,32 @@ public class Reports {
                 .list();
     }
 
-    /** @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is out of {@link TimeBounds} */
+    /**
+     * Asks whoever typed an embargo what they mean, where it is past by the database's clock.
+     *
+     * @throws Refusal 422
+     */
+    public void requireAhead(@Nullable Instant embargoUntil) {
+        if (embargoUntil != null
+                && TimeBounds.holds(embargoUntil)
+                && jdbc.sql(IS_PAST)
+                        .param("moment", Embargo.written(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                        .query(Boolean.class)
+                        .single()) {
+            throw Embargo.refused("embargo-past");
+        }
+    }
+
+    /**
+     * @throws Refusal 412 if the report's row is no longer at {@code version}; 422 if the embargo is in a year that cannot be
+     *     meant
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void change(Report report, Urgency urgency, @Nullable Instant embargoUntil, int version) {
         int changed = jdbc.sql(CHANGE)
                 .param("id", report.id())
                 .param("urgency", urgency.key())
-                .param("embargo", embargo(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("embargo", Embargo.written(embargoUntil), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("version", version)
                 .update();
         if (changed != 1) {
@@ -165,22 +188,14 @@ public class Reports {
         }
     }
 
-    private static @Nullable OffsetDateTime embargo(@Nullable Instant until) {
-        if (until != null && !TimeBounds.holds(until)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "time-out-of-bounds")));
-        }
-        return until == null ? null : until.atOffset(ZoneOffset.UTC);
-    }
-
     /** Reads a row of the table {@code report}. */
     public static Report row(ResultSet row, int number) throws SQLException {
-        Timestamp embargo = row.getTimestamp("embargo_until");
         return new Report(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
                 Language.of(row.getString("source_language")),
                 Urgency.of(row.getString("urgency")),
-                embargo == null ? null : embargo.toInstant(),
+                Embargo.read(row),
                 row.getObject("created_by", UUID.class),
                 row.getTimestamp("created_at").toInstant(),
                 row.getInt("round"),

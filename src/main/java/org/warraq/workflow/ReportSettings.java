@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +17,7 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.language.TimeBounds;
 import org.warraq.people.People;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
@@ -26,15 +25,17 @@ import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
 import org.warraq.report.Edition;
+import org.warraq.report.Embargo;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
-import org.warraq.workflow.rounds.ProcessIds;
+import org.warraq.workflow.releasing.ReleaseOrders;
+import org.warraq.workflow.rounds.ReleaseExpected;
 import org.warraq.workflow.tasks.Deadline;
 import org.warraq.workflow.tasks.Deadlines;
 
-/** Changes what is arranged for a report: urgency, embargo, languages. Deadlines and timers move with it. */
+/** Changes what is arranged for a report: urgency, embargo, languages. Deadlines and releases move with it. */
 @Component
 public class ReportSettings {
 
@@ -51,8 +52,8 @@ public class ReportSettings {
     private final People people;
     private final Deadlines deadlines;
     private final Journal journal;
-    private final RuntimeService engine;
-    private final ManagementService jobs;
+    private final ApplicationEventPublisher events;
+    private final ReleaseOrders orders;
     private final JdbcClient jdbc;
     private final TaskList tasks;
 
@@ -61,16 +62,16 @@ public class ReportSettings {
             People people,
             Deadlines deadlines,
             Journal journal,
-            RuntimeService engine,
-            ManagementService jobs,
+            ApplicationEventPublisher events,
+            ReleaseOrders orders,
             JdbcClient jdbc,
             TaskList tasks) {
         this.reports = reports;
         this.people = people;
         this.deadlines = deadlines;
         this.journal = journal;
-        this.engine = engine;
-        this.jobs = jobs;
+        this.events = events;
+        this.orders = orders;
         this.jdbc = jdbc;
         this.tasks = tasks;
     }
@@ -78,7 +79,7 @@ public class ReportSettings {
     /**
      * What is to change; {@code null} leaves it.
      *
-     * @param embargoGiven whether {@code embargoUntil} counts; then {@code null} lifts the embargo
+     * @param embargoGiven whether {@code embargoUntil} counts; then {@code null}, or what is past, lifts the embargo
      * @param reason why, where an editor drops a language
      */
     public record Change(
@@ -99,7 +100,7 @@ public class ReportSettings {
             Permissions.require(present, Verb.ARRANGE_REPORT);
         }
         Urgency urgency = change.urgency() == null ? report.urgency() : change.urgency();
-        Instant embargo = change.embargoGiven() ? change.embargoUntil() : report.embargoUntil();
+        Instant embargo = change.embargoGiven() ? ahead(change.embargoUntil(), report) : report.embargoUntil();
         reports.change(report, urgency, embargo, version);
         List<Entry> entries = new ArrayList<>();
         if (urgency != report.urgency()) {
@@ -107,9 +108,11 @@ public class ReportSettings {
             entries.add(Entry.by(present, "urgency-changed").detail(urgency.key()));
         }
         if (change.embargoGiven() && !java.util.Objects.equals(embargo, report.embargoUntil())) {
-            moveTimer(id);
-            entries.add(Entry.by(present, embargo == null ? "embargo-lifted" : "embargo-set")
-                    .detail(embargo == null ? null : embargo.toString()));
+            if (Embargo.UNTIL_RELEASED.equals(embargo) && report.state() == ReportState.SCHEDULED) {
+                orders.requireNone(id);
+            }
+            events.publishEvent(new ReleaseExpected(id));
+            entries.add(said(present, embargo));
         }
         if (change.targetLanguages() != null) {
             entries.addAll(changeLanguages(present, report, change.targetLanguages(), change.reason()));
@@ -117,6 +120,20 @@ public class ReportSettings {
         if (!entries.isEmpty()) {
             journal.append(Chain.of(id), entries);
         }
+    }
+
+    private static Entry said(Person editor, @Nullable Instant embargo) {
+        if (embargo == null) {
+            return Entry.by(editor, "embargo-lifted");
+        }
+        return embargo.equals(Embargo.UNTIL_RELEASED)
+                ? Entry.by(editor, "embargo-until-released")
+                : Entry.by(editor, "embargo-set").detail(embargo.toString());
+    }
+
+    private static @Nullable Instant ahead(@Nullable Instant embargo, Report report) {
+        boolean past = embargo != null && TimeBounds.holds(embargo) && !embargo.isAfter(report.readAt());
+        return past ? null : embargo;
     }
 
     private void moveDeadlines(UUID report, Urgency urgency) {
@@ -146,16 +163,6 @@ public class ReportSettings {
         return java.util.Arrays.stream(stages)
                 .map(stage -> value.apply(deadlines.of(stage, urgency)).toSeconds())
                 .toArray(Long[]::new);
-    }
-
-    private void moveTimer(UUID report) {
-        engine.createProcessInstanceQuery()
-                .processInstanceBusinessKey(report.toString())
-                .processDefinitionKey(ProcessIds.PUBLISH_REPORT)
-                .list()
-                .forEach(instance -> jobs.createJobQuery().processInstanceId(instance.getId()).timers().list().stream()
-                        .map(Job::getId)
-                        .forEach(job -> jobs.recalculateJobDuedate(job, false)));
     }
 
     private List<Entry> changeLanguages(Person present, Report report, List<Language> wanted, @Nullable Reason reason) {

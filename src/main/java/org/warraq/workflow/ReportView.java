@@ -1,10 +1,13 @@
 package org.warraq.workflow;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
+import org.warraq.report.Embargo;
 import org.warraq.report.ReportState;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Urgency;
@@ -14,6 +17,7 @@ import org.warraq.report.Urgency;
  *
  * @param createdBy a username
  * @param createdByName what people call them
+ * @param embargoUntil {@link Embargo#UNTIL_RELEASED} where somebody is to say when
  * @param editions by language tag, without the dropped ones
  * @param released what readers see; {@code null} if nothing
  * @param headline the source edition's
@@ -24,7 +28,7 @@ public record ReportView(
         Language sourceLanguage,
         ReportState state,
         Urgency urgency,
-        @Nullable Instant embargoUntil,
+        @JsonIgnore @Nullable Instant embargoUntil,
         String createdBy,
         String createdByName,
         Instant createdAt,
@@ -34,6 +38,23 @@ public record ReportView(
         String headline,
         Map<String, EditionView> editions,
         @Nullable ReleaseView released) {
+
+    /** In the contract: a time, {@code released}, or {@code null}. */
+    @JsonProperty("embargoUntil")
+    @Nullable
+    Object embargo() {
+        return isUntilReleased() ? Embargo.RELEASED : embargoUntil;
+    }
+
+    @JsonIgnore
+    public boolean isUntilReleased() {
+        return Embargo.UNTIL_RELEASED.equals(embargoUntil);
+    }
+
+    /** The time at which its embargo ends; {@code null} where it has none, or ends at no time. */
+    public @Nullable Instant embargoTime() {
+        return isUntilReleased() ? null : embargoUntil;
+    }
 
     /**
      * One of its editions.

@@ -17,6 +17,7 @@ import org.warraq.database.CursorPart;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
+import org.warraq.report.Embargo;
 import org.warraq.report.ReportState;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Urgency;
@@ -125,14 +126,13 @@ public class ReportViews {
     }
 
     private static ReportView view(ResultSet row, int number) throws SQLException {
-        Timestamp embargo = row.getTimestamp("embargo_until");
         return new ReportView(
                 row.getObject("id", UUID.class),
                 row.getString("slug"),
                 Language.of(row.getString("source_language")),
                 ReportState.of(row.getString("state")),
                 Urgency.of(row.getString("urgency")),
-                embargo == null ? null : embargo.toInstant(),
+                Embargo.read(row),
                 row.getString("creator"),
                 row.getString("creator_name"),
                 row.getTimestamp("created_at").toInstant(),

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.journal.Chain;
@@ -23,6 +24,7 @@ import org.warraq.people.Verb;
 import org.warraq.publication.Releases;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
+import org.warraq.report.Embargo;
 import org.warraq.report.Originals;
 import org.warraq.report.Originals.Original;
 import org.warraq.report.Report;
@@ -33,9 +35,11 @@ import org.warraq.report.Reports.NewReport;
 import org.warraq.report.RoundKind;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
+import org.warraq.workflow.releasing.ReleaseOrders;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessMessages;
 import org.warraq.workflow.rounds.ProcessVariables;
+import org.warraq.workflow.rounds.ReleaseExpected;
 import org.warraq.workflow.rounds.RoundStore;
 
 /** Starts rounds of a report through its process, and ends them from outside a task. */
@@ -51,6 +55,8 @@ public class Rounds {
     private final RuntimeService engine;
     private final Journal journal;
     private final People people;
+    private final ReleaseOrders orders;
+    private final ApplicationEventPublisher events;
 
     Rounds(
             Reports reports,
@@ -61,7 +67,9 @@ public class Rounds {
             ReportProgress standings,
             RuntimeService engine,
             Journal journal,
-            People people) {
+            People people,
+            ReleaseOrders orders,
+            ApplicationEventPublisher events) {
         this.reports = reports;
         this.versions = versions;
         this.originals = originals;
@@ -71,6 +79,8 @@ public class Rounds {
         this.engine = engine;
         this.journal = journal;
         this.people = people;
+        this.orders = orders;
+        this.events = events;
     }
 
     /**
@@ -159,6 +169,23 @@ public class Rounds {
         }
         standings.report(id, ReportState.SPIKED);
         write(report, Entry.by(editor, "report-spiked").because(reason));
+    }
+
+    /**
+     * An editor releases a report that is held until somebody does: it is out in all languages.
+     *
+     * @param checkedAgainstDelivery whether they compared the text with what was said
+     */
+    @Transactional
+    public void release(Person actor, UUID id, boolean checkedAgainstDelivery) {
+        Report report = reports.lock(id);
+        Person editor = Permissions.require(people.lock(actor.id()), Verb.RELEASE_REPORT);
+        if (report.state() != ReportState.SCHEDULED || !Embargo.UNTIL_RELEASED.equals(report.embargoUntil())) {
+            throw Refusal.conflict("not-held-until-released");
+        }
+        orders.give(report, editor, checkedAgainstDelivery);
+        write(report, Entry.by(editor, checkedAgainstDelivery ? "release-ordered-checked" : "release-ordered"));
+        events.publishEvent(new ReleaseExpected(id));
     }
 
     /** An editor takes an approved report back from its wait for the embargo. */

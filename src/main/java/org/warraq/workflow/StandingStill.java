@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
 import org.warraq.report.Reports;
 import org.warraq.workflow.engine.DueJobs;
+import org.warraq.workflow.releasing.ReleaseTries;
+import org.warraq.workflow.rounds.ReleaseExpected;
 import org.warraq.workflow.tasks.TaskRows;
 
 /**
@@ -38,9 +41,14 @@ public class StandingStill {
             from job_failure as failed join act_ru_job as job on job.id_ = failed.job_id
             where %1$s
             union all
-            select cast(failed.id as text), 'release', failed.id, null, failed.embargo_until, null, 0, null
-            from (select id as report_id, report.* from report) as failed
-            where failed.state = 'scheduled' and failed.embargo_until < clock() - interval '10 seconds'
+            select cast(failed.id as text), 'release', failed.id, null, coalesce(tried.first_at, failed.due_at), tried.error,
+                   coalesce(tried.tries, 0), tried.next_at
+            from (select id, id as report_id,
+                         greatest(embargo_until, (select max(decided_at) from decision
+                                                  where report_id = report.id and decision = 'approve')) as due_at
+                  from report where state = 'scheduled') as failed
+            left join release_try as tried using (report_id)
+            where (tried.report_id is not null or failed.due_at < clock() - interval '10 seconds')
               and not exists (select 1 from job_failure where job_failure.report_id = failed.id) and %1$s
             """;
 
@@ -73,12 +81,22 @@ public class StandingStill {
     private final Reports reports;
     private final Journal journal;
     private final DueJobs due;
+    private final ReleaseTries releases;
+    private final ApplicationEventPublisher events;
 
-    StandingStill(JdbcClient jdbc, Reports reports, Journal journal, DueJobs due) {
+    StandingStill(
+            JdbcClient jdbc,
+            Reports reports,
+            Journal journal,
+            DueJobs due,
+            ReleaseTries releases,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.journal = journal;
         this.due = due;
+        this.releases = releases;
+        this.events = events;
     }
 
     /** All of it, at most {@link #MOST}. */
@@ -125,7 +143,8 @@ public class StandingStill {
         }
         reports.lock(found.reportId());
         if (id.equals(found.reportId().toString())) {
-            due.releaseNow(found.reportId());
+            releases.now(found.reportId());
+            events.publishEvent(new ReleaseExpected(found.reportId()));
         } else {
             due.now(id);
         }

@@ -1,6 +1,5 @@
 package org.warraq.workflow;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -123,7 +122,10 @@ public class TakeBack {
     }
 
     private void moveTo(ProcessInstance instance, String step) {
-        ActivityInstance tree = Objects.requireNonNull(engine.getActivityInstance(instance.getId()));
+        ActivityInstance tree = engine.getActivityInstance(instance.getId());
+        if (tree == null) {
+            throw Refusal.conflict("already-taken-up");
+        }
         ProcessInstanceModificationBuilder modification =
                 engine.createProcessInstanceModification(instance.getId()).startBeforeActivity(step);
         for (ActivityInstance child : tree.getChildActivityInstances()) {

@@ -45,6 +45,7 @@ final class HouseRules {
      */
     private static final Map<String, Set<String>> FOLDERS = Map.ofEntries(
             entry("workflow.engine", Set.of("process", "tasks", "models", "rounds")),
+            entry("workflow.releasing", Set.of("engine", "rounds")),
             entry("workflow.process", Set.of("tasks", "models", "rounds")),
             entry("workflow.tasks", Set.of("models", "rounds")),
             entry("workflow.models", Set.of("models.validation", "rounds")),

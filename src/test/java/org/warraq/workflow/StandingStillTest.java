@@ -5,10 +5,13 @@ import static org.warraq.support.Newsroom.await;
 import static org.warraq.support.Newsroom.expect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -17,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.TestDatabases;
 import org.warraq.support.Http;
+import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
 import tools.jackson.databind.JsonNode;
@@ -118,6 +122,46 @@ class StandingStillTest {
                 .contains("Report " + report + ": pretranslate failed, try 1, again in 5 s:")
                 .doesNotContain("\tat org.camunda")
                 .doesNotContain("ENGINE-");
+    }
+
+    /** So many deletes of the engine's tasks meet another transaction. */
+    private void collide(int times, String outcome) {
+        execute("create sequence if not exists warraq.collision");
+        execute("alter sequence warraq.collision restart");
+        execute("""
+                create or replace function warraq.collide() returns trigger language plpgsql security definer as $$
+                begin
+                    if nextval('warraq.collision') <= %d then %s; end if;
+                    return old;
+                end $$
+                """.formatted(times, outcome));
+        execute("create or replace trigger collide before delete on engine.act_ru_task for each row"
+                + " execute function warraq.collide()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return null",
+                "raise exception using errcode = '40P01'",
+                "raise exception using errcode = '40001'",
+                "raise exception using errcode = '23503', schema = 'engine'"
+            })
+    void whatCollidesIsDoneAgainAndWhereItGoesOnTheyAreTold(String outcome) {
+        String report = newsroom.start("Collided");
+        String draft = newsroom.claim(report, "draft", "rima");
+        try {
+            collide(1_000, outcome);
+            Answer told = newsroom.complete(draft, "rima", Map.of("decision", "submit"));
+            assertThat(told.status()).isEqualTo(409);
+            assertThat(told.header("Retry-After")).isEqualTo("2");
+            assertThat(newsroom.state(report)).isEqualTo("draft");
+            collide(2, outcome);
+            expect(204, newsroom.complete(draft, "rima", Map.of("decision", "submit")));
+        } finally {
+            execute("drop trigger collide on engine.act_ru_task");
+        }
+        assertThat(actions(report)).containsOnlyOnce("draft-submitted");
     }
 
     @Test

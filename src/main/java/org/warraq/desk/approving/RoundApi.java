@@ -54,6 +54,15 @@ class RoundApi {
         rounds.recall(me, id, why.required());
     }
 
+    /** @param checkedAgainstDelivery whether the text was compared with what was said */
+    record ReleaseOrder(@Nullable Boolean checkedAgainstDelivery) {}
+
+    @PostMapping("/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void release(Person me, @PathVariable UUID id, @RequestBody(required = false) @Nullable ReleaseOrder order) {
+        rounds.release(me, id, order != null && Boolean.TRUE.equals(order.checkedAgainstDelivery()));
+    }
+
     @PostMapping("/corrections")
     @ResponseStatus(HttpStatus.CREATED)
     ReportJson correct(Person me, @PathVariable UUID id, @RequestBody Correction correction, Locale locale) {

@@ -61,7 +61,7 @@ class RoundPages {
         }
     }
 
-    @PostMapping("/{form:correction|withdrawal|spike|recall|arrangement|take-back}")
+    @PostMapping("/{form:correction|withdrawal|spike|recall|release|arrangement|take-back}")
     String act(
             Person me,
             @PathVariable UUID id,
@@ -86,6 +86,7 @@ class RoundPages {
             case "withdrawal" -> rounds.askWithdrawal(sent.me(), sent.id(), sent.reason(), notes(typed));
             case "spike" -> rounds.spike(sent.me(), sent.id(), sent.reason());
             case "recall" -> rounds.recall(sent.me(), sent.id(), sent.reason());
+            case "release" -> rounds.release(sent.me(), sent.id(), typed.containsKey("checked"));
             case "take-back" -> takeBack.takeBack(sent.me(), arrangements.task(typed));
             default -> policy.change(sent.me(), sent.id(), arrangements.change(typed), arrangements.version(typed));
         }

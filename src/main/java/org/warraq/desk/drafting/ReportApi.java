@@ -40,6 +40,7 @@ import org.warraq.report.WorkingCopies.WorkingCopy;
 import org.warraq.web.EntityTags;
 import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
+import tools.jackson.databind.JsonNode;
 
 /** Starting reports and writing their source editions over HTTP. */
 @RestController
@@ -75,7 +76,7 @@ class ReportApi {
             @Nullable Language sourceLanguage,
             @Nullable List<Language> targetLanguages,
             @Nullable Urgency urgency,
-            @Nullable Instant embargoUntil,
+            @Nullable JsonNode embargoUntil,
             @Nullable Content content) {}
 
     /**
@@ -117,16 +118,17 @@ class ReportApi {
         if (source == null || start.content() == null) {
             throw Refusal.invalid(missing);
         }
+        Instant embargo = ReportChange.instant(start.embargoUntil());
         Report made = rounds.start(
                 me,
                 new NewReport(
                         source,
                         Objects.requireNonNullElseGet(start.targetLanguages(), () -> others(source)),
                         Objects.requireNonNullElse(start.urgency(), Urgency.ROUTINE),
-                        start.embargoUntil(),
+                        embargo,
                         start.content()),
                 null);
-        return created(made, locale);
+        return created(made, embargo, locale);
     }
 
     private List<Language> others(Language source) {
@@ -135,10 +137,10 @@ class ReportApi {
                 .toList();
     }
 
-    private ResponseEntity<ReportJson> created(Report made, Locale locale) {
+    private ResponseEntity<ReportJson> created(Report made, @Nullable Instant embargo, Locale locale) {
         return ResponseEntity.created(URI.create("/api/reports/" + made.id()))
                 .eTag(EntityTags.of(made.rowVersion()))
-                .body(reading.json(made.id(), locale));
+                .body(reading.json(made.id(), locale).asked(embargo));
     }
 
     @PatchMapping("/{id}")
@@ -148,8 +150,9 @@ class ReportApi {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReportChange change,
             Locale locale) {
-        policy.change(me, id, change.change(), EntityTags.required(match));
-        ReportJson json = reading.json(id, locale);
+        ReportSettings.Change wanted = change.change();
+        policy.change(me, id, wanted, EntityTags.required(match));
+        ReportJson json = reading.json(id, locale).asked(wanted.embargoUntil());
         return ResponseEntity.ok()
                 .eTag(EntityTags.of(json.report().rowVersion()))
                 .body(json);

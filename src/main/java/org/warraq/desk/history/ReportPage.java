@@ -135,5 +135,10 @@ public class ReportPage {
         model.addAttribute("maySpike", Permissions.may(me, Verb.SPIKE_REPORT) && !over);
         model.addAttribute(
                 "mayRecall", Permissions.may(me, Verb.RECALL_REPORT) && report.state() == ReportState.SCHEDULED);
+        model.addAttribute(
+                "mayRelease",
+                Permissions.may(me, Verb.RELEASE_REPORT)
+                        && report.state() == ReportState.SCHEDULED
+                        && report.isUntilReleased());
     }
 }

@@ -12,8 +12,6 @@ import org.warraq.desk.LanguageFields;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
-import org.warraq.web.TimeInput;
-import org.warraq.web.Times;
 import org.warraq.workflow.ReportSettings;
 
 /** Urgency, embargo and languages as the page says on which a report is written. */
@@ -21,11 +19,11 @@ import org.warraq.workflow.ReportSettings;
 public class DraftSettings {
 
     private final ReportSettings policy;
-    private final Times times;
+    private final TypedEmbargo embargo;
 
-    DraftSettings(ReportSettings policy, Times times) {
+    DraftSettings(ReportSettings policy, TypedEmbargo embargo) {
         this.policy = policy;
-        this.times = times;
+        this.embargo = embargo;
     }
 
     /**
@@ -33,15 +31,14 @@ public class DraftSettings {
      *     is no one moment, 428 if the form does not say what it was made from
      */
     public void change(Person me, UUID report, Map<String, String> fields, List<String> targets) {
-        TimeInput embargo = TimeInput.of(fields, "embargo");
-        Instant until = times.typed(embargo).orRefuse("embargoUntil");
+        TypedEmbargo.Typed read = embargo.read(fields);
         policy.change(
                 me,
                 report,
                 new ReportSettings.Change(
                         urgency(fields),
-                        embargo.changes(until),
-                        until,
+                        read.changed(),
+                        read.until(),
                         LanguageFields.parse("targetLanguages", targets),
                         null),
                 FormVersion.parse(fields.get("report-version")));
@@ -52,8 +49,8 @@ public class DraftSettings {
         return FormChoice.parse(Urgency.class, "urgency", fields.getOrDefault("urgency", Urgency.ROUTINE.key()));
     }
 
-    /** @throws Refusal 422 if what was typed is no one moment */
+    /** @throws Refusal 422 if what was typed is no one moment, or past */
     public @Nullable Instant embargo(Map<String, String> fields) {
-        return times.typed(TimeInput.of(fields, "embargo")).orRefuse("embargoUntil");
+        return embargo.read(fields).until();
     }
 }

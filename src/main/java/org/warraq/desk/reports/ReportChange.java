@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
+import org.warraq.report.Embargo;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.ReportSettings;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A PATCH of a report: what is absent stays.
  *
- * @param embargoUntil an RFC 3339 time, or {@code null} to lift the embargo; absent leaves it
+ * @param embargoUntil an RFC 3339 time, {@code "released"} for until somebody says so, or {@code null} to lift the embargo;
+ *     absent leaves it
  * @param reason why, where a language is dropped after submit
  */
 public record ReportChange(
@@ -24,15 +26,12 @@ public record ReportChange(
 
     public ReportSettings.Change change() {
         boolean embargoGiven = embargoUntil != null;
-        Instant until = embargoUntil == null || embargoUntil.isNull() ? null : instant(embargoUntil);
+        Instant until = instant(embargoUntil);
         return new ReportSettings.Change(urgency, embargoGiven, until, targetLanguages, Reason.optional(reason));
     }
 
-    private static Instant instant(JsonNode node) {
-        try {
-            return java.time.OffsetDateTime.parse(node.asString()).toInstant();
-        } catch (RuntimeException notATime) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("embargoUntil", "not-a-time")));
-        }
+    /** @throws Refusal 422 if it is no embargo */
+    public static @Nullable Instant instant(@Nullable JsonNode embargo) {
+        return embargo == null || embargo.isNull() ? null : Embargo.parse(embargo.isString() ? embargo.asString() : "");
     }
 }

@@ -22,6 +22,6 @@ public class ReportReading {
     }
 
     public ReportJson json(UUID id, Locale locale) {
-        return new ReportJson(views.get(id), reading.json(tasks.of(id), locale));
+        return ReportJson.of(views.get(id), reading.json(tasks.of(id), locale));
     }
 }

@@ -1,6 +1,5 @@
 package org.warraq.desk.reports;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -9,29 +8,26 @@ import org.warraq.desk.FormId;
 import org.warraq.desk.FormVersion;
 import org.warraq.people.Refusal;
 import org.warraq.report.Urgency;
-import org.warraq.web.TimeInput;
-import org.warraq.web.Times;
 import org.warraq.workflow.ReportSettings;
 
 /** Reads what forms say about urgency and embargo; times are those of the newsroom's clock. */
 @Component
 public class SettingsForm {
 
-    private final Times times;
+    private final TypedEmbargo embargo;
 
-    SettingsForm(Times times) {
-        this.times = times;
+    SettingsForm(TypedEmbargo embargo) {
+        this.embargo = embargo;
     }
 
-    /** @throws Refusal 422 if a field says nothing we know, or the embargo is no one moment */
+    /** @throws Refusal 422 if a field says nothing we know, or the embargo is no one moment, or past */
     public ReportSettings.Change change(Map<String, String> typed) {
-        TimeInput embargo = TimeInput.of(typed, "embargo");
-        Instant until = times.typed(embargo).orRefuse("embargoUntil");
+        TypedEmbargo.Typed read = embargo.read(typed);
         String urgency = typed.get("urgency");
         return new ReportSettings.Change(
                 urgency == null ? null : FormChoice.parse(Urgency.class, "urgency", urgency),
-                embargo.changes(until),
-                until,
+                read.changed(),
+                read.until(),
                 null,
                 null);
     }

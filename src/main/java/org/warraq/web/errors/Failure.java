@@ -15,6 +15,8 @@ record Failure(int status, String reason, List<Object> arguments, List<FieldErro
 
     private static final Integer A_MOMENT = 2;
 
+    private static final String COLLIDED = "collided";
+
     static final int INVALID = Refusal.Kind.INVALID.status();
 
     static Failure of(int status, String reason, Object... arguments) {
@@ -29,13 +31,19 @@ record Failure(int status, String reason, List<Object> arguments, List<FieldErro
     /** Where one has to wait, the first argument is how many seconds; without one, a moment. */
     static Failure of(Refusal refusal) {
         HttpHeaders headers = new HttpHeaders();
-        if (refusal.kind() == Refusal.Kind.TOO_OFTEN || refusal.kind() == Refusal.Kind.BUSY) {
+        if (isForTheMoment(refusal)) {
             Object seconds = refusal.arguments().isEmpty()
                     ? A_MOMENT
                     : refusal.arguments().get(0);
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return new Failure(refusal.kind().status(), refusal.reason(), refusal.arguments(), refusal.fields(), headers);
+    }
+
+    private static boolean isForTheMoment(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.TOO_OFTEN
+                || refusal.kind() == Refusal.Kind.BUSY
+                || refusal.reason().equals(COLLIDED);
     }
 
     Failure with(HttpHeaders more) {

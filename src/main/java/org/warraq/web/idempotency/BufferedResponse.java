@@ -27,7 +27,7 @@ class BufferedResponse extends ContentCachingResponseWrapper {
         int status = getStatus();
         return status >= HttpStatus.BAD_REQUEST.value()
                 && status < HttpStatus.INTERNAL_SERVER_ERROR.value()
-                && status != HttpStatus.TOO_MANY_REQUESTS.value();
+                && getHeader(HttpHeaders.RETRY_AFTER) == null;
     }
 
     Kept toKeep() {

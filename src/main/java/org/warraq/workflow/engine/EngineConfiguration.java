@@ -17,6 +17,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.warraq.database.NodeName;
 import org.warraq.workflow.process.DiagramBeans;
 
 /** The process engine: in our process, our pool and our transactions, and without everything we do not use of it. */
@@ -29,7 +30,8 @@ class EngineConfiguration {
             PlatformTransactionManager transactions,
             List<BpmnParseListener> listeners,
             DiagramBeans reachable,
-            JobRetries retries) {
+            JobRetries retries,
+            NodeName node) {
         SpringProcessEngineConfiguration engine = new WarraqEngine();
         engine.setDataSource(dataSource);
         engine.setTransactionManager(transactions);
@@ -41,7 +43,7 @@ class EngineConfiguration {
         engine.setBeans(reachable.beans());
         forgetHistory(engine);
         switchOff(engine);
-        runJobs(engine, retries);
+        runJobs(engine, retries, node);
         return engine;
     }
 
@@ -68,15 +70,17 @@ class EngineConfiguration {
         engine.setScriptEngineResolver(new NoScripts());
     }
 
-    private static void runJobs(SpringProcessEngineConfiguration engine, JobRetries retries) {
-        engine.setJobExecutor(executor());
+    private static void runJobs(SpringProcessEngineConfiguration engine, JobRetries retries, NodeName node) {
+        DefaultJobExecutor executor = executor();
+        executor.setLockOwner(node.toString());
+        engine.setJobExecutor(executor);
         // EngineJobs does, once everything else is there.
         engine.setJobExecutorActivate(false);
         engine.setFailedJobCommandFactory(retries);
     }
 
     static DefaultJobExecutor executor() {
-        DefaultJobExecutor executor = new DefaultJobExecutor();
+        DefaultJobExecutor executor = new BoundedJobExecutor();
         executor.setCorePoolSize(2);
         executor.setMaxPoolSize(4);
         // An idle node looks for jobs ever more seldom, but every second. The first wait has to be shorter than the
@@ -87,8 +91,8 @@ class EngineConfiguration {
         // Nodes that reach for the same jobs step out of each other's way.
         executor.setBackoffTimeInMillis(25);
         executor.setMaxBackoff(1_000);
-        // Otherwise the jobs of a node that died wait for five minutes.
-        executor.setLockTimeInMillis(60_000);
+        // Longer than any job takes, or it would be done twice at once; of nodes that died, see LostNodes.
+        executor.setLockTimeInMillis(600_000);
         return executor;
     }
 

@@ -4,7 +4,7 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
-/** Whether the engine answers and runs its jobs. Jobs that failed are counted; they are an editor's trouble, not the node's. */
+/** Whether the engine answers and runs its jobs. Jobs and releases that failed are counted; they are an editor's trouble, not the node's. */
 @Component("engineHealthIndicator")
 class EngineHealth extends AbstractHealthIndicator {
 
@@ -20,6 +20,8 @@ class EngineHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         long failed = failures.number();
-        (jobs.isRunning() ? health.up() : health.outOfService()).withDetail("failedJobs", failed);
+        (jobs.isRunning() ? health.up() : health.outOfService())
+                .withDetail("failedJobs", failed)
+                .withDetail("failedReleases", failures.releases());
     }
 }

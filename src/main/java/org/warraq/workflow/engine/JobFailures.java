@@ -32,6 +32,11 @@ class JobFailures {
                 .single();
     }
 
+    /** How many releases were due and failed. */
+    long releases() {
+        return jdbc.sql("select count(*) from release_try").query(Long.class).single();
+    }
+
     long number() {
         return jdbc.sql("select count(*) from job_failure").query(Long.class).single();
     }

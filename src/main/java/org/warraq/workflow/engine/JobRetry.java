@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
+import org.warraq.publication.UnderEmbargo;
 import org.warraq.report.Reports;
 
 /**
@@ -25,9 +26,10 @@ final class JobRetry extends JobRetryCmd {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRetry.class);
 
-    private static final Duration FIRST = Duration.ofSeconds(5);
-    private static final Duration LONGEST = Duration.ofHours(2);
-    private static final int ERROR_LENGTH = 300;
+    static final Duration FIRST = Duration.ofSeconds(5);
+    static final Duration LONGEST = Duration.ofHours(2);
+    private static final String PUBLISH = "publish";
+    private static final Duration RELEASE = Duration.ofSeconds(2);
 
     private final transient Reports reports;
     private final transient JobFailures failures;
@@ -47,7 +49,9 @@ final class JobRetry extends JobRetryCmd {
             return null;
         }
         job.unlock();
-        if (shouldDecrementRetriesFor(exception)) {
+        if (FailureCause.is(UnderEmbargo.class, exception)) {
+            waitOn(job);
+        } else if (shouldDecrementRetriesFor(exception)) {
             logException(job);
             tryAgain(job, report(commandContext, job));
         }
@@ -66,29 +70,34 @@ final class JobRetry extends JobRetryCmd {
     private void tryAgain(JobEntity job, UUID report) {
         reports.lock(report);
         String step = job.getActivityId();
-        int tries = failures.failed(job.getId(), report, step, cause());
-        Duration pause = pause(tries);
+        int tries = failures.failed(job.getId(), report, step, FailureCause.line(exception));
+        Duration pause = pause(step, tries);
         // never none left: that would be the engine's end of it
         job.setRetries(1);
         job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + pause.toMillis()));
         if (tries == 1) {
             journal.append(Chain.of(report), Entry.itself("job-failed").detail(step));
         }
-        LOG.warn("Report {}: {} failed, try {}, again in {} s: {}", report, step, tries, pause.toSeconds(), cause());
+        LOG.warn(
+                "Report {}: {} failed, try {}, again in {} s: {}",
+                report,
+                step,
+                tries,
+                pause.toSeconds(),
+                FailureCause.line(exception));
     }
 
-    static Duration pause(int tries) {
+    // The clock says it is too early: no failure. Only rounds on earlier diagrams come here, see ReleaseWait.
+    @SuppressWarnings("JavaUtilDate")
+    private static void waitOn(JobEntity job) {
+        job.setDuedate(new Date(ClockUtil.getCurrentTime().getTime() + RELEASE.toMillis()));
+    }
+
+    static Duration pause(String step, int tries) {
+        if (PUBLISH.equals(step)) {
+            return RELEASE;
+        }
         Duration doubled = FIRST.multipliedBy(1L << Math.min(tries - 1, 20));
         return doubled.compareTo(LONGEST) < 0 ? doubled : LONGEST;
-    }
-
-    private String cause() {
-        Throwable cause = exception;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String said = cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
-        String line = said.replaceAll("\\s+", " ");
-        return line.length() > ERROR_LENGTH ? line.substring(0, ERROR_LENGTH) + "…" : line;
     }
 }

@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -23,6 +25,7 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.warraq.workflow.rounds.ProcessMessages;
 
 /**
  * Finds the steps of a process.
@@ -94,6 +97,13 @@ record ModelSteps(List<String> steps, Map<String, Set<String>> awaited) {
         return node instanceof Task
                 || node instanceof CallActivity
                 || (node instanceof IntermediateCatchEvent event
-                        && event.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance));
+                        && event.getEventDefinitions().stream().anyMatch(ModelSteps::isWaitForTime));
+    }
+
+    private static boolean isWaitForTime(EventDefinition awaited) {
+        return awaited instanceof TimerEventDefinition
+                || (awaited instanceof MessageEventDefinition event
+                        && event.getMessage() != null
+                        && ProcessMessages.RELEASE_DUE.equals(event.getMessage().getName()));
     }
 }

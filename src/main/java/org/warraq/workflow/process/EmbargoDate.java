@@ -4,24 +4,24 @@ import java.time.Instant;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
-import org.warraq.report.ReportProgress;
 
 /**
- * {@code ${embargo.of(execution)}}: when an approved report may be out; long past where it has no embargo. From the moment
- * this is asked the report stands as scheduled.
+ * {@code ${embargo.of(execution)}}, for rounds that began on an earlier diagram and wait by a timer: a date that never comes.
+ * They are released as all others are, when the database says so. From the moment this is asked the report stands as scheduled.
  */
 @Component("embargo")
 public class EmbargoDate {
 
-    private final ReportProgress standings;
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    EmbargoDate(ReportProgress standings) {
-        this.standings = standings;
+    private final ReleaseWaits waits;
+
+    EmbargoDate(ReleaseWaits waits) {
+        this.waits = waits;
     }
 
     public Date of(DelegateExecution execution) {
-        Instant until =
-                standings.scheduled(ExecutionVariables.reportOf(execution)).orElse(Instant.EPOCH);
-        return Date.from(until);
+        waits.begin(execution);
+        return Date.from(NEVER);
     }
 }

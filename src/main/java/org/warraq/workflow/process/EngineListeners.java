@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.report.ReportProgress;
 import org.warraq.workflow.Stage;
+import org.warraq.workflow.rounds.ProcessMessages;
 import org.warraq.workflow.rounds.ProcessVariables;
 import org.warraq.workflow.tasks.TaskListWriter;
 
@@ -28,10 +30,12 @@ class EngineListeners extends AbstractBpmnParseListener {
 
     private final TaskListWriter tasks;
     private final ReportProgress standings;
+    private final ReleaseWaits waits;
 
-    EngineListeners(TaskListWriter tasks, ReportProgress standings) {
+    EngineListeners(TaskListWriter tasks, ReportProgress standings, ReleaseWaits waits) {
         this.tasks = tasks;
         this.standings = standings;
+        this.waits = waits;
     }
 
     @Override
@@ -51,6 +55,16 @@ class EngineListeners extends AbstractBpmnParseListener {
     public void parseMultiInstanceLoopCharacteristics(Element activityElement, Element element, ActivityImpl body) {
         body.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                 execution -> standings.openEditions(reportOf(execution)));
+    }
+
+    /** What waits for its release, at a gateway or at the event itself. */
+    @Override
+    public void parseIntermediateMessageCatchEventDefinition(Element messageEventDefinition, ActivityImpl event) {
+        EventSubscriptionDeclaration.getDeclarationsForScope(event.getEventScope()).values().stream()
+                .filter(awaited -> awaited.getActivityId().equals(event.getActivityId()))
+                .filter(awaited -> ProcessMessages.RELEASE_DUE.equals(awaited.getUnresolvedEventName()))
+                .forEach(awaited -> ((ActivityImpl) event.getEventScope())
+                        .addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) waits::begin));
     }
 
     /** A translation process that ends by itself leaves its edition ready; one that is cancelled does not. */

@@ -3,6 +3,10 @@ package org.warraq.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.warraq.database.NodeName;
 import org.warraq.support.DatabaseClock;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
@@ -48,6 +53,9 @@ class EngineTest {
 
     @Autowired
     EngineJobs jobs;
+
+    @Autowired
+    LostNodes lost;
 
     @Autowired
     EngineHealth health;
@@ -145,6 +153,46 @@ class EngineTest {
             jobs.start();
         }
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void theJobsOfANodeThatIsGoneAreDoneByAnother() {
+        String report = held("Held by a node that died", "gone");
+        newsroom.task(report, "translate");
+    }
+
+    @Test
+    void theJobsOfANodeThatLivesAreLeftToIt() throws SQLException {
+        try (Connection listening = DriverManager.getConnection(
+                        environment.getRequiredProperty("spring.datasource.url"),
+                        environment.getRequiredProperty("spring.datasource.username"),
+                        environment.getRequiredProperty("spring.datasource.password"));
+                Statement statement = listening.createStatement()) {
+            statement.execute("select pg_advisory_lock_shared(%d, hashtext('alive'))".formatted(NodeName.ALIVE));
+            String report = held("Held by a node that lives", "alive");
+            lost.giveBack();
+            assertThat(jdbc.sql("select lock_owner_ from engine.act_ru_job")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("alive");
+            statement.execute("select pg_advisory_unlock_all()");
+            newsroom.task(report, "translate");
+        }
+    }
+
+    /** A submitted draft whose next job another node has. */
+    private String held(String headline, String node) {
+        String report = newsroom.start(headline);
+        jobs.stop();
+        try {
+            newsroom.submitDraft(report, "rima");
+            jdbc.sql("update engine.act_ru_job set lock_owner_ = :node, lock_exp_time_ = now() + interval '2 days'")
+                    .param("node", node)
+                    .update();
+        } finally {
+            jobs.start();
+        }
+        return report;
     }
 
     private Instant databases() {

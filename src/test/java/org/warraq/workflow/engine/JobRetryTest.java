@@ -20,6 +20,7 @@ class JobRetryTest {
         "100000, PT2H"
     })
     void pausesGrowToHours(int tries, Duration pause) {
-        assertThat(JobRetry.pause(tries)).isEqualTo(pause);
+        assertThat(JobRetry.pause("pretranslate", tries)).isEqualTo(pause);
+        assertThat(JobRetry.pause("publish", tries)).isEqualTo(Duration.ofSeconds(2));
     }
 }

@@ -238,10 +238,16 @@ final class BrokenDiagrams {
                         "camunda:delegateExpression=\"org.warraq.workflow.process.PublishDelegate\"",
                         "publish",
                         "org.warraq.workflow.process.PublishDelegate is not a delegate"),
-                publish(
+                translate(
                         "no save point",
-                        "camunda:asyncBefore=\"true\" " + DELEGATE,
-                        DELEGATE,
+                        "camunda:asyncBefore=\"true\" camunda:delegateExpression",
+                        "camunda:delegateExpression",
+                        "pretranslate",
+                        "has no save point before it (asyncBefore)"),
+                publish(
+                        "no save point where not only what is waited for leads",
+                        "sourceRef=\"decided\" targetRef=\"draft\"",
+                        "sourceRef=\"decided\" targetRef=\"publish\"",
                         "publish",
                         "has no save point before it (asyncBefore)"),
                 publish(
@@ -558,6 +564,13 @@ final class BrokenDiagrams {
                         "waits for nothing: an event subprocess starts by a message or a timer"));
     }
 
+    private static final String AWAITED =
+            "<bpmn:messageEventDefinition id=\"release-awaited\" messageRef=\"release-due-message\"/>";
+
+    private static String timer(String time) {
+        return "<bpmn:timerEventDefinition id=\"embargo-timer\">" + time + "</bpmn:timerEventDefinition>";
+    }
+
     private static Stream<Case> events() {
         return Stream.of(
                 publish(
@@ -574,20 +587,21 @@ final class BrokenDiagrams {
                         "does not say for which message it waits"),
                 publish(
                         "a fixed date",
-                        "${embargo.of(execution)}",
-                        "2026-01-01T00:00:00Z",
+                        AWAITED,
+                        timer(
+                                "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">2026-01-01T00:00:00Z</bpmn:timeDate>"),
                         "embargo-timer",
                         "a date that is the same for every report is asked for"),
                 publish(
                         "a time nobody understands",
-                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${embargo.of(execution)}</bpmn:timeDate>",
-                        "<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">soon</bpmn:timeDuration>",
+                        AWAITED,
+                        timer("<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">soon</bpmn:timeDuration>"),
                         "embargo-timer",
                         "\"soon\" is not a duration such as PT1H30M"),
                 publish(
                         "a time again and again",
-                        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${embargo.of(execution)}</bpmn:timeDate>",
-                        "<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R/PT1H</bpmn:timeCycle>",
+                        AWAITED,
+                        timer("<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">R/PT1H</bpmn:timeCycle>"),
                         "embargo-timer",
                         unused("element timeCycle")));
     }

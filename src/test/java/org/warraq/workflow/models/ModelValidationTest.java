@@ -51,7 +51,7 @@ class ModelValidationTest {
                 text -> text.replace("camunda:asyncBefore=\"true\"", "").replace(" camunda:formKey=\"draft\"", "")));
         assertThat(problems(models))
                 .extracting(Problem::element)
-                .containsExactlyInAnyOrder("publish", "draft", "pretranslate", "withdraw");
+                .containsExactlyInAnyOrder("draft", "pretranslate", "withdraw");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class BpmnValidators {
         List<ModelElementValidator<?>> validators = new ArrayList<>(AllowedElementsValidator.of(model, expressions));
         validators.addAll(List.of(
                 new TranslatedNameValidator(),
-                new ServiceTaskValidator(beans),
+                new ServiceTaskValidator(beans, flows),
                 new RetryCycleValidator(),
                 new CallActivityValidator(processes),
                 new HandedVariableValidator(),

@@ -1,0 +1,79 @@
+package org.warraq.workflow.releasing;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.warraq.publication.UnderEmbargo;
+import org.warraq.workflow.engine.Collisions;
+import org.warraq.workflow.engine.FailureCause;
+
+/**
+ * Releases the next report that is due. Its wait ends in the transaction that writes the release: whatever fails leaves it
+ * waiting, and until then it can be recalled and moved. Any number of nodes and threads may do this at once.
+ */
+@Component
+class ReleaseSweep {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReleaseSweep.class);
+
+    private final DueReleases due;
+    private final ReleaseWait wait;
+    private final ReleaseTries tries;
+    private final TransactionTemplate transactions;
+    private final JobExecutor jobs;
+
+    ReleaseSweep(
+            DueReleases due,
+            ReleaseWait wait,
+            ReleaseTries tries,
+            PlatformTransactionManager transactions,
+            SpringProcessEngineConfiguration engine) {
+        this.due = due;
+        this.wait = wait;
+        this.tries = tries;
+        this.transactions = new TransactionTemplate(transactions);
+        this.jobs = engine.getJobExecutor();
+    }
+
+    /** @return whether there may be another; where this node does no work of the engine, none */
+    boolean releaseNext() {
+        AtomicReference<UUID> report = new AtomicReference<>();
+        try {
+            return jobs.isActive() && Boolean.TRUE.equals(transactions.execute(status -> released(report)));
+        } catch (RuntimeException | Error e) {
+            return failed(Optional.ofNullable(report.get()), e);
+        }
+    }
+
+    private boolean released(AtomicReference<UUID> report) {
+        Optional<UUID> next = due.lockNext();
+        next.ifPresent(found -> {
+            report.set(found);
+            wait.end(found);
+        });
+        return next.isPresent();
+    }
+
+    private boolean failed(Optional<UUID> report, Throwable thrown) {
+        // The clock has gone back between the question and the release, or somebody was faster: the report waits on.
+        if (FailureCause.is(UnderEmbargo.class, thrown) || Collisions.caused(thrown)) {
+            return false;
+        }
+        String cause = FailureCause.line(thrown);
+        try {
+            report.ifPresentOrElse(
+                    failed -> tries.failed(failed, cause), () -> LOG.warn("Nobody knows what is due: {}", cause));
+            return report.isPresent();
+        } catch (RuntimeException e) {
+            LOG.warn("Report {}: release failed: {}", report.orElse(null), cause);
+            return false;
+        }
+    }
+}
