@@ -73,7 +73,7 @@ final class Sequence {
             List<Step> onwards = Step.onwards(stage, held);
             return onwards.get(random.nextInt(onwards.size()));
         }
-        return Step.values()[random.nextInt(Step.values().length)];
+        return Step.ALL.get(random.nextInt(Step.ALL.size()));
     }
 
     /** Mostly whoever holds the task, or somebody who might: others are refused at once. */

@@ -30,6 +30,8 @@ enum Step {
     READ,
     CHANGE_ROLES;
 
+    static final List<Step> ALL = List.of(values());
+
     /** What only an editor may do, beside the tasks that are theirs. */
     static final Set<Step> EDITORS = Set.of(RECALL, SPIKE, CORRECT, ASK_WITHDRAWAL);
 
