@@ -123,7 +123,7 @@ class PagesInTheBrowserTest {
 
     @Test
     void everyScreenIsWhole() {
-        assertThat(screens.inBothLanguages()).isEmpty();
+        assertThat(screens.byTurns()).isEmpty();
     }
 
     @Tag("sweep")

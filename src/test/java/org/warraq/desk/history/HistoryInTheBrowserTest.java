@@ -169,7 +169,7 @@ class HistoryInTheBrowserTest {
 
     @Test
     void everyScreenIsWhole() {
-        assertThat(screens.inBothLanguages()).isEmpty();
+        assertThat(screens.byTurns()).isEmpty();
     }
 
     @Tag("sweep")

@@ -141,7 +141,7 @@ class LexiconInTheBrowserTest {
 
     @Test
     void everyScreenIsWhole() {
-        assertThat(screens.inBothLanguages()).isEmpty();
+        assertThat(screens.byTurns()).isEmpty();
     }
 
     @Tag("sweep")
