@@ -203,9 +203,8 @@ public class Drafting {
         copies.delete(id, language, actor);
     }
 
-    // An id is known that a version ever had, or that was given to a paragraph of what is being typed. No version is
-    // read
-    // for that, however many there are.
+    // An id is known that a version ever had, or that was given to a paragraph of what is being typed; no version is
+    // read.
     private Content accept(Person actor, Edition edition, Content content) {
         Set<String> ever = versions.everHad(edition.reportId(), edition.language(), content.ids());
         Supplier<Set<String>> typed =

@@ -65,7 +65,22 @@ public class Reports {
             List<Language> targetLanguages,
             Urgency urgency,
             @Nullable Instant embargoUntil,
-            Content content) {}
+            Content content) {
+
+        /** @throws Refusal 422 where a language is not the newsroom's, or is named twice */
+        public void requireLanguagesOf(List<Language> newsroom) {
+            if (!newsroom.contains(sourceLanguage)) {
+                throw Refusal.invalid(
+                        List.of(new Refusal.FieldError("sourceLanguage", "not-our-language", sourceLanguage)));
+            }
+            boolean sound = newsroom.containsAll(targetLanguages)
+                    && !targetLanguages.contains(sourceLanguage)
+                    && targetLanguages.stream().distinct().count() == targetLanguages.size();
+            if (!sound) {
+                throw Refusal.invalid(List.of(new Refusal.FieldError("targetLanguages", "target-languages")));
+            }
+        }
+    }
 
     /**
      * Makes the report and its empty editions, in state draft. An embargo that is past by the database's clock is none.

@@ -94,7 +94,7 @@ public class Rounds {
     @Transactional
     public Report start(Person actor, NewReport made, @Nullable Import imported) {
         Person reporter = Permissions.require(people.lock(actor.id()), Verb.START_REPORT);
-        requireNewsroomLanguages(made);
+        made.requireLanguagesOf(reports.newsroomLanguages());
         Content content = Contents.accept(made.content(), id -> true);
         Report report = reports.create(
                 new NewReport(
@@ -171,6 +171,14 @@ public class Rounds {
         write(report, Entry.by(editor, "report-spiked").because(reason));
     }
 
+    /** Whether they may do that, as it stands: asked of the database only where a report is held so. */
+    public boolean mayRelease(Person who, ReportView report) {
+        return report.state() == ReportState.SCHEDULED
+                && report.isUntilReleased()
+                && Permissions.may(who, Verb.RELEASE_REPORT)
+                && orders.barred(report.id(), report.round(), who.id()).isEmpty();
+    }
+
     /**
      * An editor releases a report that is held until somebody does: it is out in all languages.
      *
@@ -225,21 +233,6 @@ public class Rounds {
                 .toList();
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
-        }
-    }
-
-    private void requireNewsroomLanguages(NewReport made) {
-        List<Language> newsroom = reports.newsroomLanguages();
-        if (!newsroom.contains(made.sourceLanguage())) {
-            throw Refusal.invalid(
-                    List.of(new Refusal.FieldError("sourceLanguage", "not-our-language", made.sourceLanguage())));
-        }
-        boolean sound = newsroom.containsAll(made.targetLanguages())
-                && !made.targetLanguages().contains(made.sourceLanguage())
-                && made.targetLanguages().stream().distinct().count()
-                        == made.targetLanguages().size();
-        if (!sound) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("targetLanguages", "target-languages")));
         }
     }
 

@@ -212,6 +212,17 @@ public final class Newsroom {
                                 person.get("etag").asString()));
     }
 
+    /** What was done to a report, as its journal says it. */
+    public List<String> actions(String report) {
+        Answer journal = as("huda").get("/api/reports/" + report + "/journal");
+        expect(200, journal);
+        return journal.json()
+                .get("items")
+                .valueStream()
+                .map(entry -> entry.get("action").asString())
+                .toList();
+    }
+
     /** Waits for what the engine's jobs do by themselves. */
     public static void await(BooleanSupplier condition) {
         long end = System.nanoTime() + PATIENCE.toNanos();

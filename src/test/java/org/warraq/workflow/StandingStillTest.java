@@ -70,16 +70,6 @@ class StandingStillTest {
         return one;
     }
 
-    private List<String> actions(String report) {
-        return newsroom.as("huda")
-                .get("/api/reports/" + report + "/journal")
-                .json()
-                .get("items")
-                .valueStream()
-                .map(line -> line.get("action").asString())
-                .toList();
-    }
-
     @Test
     void workThatFailedIsListedUntilItIsDone(CapturedOutput output) {
         String report = newsroom.start("Stood still");
@@ -95,7 +85,7 @@ class StandingStillTest {
         assertThat(one.get("nextTry").isNull()).isFalse();
         assertThat(listed("admin")).hasSize(1);
         assertThat(newsroom.as("tariq").get("/api/standing-still").status()).isEqualTo(403);
-        assertThat(actions(report)).containsOnlyOnce("job-failed");
+        assertThat(newsroom.actions(report)).containsOnlyOnce("job-failed");
         assertThat(Objects.requireNonNull(engineHealthIndicator.health()).getDetails())
                 .containsEntry("failedJobs", 1L);
 
@@ -115,7 +105,7 @@ class StandingStillTest {
         expect(204, newsroom.as("huda").post(retry, ""));
         newsroom.task(report, "translate");
         assertThat(listed("huda")).isEmpty();
-        assertThat(actions(report)).contains("tried-again");
+        assertThat(newsroom.actions(report)).contains("tried-again");
         assertThat(newsroom.as("huda").post(retry, "").status()).isEqualTo(404);
 
         assertThat(output)
@@ -161,7 +151,7 @@ class StandingStillTest {
         } finally {
             execute("drop trigger collide on engine.act_ru_task");
         }
-        assertThat(actions(report)).containsOnlyOnce("draft-submitted");
+        assertThat(newsroom.actions(report)).containsOnlyOnce("draft-submitted");
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.warraq.report.Urgency;
 import org.warraq.workflow.ProcessDiagrams;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.Rounds;
 import org.warraq.workflow.StandingStill;
 import org.warraq.workflow.StepTime;
 import org.warraq.workflow.StepTimes;
@@ -49,6 +50,7 @@ public class ReportPage {
     private final ReturnedPlaces places;
     private final Originals originals;
     private final StandingStill standing;
+    private final Rounds rounds;
 
     ReportPage(
             ReportViews views,
@@ -60,7 +62,8 @@ public class ReportPage {
             Questions questions,
             ReturnedPlaces places,
             Originals originals,
-            StandingStill standing) {
+            StandingStill standing,
+            Rounds rounds) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
@@ -71,6 +74,7 @@ public class ReportPage {
         this.places = places;
         this.originals = originals;
         this.standing = standing;
+        this.rounds = rounds;
     }
 
     /** Fills the model. @return the template's name */
@@ -92,6 +96,7 @@ public class ReportPage {
         model.addAttribute("standing", standing.of(id));
         model.addAttribute("mayRetry", Permissions.may(me, Verb.SEE_STANDING_STILL));
         verbs(me, report, model);
+        model.addAttribute("mayRelease", rounds.mayRelease(me, report));
         model.asMap().putIfAbsent("typed", Map.of());
         return "history/report";
     }
@@ -135,10 +140,5 @@ public class ReportPage {
         model.addAttribute("maySpike", Permissions.may(me, Verb.SPIKE_REPORT) && !over);
         model.addAttribute(
                 "mayRecall", Permissions.may(me, Verb.RECALL_REPORT) && report.state() == ReportState.SCHEDULED);
-        model.addAttribute(
-                "mayRelease",
-                Permissions.may(me, Verb.RELEASE_REPORT)
-                        && report.state() == ReportState.SCHEDULED
-                        && report.isUntilReleased());
     }
 }

@@ -83,9 +83,8 @@ class EngineConfiguration {
         DefaultJobExecutor executor = new BoundedJobExecutor();
         executor.setCorePoolSize(2);
         executor.setMaxPoolSize(4);
-        // An idle node looks for jobs ever more seldom, but every second. The first wait has to be shorter than the
-        // longest: where
-        // it is not, the engine does not wait at all and asks the database without end.
+        // An idle node looks for jobs ever more seldom, but every second. The first wait is shorter than the longest:
+        // where it is not, the engine does not wait at all and asks the database without end.
         executor.setWaitTimeInMillis(50);
         executor.setMaxWait(1_000);
         // Nodes that reach for the same jobs step out of each other's way.

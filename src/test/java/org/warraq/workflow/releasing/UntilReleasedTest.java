@@ -40,16 +40,6 @@ class UntilReleasedTest {
         return newsroom.as(editor).post("/api/reports/" + report + "/release", body);
     }
 
-    private List<String> actions(String report) {
-        return newsroom.as("huda")
-                .get("/api/reports/" + report + "/journal")
-                .json()
-                .get("items")
-                .valueStream()
-                .map(line -> line.get("action").asString())
-                .toList();
-    }
-
     @Test
     void twoEditorsWhoReleaseAtOnceReleaseOnce() throws Exception {
         String report = held("Released by two");
@@ -63,7 +53,7 @@ class UntilReleasedTest {
         assertThat(List.of(clicks.get(0).get(), clicks.get(1).get())).containsExactlyInAnyOrder(204, 409);
         editors.shutdown();
         await(() -> newsroom.state(report).equals("published"));
-        assertThat(actions(report)).containsOnlyOnce("released-publication", "release-ordered-checked");
+        assertThat(newsroom.actions(report)).containsOnlyOnce("released-publication", "release-ordered-checked");
     }
 
     @Test
@@ -88,6 +78,6 @@ class UntilReleasedTest {
             assertThat(newsroom.report(report).get("embargoUntil").asString("none"))
                     .isEqualTo(hold ? "released" : "none");
         }
-        assertThat(actions(report)).containsSubsequence("embargo-until-released", "embargo-lifted");
+        assertThat(newsroom.actions(report)).containsSubsequence("embargo-until-released", "embargo-lifted");
     }
 }

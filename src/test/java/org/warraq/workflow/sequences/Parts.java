@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Who did what in the present round of a report, as far as it was accepted: what separation of duties is decided by. */
 final class Parts {
 
+    /** No stage: there is no task for it. */
+    static final String RELEASE = "release";
+
     private final Player creator;
     private final Set<Player> wrote = new HashSet<>();
     private final Set<Player> translated = new HashSet<>();
@@ -52,6 +55,7 @@ final class Parts {
         return switch (stage) {
             case "review" -> translated.contains(who);
             case "approve" -> wrote.contains(who) || translated.contains(who) || reviewed.contains(who);
+            case RELEASE -> wrote.contains(who) || translated.contains(who);
             case "confirm" -> who.equals(asked);
             default -> false;
         };

@@ -61,7 +61,7 @@ final class Sequence {
         Player who = who(stage, holder);
         Answer answer = attempt(step, who, open);
         tried.add(who + " " + step + " " + answer.status());
-        judge(step, who, step == Step.CLAIM || step.completes() ? stage : "", answer);
+        judge(step, who, concerned(step, stage), answer);
         if (answer.status() < 300 && step != Step.READ) {
             accepted++;
             remember(step, who, stage);
@@ -99,6 +99,8 @@ final class Sequence {
             case ASK_WITHDRAWAL -> calls.act(who, "withdrawal");
             case EMBARGO -> calls.embargo(who, FAR);
             case LIFT_EMBARGO -> calls.embargo(who, "null");
+            case HOLD_UNTIL_RELEASED -> calls.embargo(who, "\"released\"");
+            case RELEASE -> calls.act(who, "release");
             case READ, CHANGE_ROLES -> calls.read(who);
             default -> calls.complete(who, task, step);
         };
@@ -106,6 +108,14 @@ final class Sequence {
 
     private String anyTask() {
         return tasks.stream().skip(random.nextInt(tasks.size())).findFirst().orElseThrow();
+    }
+
+    /** The stage, or act, in which parts of the round count; "" where none do. */
+    private static String concerned(Step step, String stage) {
+        if (step == Step.RELEASE) {
+            return Parts.RELEASE;
+        }
+        return step == Step.CLAIM || step.completes() ? stage : "";
     }
 
     private void judge(Step step, Player who, String stage, Answer answer) {

@@ -24,6 +24,8 @@ enum Step {
     RECALL,
     EMBARGO,
     LIFT_EMBARGO,
+    HOLD_UNTIL_RELEASED,
+    RELEASE,
     SPIKE,
     CORRECT,
     ASK_WITHDRAWAL,
@@ -33,7 +35,7 @@ enum Step {
     static final List<Step> ALL = List.of(values());
 
     /** What only an editor may do, beside the tasks that are theirs. */
-    static final Set<Step> EDITORS = Set.of(RECALL, SPIKE, CORRECT, ASK_WITHDRAWAL);
+    static final Set<Step> EDITORS = Set.of(RECALL, RELEASE, SPIKE, CORRECT, ASK_WITHDRAWAL);
 
     private final Map<String, Object> decision;
 
@@ -63,9 +65,10 @@ enum Step {
             case "draft" -> List.of(WRITE, SUBMIT_DRAFT);
             case "translate" -> List.of(TRANSLATE, TRANSLATE, TRANSLATE, SUBMIT_TRANSLATION, WRITE);
             case "review" -> List.of(TRANSLATE, ACCEPT, ACCEPT, RETURN);
-            case "approve" -> List.of(WRITE, APPROVE, APPROVE, APPROVE, RETURN_LANGUAGE, RETURN_TO_DRAFT);
+            case "approve" ->
+                List.of(HOLD_UNTIL_RELEASED, WRITE, APPROVE, APPROVE, APPROVE, RETURN_LANGUAGE, RETURN_TO_DRAFT);
             case "confirm" -> List.of(CONFIRM, REFUSE, REFUSE);
-            default -> List.of(RECALL, EMBARGO, LIFT_EMBARGO, CORRECT, CORRECT, ASK_WITHDRAWAL);
+            default -> List.of(RECALL, EMBARGO, LIFT_EMBARGO, RELEASE, RELEASE, CORRECT, CORRECT, ASK_WITHDRAWAL);
         };
     }
 
