@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,16 @@ class DiagramsInTheBrowserTest {
               });
               return { warnings: warnings.map(warning => warning.message), texts };
             }
+            """;
+
+    /** The lines that end with a comma, and whether it stands left of what it follows. */
+    private static final String ENDS = """
+            () => [...document.querySelectorAll('.djs-label tspan')]
+              .filter(line => /\u060c\\s*$/.test(line.textContent))
+              .map(line => {
+                const last = line.textContent.trimEnd().length - 1;
+                return line.getExtentOfChar(last).x < line.getExtentOfChar(last - 1).x;
+              })
             """;
 
     private Chromium chromium;
@@ -94,6 +105,14 @@ class DiagramsInTheBrowserTest {
         }
     }
 
+    @Test
+    void aLineOfArabicEndsOnItsLeft() throws IOException {
+        try (Page page = chromium.browser().newPage()) {
+            draw(page, inLanguage(OurModels.named(OurModels.TRANSLATE), Locale.forLanguageTag("ar")), "#000", "#fff");
+            assertThat((List<?>) page.evaluate(ENDS)).isNotEmpty().allMatch(Boolean.TRUE::equals);
+        }
+    }
+
     private static ModelFile inLanguage(ModelFile model, Locale language) {
         Diagram diagram = Diagram.read(model);
         ElementNames.of(diagram).writeInto(diagram, language);
@@ -101,9 +120,10 @@ class DiagramsInTheBrowserTest {
     }
 
     private static Map<?, ?> draw(Page page, ModelFile model, String ink, String paper) throws IOException {
-        page.setContent(
-                "<!doctype html><style>body{margin:0;background:%s}</style><div id=diagram></div>".formatted(paper));
-        page.addScriptTag(new Page.AddScriptTagOptions().setContent(viewer()));
+        page.setContent("<!doctype html><style>body{margin:0;background:%s}</style><div id=diagram class=canvas></div>"
+                .formatted(paper));
+        page.addStyleTag(new Page.AddStyleTagOptions().setContent(resource("static/css/desk.css")));
+        page.addScriptTag(new Page.AddScriptTagOptions().setContent(resource(VIEWER)));
         String xml = new String(model.content(), StandardCharsets.UTF_8);
         return (Map<?, ?>) Objects.requireNonNull(page.evaluate(DRAW, List.of(xml, ink, paper)));
     }
@@ -155,9 +175,9 @@ class DiagramsInTheBrowserTest {
         }
     }
 
-    private static String viewer() throws IOException {
+    private static String resource(String name) throws IOException {
         try (InputStream in = Objects.requireNonNull(
-                DiagramsInTheBrowserTest.class.getClassLoader().getResourceAsStream(VIEWER))) {
+                DiagramsInTheBrowserTest.class.getClassLoader().getResourceAsStream(name))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
