@@ -50,7 +50,12 @@ public final class ServerProcess implements AutoCloseable {
      * @param home for its log
      */
     public static ServerProcess on(Environment node, Path home) {
-        Map<String, String> server = new HashMap<>();
+        return on(node, home, Map.of());
+    }
+
+    /** @param configuration what its environment says besides */
+    public static ServerProcess on(Environment node, Path home, Map<String, String> configuration) {
+        Map<String, String> server = new HashMap<>(configuration);
         for (String property : DATABASE) {
             server.put(property.toUpperCase(Locale.ROOT).replace('.', '_'), node.getRequiredProperty(property));
         }
