@@ -24,7 +24,7 @@ final class Addresses {
         return home(language) + "feed.atom";
     }
 
-    /** The path as it was asked for, with scheme and host. */
+    /** With scheme and host, in the newsroom's own name, whatever the request calls it. */
     static URI absolute(String path) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path(path)

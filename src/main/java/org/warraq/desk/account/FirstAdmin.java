@@ -1,5 +1,6 @@
 package org.warraq.desk.account;
 
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
@@ -8,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.warraq.people.OneTimeCodes;
 import org.warraq.people.People;
+import org.warraq.web.PublicAddress;
 
 /**
  * Where nobody is there yet, says at start where the first admin comes in. Printed, not logged: logs are kept and passed on.
@@ -19,12 +21,15 @@ class FirstAdmin {
     private final People people;
     private final OneTimeCodes codes;
     private final MessageSource messages;
+    private final PublicAddress address;
     private final Environment environment;
 
-    FirstAdmin(People people, OneTimeCodes codes, MessageSource messages, Environment environment) {
+    FirstAdmin(
+            People people, OneTimeCodes codes, MessageSource messages, PublicAddress address, Environment environment) {
         this.people = people;
         this.codes = codes;
         this.messages = messages;
+        this.address = address;
         this.environment = environment;
     }
 
@@ -39,6 +44,6 @@ class FirstAdmin {
 
     private String address() {
         String port = environment.getProperty("local.server.port", "8080");
-        return environment.getProperty("warraq.address", "http://localhost:" + port);
+        return address.configured().map(URI::toString).orElse("http://localhost:" + port);
     }
 }

@@ -8,7 +8,7 @@ final class Invitations {
 
     private Invitations() {}
 
-    /** By the name the server was just called by. */
+    /** In the newsroom's own name, whatever the request calls it. */
     static URI link(String code) {
         return ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/welcome/{code}")

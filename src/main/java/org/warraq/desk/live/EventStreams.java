@@ -62,7 +62,7 @@ abstract class EventStreams<T> implements SmartLifecycle {
         if (!running || streams.size() >= STREAMS_LIMIT) {
             throw Refusal.of(Refusal.Kind.BUSY, "busy");
         }
-        Stream<T> stream = new Stream<>(person.id(), about.get(), new SseEmitter(LIFE_MILLIS));
+        Stream<T> stream = new Stream<>(person.id(), about.get(), new UnbufferedEmitter(LIFE_MILLIS));
         stream.emitter().onCompletion(() -> gone(stream));
         stream.emitter().onTimeout(stream.emitter()::complete);
         stream.emitter().onError(error -> gone(stream));
