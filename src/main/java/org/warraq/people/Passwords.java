@@ -69,9 +69,9 @@ public class Passwords {
     }
 
     /** Hashes what somebody chose, which takes long: outside a transaction only. @throws Refusal if it is not good enough */
-    public Hashed hashed(String username, String chosen) {
+    public Hashed hashed(String username, String name, String chosen) {
         ConnectionGuard.requireNone(HASHING);
-        check(username, chosen);
+        check(username, name, chosen);
         return new Hashed(hashing.hash(chosen));
     }
 
@@ -86,7 +86,7 @@ public class Passwords {
     }
 
     /** @throws Refusal with the reason why this is no password for them */
-    public static void check(String username, String chosen) {
+    static void check(String username, String name, String chosen) {
         int length = chosen.codePointCount(0, chosen.length());
         if (length < SHORTEST) {
             throw refused("password-short", SHORTEST);
@@ -96,6 +96,8 @@ public class Passwords {
             throw refused("password-is-username");
         } else if (chosen.codePoints().distinct().count() < 4) {
             throw refused("password-monotonous");
+        } else if (GuessablePasswords.holds(chosen, username, name)) {
+            throw refused("password-guessable");
         }
     }
 

@@ -9,10 +9,12 @@ public class SignIn {
 
     private final SignInLimits limits;
     private final Passwords passwords;
+    private final SignInFailures failures;
 
-    SignIn(SignInLimits limits, Passwords passwords) {
+    SignIn(SignInLimits limits, Passwords passwords, SignInFailures failures) {
         this.limits = limits;
         this.passwords = passwords;
+        this.failures = failures;
     }
 
     /**
@@ -25,7 +27,7 @@ public class SignIn {
     public Optional<Person> enter(String username, String password, String address) {
         limits.attempt(username, address);
         Optional<Person> person = passwords.verify(username, password);
-        person.ifPresent(found -> limits.succeeded(username, address));
+        person.ifPresentOrElse(found -> limits.succeeded(username, address), () -> failures.count(username));
         return person;
     }
 }

@@ -169,15 +169,23 @@ class PeopleTest {
         "elevenchars, password-short",
         "a-long-username, password-is-username",
         "A-LONG-USERNAME, password-is-username",
-        "aaaaaaaaaaaaaaaa, password-monotonous"
+        "aaaaaaaaaaaaaaaa, password-monotonous",
+        "password1234, password-guessable",
+        "a-long-usernamea-long-username, password-guessable",
+        "123456789012, password-guessable",
+        "qwertyuiop123, password-guessable",
+        "LaylaHaddad2024, password-guessable",
+        "warraqwarraq1, password-guessable",
+        "abcdefghijklmnop, password-guessable"
     })
     void passwordThatIsNotGoodEnoughIsRefused(String chosen, String reason) {
-        assertThatThrownBy(() -> Passwords.check("a-long-username", chosen)).hasMessageContaining(reason);
+        assertThatThrownBy(() -> Passwords.check("a-long-username", "Layla Haddad", chosen))
+                .hasMessageContaining(reason);
     }
 
     @Test
     void passwordIsKeptAsArgon2AndKnownAgain() {
-        passwords.set(who("huda").id(), passwords.hashed("huda", "كلمة سرّ طويلة جدًّا"));
+        passwords.set(who("huda").id(), passwords.hashed("huda", "Huda", "كلمة سرّ طويلة جدًّا"));
         String hash = jdbc.sql("select password_hash from person where username = 'huda'")
                 .query(String.class)
                 .single();

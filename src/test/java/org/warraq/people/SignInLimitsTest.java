@@ -47,6 +47,7 @@ class SignInLimitsTest {
     void people() {
         Newcomers.add(context);
         jdbc.sql("delete from sign_in_limit").update();
+        jdbc.sql("delete from sign_in_known").update();
     }
 
     void attempt(String username, String address, int times) {
@@ -136,7 +137,7 @@ class SignInLimitsTest {
     void whatIsOverIsForgotten(@Autowired Environment environment) {
         attempt("rima", "10.0.0.1", 3);
         limits.forgetOld();
-        assertThat(rows()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(3);
         DatabaseClock.ahead(environment, Duration.ofMinutes(16));
         limits.forgetOld();
         DatabaseClock.ahead(environment, Duration.ZERO);
@@ -145,6 +146,62 @@ class SignInLimitsTest {
 
     long rows() {
         return jdbc.sql("select count(*) from sign_in_limit").query(Long.class).single();
+    }
+
+    @Test
+    void manyAddressesSlowOneUsernameDownAndNobodyIsLockedOut() {
+        assertThat(signIn.enter("rima", "demo", "192.0.2.7")).isPresent();
+        IntStream.range(0, 30).forEach(i -> limits.attempt("rima", "10.0.1." + i));
+        limits.attempt("rima", "10.0.2.1");
+        assertThatThrownBy(() -> limits.attempt("rima", "10.0.2.2")).isInstanceOfSatisfying(Refusal.class, slowed -> {
+            assertThat(slowed.reason()).isEqualTo("sign-in-slowed");
+            assertThat((long) slowed.arguments().get(0)).isBetween(1L, 10L);
+        });
+        assertThat(signIn.enter("rima", "demo", "192.0.2.7"))
+                .as("from where she came in before")
+                .isPresent();
+        assertThatNoException().isThrownBy(() -> limits.attempt("yusuf", "10.0.2.2"));
+    }
+
+    @Test
+    void whoIsSlowedDownHasATurnAgain(@Autowired Environment environment) {
+        IntStream.range(0, 60).forEach(i -> passesFrom("10.0.1." + i));
+        DatabaseClock.ahead(environment, Duration.ofSeconds(11));
+        assertThatNoException().isThrownBy(() -> limits.attempt("rima", "10.0.2.1"));
+        isRefused("rima", "10.0.2.2");
+        DatabaseClock.ahead(environment, Duration.ZERO);
+    }
+
+    boolean passesFrom(String address) {
+        try {
+            limits.attempt("rima", address);
+            return true;
+        } catch (Refusal slowed) {
+            return false;
+        }
+    }
+
+    @Test
+    void whoseNameWasTriedIsToldOnceWhenTheyComeIn() {
+        for (int i = 0; i < 7; i++) {
+            signIn.enter("nadia", "wrong", "10.0.3." + i);
+        }
+        Http browser = Http.at(port);
+        Answer in = browser.submit(
+                "/sign-in", "/sign-in", Map.of("username", "nadia", "password", "demo", "to", "/reports?state=draft"));
+        assertThat(in.header("Location")).isEqualTo("/account?to=%2Freports%3Fstate%3Ddraft");
+        browser.get("/account?lang=en");
+        assertThat(browser.get(in.header("Location")).body())
+                .contains("7 wrong passwords were tried")
+                .contains("href=\"/reports?state=draft\"");
+        Answer again = Http.at(port).submit("/sign-in", "/sign-in", Map.of("username", "nadia", "password", "demo"));
+        assertThat(again.header("Location")).isEqualTo("/");
+        signIn.enter("nadia", "wrong", "10.0.3.1");
+        assertThat(jdbc.sql(
+                                "select failures from sign_in_failure join person on person.id = person_id where username = 'nadia'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

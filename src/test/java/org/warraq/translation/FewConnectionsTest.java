@@ -270,8 +270,8 @@ class FewConnectionsTest {
     @Test
     void passwordsAreHashedOutsideOfTransactions(@Autowired Passwords passwords) {
         String chosen = "a boat on the Oltria";
-        assertThat(passwords.hashed("rima", chosen).toString()).doesNotContain("argon");
-        assertThatThrownBy(() -> transaction.execute(status -> passwords.hashed("rima", chosen)))
+        assertThat(passwords.hashed("rima", "Rima", chosen).toString()).doesNotContain("argon");
+        assertThatThrownBy(() -> transaction.execute(status -> passwords.hashed("rima", "Rima", chosen)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("transaction");
     }

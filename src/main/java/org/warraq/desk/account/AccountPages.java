@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.SignIn;
+import org.warraq.people.SignInFailures;
+import org.warraq.web.LocalTarget;
 import org.warraq.web.Sessions;
 
 /** One's own password and tokens. */
@@ -26,37 +28,48 @@ class AccountPages {
 
     private final OwnAccount account;
     private final SignIn signIn;
+    private final SignInFailures failures;
     private final Sessions sessions;
 
-    AccountPages(OwnAccount account, SignIn signIn, Sessions sessions) {
+    AccountPages(OwnAccount account, SignIn signIn, SignInFailures failures, Sessions sessions) {
         this.account = account;
         this.signIn = signIn;
+        this.failures = failures;
         this.sessions = sessions;
     }
 
     @GetMapping
-    String show(Person person, @RequestParam(required = false) @Nullable String done, Model model) {
-        model.addAttribute("changed", "password".equals(done));
+    String show(
+            Person person,
+            @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String to,
+            Model model) {
+        model.addAttribute("to", LocalTarget.of(to));
+        model.addAttribute("changed", done);
         return page(person, model);
     }
 
-    /** Ends all sessions of theirs but this one: somebody else may sit in one of them. */
+    /** Ends their tokens and all sessions but this one, unless they keep them: somebody else may sit in one. */
     @PostMapping("/password")
     String changePassword(
             Person person,
-            @RequestParam String present,
-            @RequestParam String chosen,
-            @RequestParam String again,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String again,
+            @RequestParam(defaultValue = "false") boolean keep,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
             requirePresent(person, present, request);
             ChosenPassword.requireSame(chosen, again);
-            account.changePassword(person, chosen);
+            account.changePassword(person, chosen, keep);
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
             return page(person, model.addAttribute("refusal", refusal));
+        }
+        if (keep) {
+            return "redirect:/account?done=password-only";
         }
         sessions.endAll(person.id());
         sessions.begin(request, person);
@@ -83,6 +96,7 @@ class AccountPages {
     private String page(Person person, Model model) {
         model.addAttribute("person", person);
         model.addAttribute("tokens", account.tokens(person));
+        model.addAttribute("tried", failures.of(person.id()).orElse(null));
         return PAGE;
     }
 

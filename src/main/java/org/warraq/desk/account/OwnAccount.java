@@ -50,11 +50,14 @@ class OwnAccount {
         write(person, "token-ended", ended.name());
     }
 
-    /** That the present password was right has been seen before. */
-    void changePassword(Person person, String chosen) {
-        Passwords.Hashed hashed = passwords.hashed(person.username(), chosen);
+    /** That the present password was right has been seen before. @param keep what their tokens may do */
+    void changePassword(Person person, String chosen, boolean keep) {
+        Passwords.Hashed hashed = passwords.hashed(person.username(), person.name(), chosen);
         transactions.executeWithoutResult(status -> {
             passwords.set(person.id(), hashed);
+            if (!keep) {
+                tokens.endAll(person.id());
+            }
             write(person, "password-changed", null);
         });
     }

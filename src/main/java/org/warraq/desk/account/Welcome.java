@@ -54,7 +54,7 @@ class Welcome {
     /** Makes the first admin. @throws Refusal if there is anybody by now, or a value is not allowed */
     Person begin(String code, String username, String name, Language language, String chosen) {
         look(code);
-        Passwords.Hashed password = passwords.hashed(username, chosen);
+        Passwords.Hashed password = passwords.hashed(username, name, chosen);
         return transactions.execute(status -> {
             if (codes.use(code).person() != null) {
                 throw Refusal.unknown("link");
@@ -68,7 +68,8 @@ class Welcome {
 
     /** Gives somebody the password they chose, and ends what their tokens could do. */
     Person choose(String code, String chosen) {
-        Passwords.Hashed password = passwords.hashed(invited(look(code)).username(), chosen);
+        Person invited = invited(look(code));
+        Passwords.Hashed password = passwords.hashed(invited.username(), invited.name(), chosen);
         return transactions.execute(status -> {
             Person person = invited(codes.use(code));
             passwords.set(person.id(), password);

@@ -12,9 +12,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.SignIn;
+import org.warraq.people.SignInFailures;
 import org.warraq.web.LocalTarget;
 import org.warraq.web.Sessions;
 
@@ -25,10 +27,14 @@ class SignInPages {
     private static final String PAGE = "web/sign-in";
 
     private final SignIn signIn;
+    private final SignInFailures failures;
+    private final Destinations destinations;
     private final Sessions sessions;
 
-    SignInPages(SignIn signIn, Sessions sessions) {
+    SignInPages(SignIn signIn, SignInFailures failures, Destinations destinations, Sessions sessions) {
         this.signIn = signIn;
+        this.failures = failures;
+        this.destinations = destinations;
         this.sessions = sessions;
     }
 
@@ -39,7 +45,7 @@ class SignInPages {
             CsrfToken token,
             Model model) {
         if (person != null) {
-            return "redirect:" + LocalTarget.orHome(to);
+            return "redirect:" + destinations.orHome(to);
         }
         return page(token, model, "", to);
     }
@@ -57,7 +63,7 @@ class SignInPages {
             Optional<Person> person = signIn.enter(username, password, request.getRemoteAddr());
             if (person.isPresent()) {
                 sessions.begin(request, person.get());
-                return "redirect:" + LocalTarget.orHome(to);
+                return "redirect:" + after(person.get(), destinations.orHome(to));
             }
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute("refused", "sign-in.wrong");
@@ -65,6 +71,19 @@ class SignInPages {
             tellWait(refusal, model, response);
         }
         return page(token, model, username, to);
+    }
+
+    /** To where they wanted to go; by their account first, where somebody has tried passwords for their name. */
+    private String after(Person person, String target) {
+        boolean tell = failures.of(person.id()).filter(tried -> !tried.told()).isPresent();
+        failures.told(person.id());
+        return tell
+                ? UriComponentsBuilder.fromPath("/account")
+                        .queryParam("to", "{to}")
+                        .encode()
+                        .buildAndExpand(target)
+                        .toUriString()
+                : target;
     }
 
     private static void tellWait(Refusal refusal, Model model, HttpServletResponse response) {
