@@ -12,6 +12,11 @@ document.addEventListener('htmx:configRequest', event => {
 });
 document.addEventListener('htmx:afterSwap', event => refresh(event.target));
 
+// The first admin is offered the clock of the place they are at.
+const zones = document.querySelector('select[data-own-zone]');
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zones?.value === 'UTC' && [...zones.options].some(zone => zone.value === ownZone)) zones.value = ownZone;
+
 // Where the rooms do not fit beside each other, the one that is open is in sight.
 document.querySelectorAll('.masthead nav').forEach(nav => {
   const here = nav.querySelector('[aria-current]');

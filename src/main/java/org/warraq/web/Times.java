@@ -11,29 +11,36 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.warraq.people.NewsroomZone;
 
 /**
  * Times as people say them; templates call it {@code @times}. All moments are shown on the newsroom's own clock
- * ({@code warraq.zone}).
+ * ({@link NewsroomZone}).
  */
 @Component
 public class Times {
 
     private final IcuMessages messages;
-    private final ZoneId zone;
+    private final Supplier<ZoneId> newsroom;
     private final Clock clock = Clock.systemUTC();
 
-    Times(IcuMessages messages, @Value("${warraq.zone}") ZoneId zone) {
+    @Autowired
+    Times(IcuMessages messages, NewsroomZone newsroom) {
+        this(messages, newsroom::zone);
+    }
+
+    Times(IcuMessages messages, Supplier<ZoneId> newsroom) {
         this.messages = messages;
-        this.zone = zone;
+        this.newsroom = newsroom;
     }
 
     /** The newsroom's zone. */
     public ZoneId zone() {
-        return zone;
+        return newsroom.get();
     }
 
     /** Until then, or since then: "in 40 minutes", "2 hours overdue". */
@@ -59,6 +66,7 @@ public class Times {
 
     /** "23 November 2026, 14:05"; with the offset too in the hour that comes twice when the clocks go back. */
     public String moment(Instant at, Locale locale) {
+        ZoneId zone = zone();
         ZonedDateTime local = at.atZone(zone);
         String said = said(local.toLocalDateTime(), "time.moment", locale);
         boolean comesTwice =
@@ -68,7 +76,7 @@ public class Times {
 
     /** "23 November 2026, 14:05 (America/New_York, UTC−5)": where somebody is to decide by it. */
     public String zonedMoment(Instant at, Locale locale) {
-        String said = said(at.atZone(zone).toLocalDateTime(), "time.moment", locale);
+        String said = said(at.atZone(zone()).toLocalDateTime(), "time.moment", locale);
         return messages.getMessage("clock.at", new Object[] {said, zone(at, locale)}, locale);
     }
 
@@ -83,6 +91,7 @@ public class Times {
 
     /** The newsroom's zone and how far it is from UTC at a moment, as it stands beside fields: "America/New_York, UTC−4". */
     public String zone(Instant at, Locale locale) {
+        ZoneId zone = zone();
         ZoneOffset offset = zone.getRules().getOffset(at);
         return zone.normalized() instanceof ZoneOffset
                 ? WallClock.said(offset)
@@ -96,7 +105,7 @@ public class Times {
 
     /** What was typed into a field on the newsroom's clock. */
     public TypedTime typed(TimeInput input) {
-        return TypedTime.of(input, zone);
+        return TypedTime.of(input, zone());
     }
 
     /** The value of a {@code datetime} attribute; HTML has thousandths of a second, the database millionths. */

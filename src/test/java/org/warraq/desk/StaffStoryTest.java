@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.warraq.people.NewsroomZone;
 import org.warraq.people.OneTimeCodes;
 import org.warraq.support.DatabaseClock;
 import org.warraq.support.Http;
@@ -39,6 +42,9 @@ class StaffStoryTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    NewsroomZone zone;
 
     @Autowired
     ApplicationContext context;
@@ -86,9 +92,16 @@ class StaffStoryTest {
         assertThat(browser.submit(link, link, first("chief", PASSWORD, PASSWORD + "x"))
                         .status())
                 .isEqualTo(422);
-        assertThat(browser.submit(link, link, first("Chief", PASSWORD, PASSWORD))
-                        .status())
-                .isEqualTo(302);
+        Map<String, String> nowhere = new HashMap<>(first("Chief", PASSWORD, PASSWORD));
+        nowhere.put("zone", "Asia/Nowhere");
+        assertThat(browser.submit(link, link, nowhere).body())
+                .contains("<option value=\"Asia/Amman\"")
+                .contains("no such time zone");
+        Map<String, String> amman = new HashMap<>(nowhere);
+        amman.put("zone", "Asia/Amman");
+        assertThat(browser.submit(link, link, amman).status()).isEqualTo(302);
+        assertThat(zone.zone()).isEqualTo(ZoneId.of("Asia/Amman"));
+        assertThat(journal()).contains("zone-chosen Asia/Amman");
         assertThat(browser.get("/people").status()).isEqualTo(200);
         assertThat(stranger().get(link).status()).isEqualTo(404);
         assertThat(journal()).contains("first-admin-added chief");

@@ -43,7 +43,7 @@ class TypedTimeTest {
 
     private static TimeField field(
             String zone, @Nullable Instant stored, @Nullable Map<String, String> typed, String language) {
-        Times times = new Times(MESSAGES, ZoneId.of(zone));
+        Times times = new Times(MESSAGES, () -> ZoneId.of(zone));
         return new TimeFields(times, MESSAGES).of("embargo", stored, typed, Locale.forLanguageTag(language));
     }
 
@@ -284,7 +284,7 @@ class TypedTimeTest {
     @ParameterizedTest
     @MethodSource("zones")
     void momentIsSaidAsTheFieldShowsIt(String zone) {
-        Times times = new Times(MESSAGES, ZoneId.of(zone));
+        Times times = new Times(MESSAGES, () -> ZoneId.of(zone));
         for (String at : new String[] {"2026-07-01T22:00:00Z", "2026-12-01T23:45:00Z", "1901-05-06T07:08:00Z"}) {
             Instant moment = Instant.parse(at);
             String text = TimeInput.shown(moment, ZoneId.of(zone)).text();
@@ -296,7 +296,7 @@ class TypedTimeTest {
 
     @Test
     void momentInTheHourThatComesTwiceIsSaidWithItsOffset() {
-        Times times = new Times(MESSAGES, NEW_YORK);
+        Times times = new Times(MESSAGES, () -> NEW_YORK);
         assertThat(times.moment(Instant.parse("2026-11-01T05:30:00Z"), Locale.ENGLISH))
                 .isEqualTo("1 November 2026, 01:30 (UTC−4)");
         assertThat(times.moment(Instant.parse("2026-11-01T06:30:00Z"), Locale.ENGLISH))
@@ -307,7 +307,7 @@ class TypedTimeTest {
 
     @Test
     void attributeHasThousandthsOfASecondAtMost() {
-        Times times = new Times(MESSAGES, NEW_YORK);
+        Times times = new Times(MESSAGES, () -> NEW_YORK);
         assertThat(times.datetime(Instant.parse("2026-11-01T05:30:12.123456Z"))).isEqualTo("2026-11-01T05:30:12.123Z");
         assertThat(times.datetime(Instant.parse("2026-11-01T05:30:12.000456Z"))).isEqualTo("2026-11-01T05:30:12Z");
         assertThat(times.datetime(java.time.LocalDate.of(2026, 3, 11))).isEqualTo("2026-03-11");

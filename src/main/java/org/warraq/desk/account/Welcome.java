@@ -9,6 +9,7 @@ import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.Membership;
+import org.warraq.people.NewsroomZone;
 import org.warraq.people.OneTimeCodes;
 import org.warraq.people.OneTimeCodes.Invitation;
 import org.warraq.people.Passwords;
@@ -28,6 +29,7 @@ class Welcome {
     private final Membership membership;
     private final Passwords passwords;
     private final PersonalTokens tokens;
+    private final NewsroomZone zone;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
@@ -36,12 +38,14 @@ class Welcome {
             Membership membership,
             Passwords passwords,
             PersonalTokens tokens,
+            NewsroomZone zone,
             Journal journal,
             PlatformTransactionManager transactions) {
         this.codes = codes;
         this.membership = membership;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.zone = zone;
         this.journal = journal;
         this.transactions = new TransactionTemplate(transactions);
     }
@@ -51,8 +55,24 @@ class Welcome {
         return codes.find(code).orElseThrow(() -> Refusal.unknown("link"));
     }
 
-    /** Makes the first admin. @throws Refusal if there is anybody by now, or a value is not allowed */
-    Person begin(String code, String username, String name, Language language, String chosen) {
+    /** Whether the first admin is asked for the newsroom's zone. */
+    boolean asksForZone() {
+        return zone.isOpen();
+    }
+
+    /**
+     * Makes the first admin.
+     *
+     * @param zoneId of the newsroom's clock, where it is asked for
+     * @throws Refusal if there is anybody by now, or a value is not allowed
+     */
+    Person begin(String code, String username, String name, Language language, String zoneId, String chosen) {
+        Person first = begun(code, username, name, language, zoneId, chosen);
+        zone.look();
+        return first;
+    }
+
+    private Person begun(String code, String username, String name, Language language, String zoneId, String chosen) {
         look(code);
         Passwords.Hashed password = passwords.hashed(username, name, chosen);
         return transactions.execute(status -> {
@@ -62,6 +82,10 @@ class Welcome {
             Person first = membership.add(username, name, language, Set.of(Role.ADMIN), Set.of());
             passwords.set(first.id(), password);
             journal.append(Chain.NEWSROOM, Entry.by(first, "first-admin-added").detail(first.username()));
+            if (zone.isOpen()) {
+                zone.choose(first, zoneId);
+                journal.append(Chain.NEWSROOM, Entry.by(first, "zone-chosen").detail(zoneId));
+            }
             return first;
         });
     }

@@ -3,6 +3,7 @@ package org.warraq.desk.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.language.Language;
+import org.warraq.people.NewsroomZone;
 import org.warraq.people.OneTimeCodes.Invitation;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -36,7 +38,7 @@ class WelcomePages {
     String show(@PathVariable String code, CsrfToken token, Model model) {
         // Read now: once the page is on its way, its cookie can no longer be set.
         token.getToken();
-        return page(welcome.look(code), "", "", model);
+        return page(welcome.look(code), "", "", "UTC", model);
     }
 
     @PostMapping
@@ -44,8 +46,9 @@ class WelcomePages {
             @PathVariable String code,
             @RequestParam(defaultValue = "") String username,
             @RequestParam(defaultValue = "") String name,
-            @RequestParam String chosen,
-            @RequestParam String again,
+            @RequestParam(defaultValue = "UTC") String zone,
+            @RequestParam(defaultValue = "") String chosen,
+            @RequestParam(defaultValue = "") String again,
             Locale locale,
             Model model,
             HttpServletRequest request,
@@ -54,18 +57,21 @@ class WelcomePages {
         try {
             ChosenPassword.requireSame(chosen, again);
             Person person = invitation.person() == null
-                    ? welcome.begin(code, username, name, Language.of(locale.getLanguage()), chosen)
+                    ? welcome.begin(code, username, name, Language.of(locale.getLanguage()), zone, chosen)
                     : welcome.choose(code, chosen);
             sessions.endAll(person.id());
             sessions.begin(request, person);
             return "redirect:/";
         } catch (Refusal refusal) {
             response.setStatus(refusal.kind().status());
-            return page(invitation, username, name, model.addAttribute("refusal", refusal));
+            return page(invitation, username, name, zone, model.addAttribute("refusal", refusal));
         }
     }
 
-    private static String page(Invitation invitation, String username, String name, Model model) {
+    private String page(Invitation invitation, String username, String name, String zone, Model model) {
+        boolean first = invitation.person() == null;
+        model.addAttribute("zones", first && welcome.asksForZone() ? NewsroomZone.all() : Set.of());
+        model.addAttribute("zone", zone);
         model.addAttribute("invited", invitation.person());
         model.addAttribute("username", username);
         model.addAttribute("name", name);

@@ -17,3 +17,12 @@ create table sign_in_failure (
     last_at   timestamptz not null,
     told      boolean     not null default false
 );
+
+-- The clock on the newsroom's wall, as its first admin chose it; none where the configuration says which.
+create table newsroom_zone (
+    only_one boolean     primary key default true check (only_one),
+    zone     text        not null check (zone ~ '^[A-Za-z0-9_+/-]{1,60}$'),
+    set_by   uuid        not null references person,
+    set_at   timestamptz not null
+);
+revoke update, delete, truncate on newsroom_zone from "${application}";
