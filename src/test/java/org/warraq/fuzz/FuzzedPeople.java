@@ -64,8 +64,9 @@ final class FuzzedPeople {
     private FuzzedPerson signIn(String how) {
         String username = how.substring(how.indexOf(' ') + 1);
         restore(username);
+        FindByIndexNameSessionRepository<?> sessions = context.getBean(FindByIndexNameSessionRepository.class);
         return how.startsWith("session ")
-                ? withSession(username, context.getBean(FindByIndexNameSessionRepository.class))
+                ? withSession(username, sessions)
                 : new FuzzedPerson(
                         username, "Authorization: Bearer " + Newcomers.token(context, username) + "\r\n", "x");
     }

@@ -83,7 +83,7 @@ class SpreadsheetCellsTest {
         return new Authority(
                 UUID.randomUUID(),
                 what,
-                State.values()[0],
+                State.PROPOSED,
                 UUID.randomUUID(),
                 Instant.EPOCH,
                 Instant.EPOCH,
