@@ -20,8 +20,14 @@ public final class Failures implements AccessDeniedHandler {
         if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null) {
             request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
         }
+        request.setAttribute(RequestDispatcher.ERROR_METHOD, request.getMethod());
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, failure);
-        request.getRequestDispatcher(PATH).forward(request, response);
+        try {
+            request.getRequestDispatcher(PATH).forward(new FailedRequest(request), response);
+        } finally {
+            // the server would take an answer without a body for none, and give its own
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        }
     }
 
     @Override

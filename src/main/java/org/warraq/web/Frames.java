@@ -1,33 +1,25 @@
 package org.warraq.web;
 
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the {@link Frame} around every page, and follows {@code ?lang=ar} on any of them. */
 class Frames implements HandlerInterceptor {
 
-    private static final String SWITCH = "lang";
-
-    private final LocaleResolver locales;
+    private final FrameMaker frames;
     private final Choices choices;
     private final StaticFiles files;
 
-    Frames(LocaleResolver locales, Choices choices, StaticFiles files) {
-        this.locales = locales;
+    Frames(FrameMaker frames, Choices choices, StaticFiles files) {
+        this.frames = frames;
         this.choices = choices;
         this.files = files;
     }
@@ -41,10 +33,10 @@ class Frames implements HandlerInterceptor {
         Optional<Locale> wanted = wanted(request);
         if (wanted.isPresent()) {
             choices.speak(request, response, wanted.get());
-            response.sendRedirect(here(request));
+            response.sendRedirect(FrameMaker.here(request));
             return false;
         }
-        request.setAttribute(Frame.ATTRIBUTE, frame(request));
+        frames.lay(request);
         return true;
     }
 
@@ -55,44 +47,10 @@ class Frames implements HandlerInterceptor {
     }
 
     private static Optional<Locale> wanted(HttpServletRequest request) {
-        String tag = request.getParameter(SWITCH);
         boolean followed =
                 HttpMethod.GET.matches(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST;
-        return followed && tag != null ? InterfaceLanguages.find(tag) : Optional.empty();
-    }
-
-    private Frame frame(HttpServletRequest request) {
-        return Frame.of(
-                locales.resolveLocale(request),
-                Appearance.theme(request),
-                SignedIn.current().map(SignedIn::person).orElse(null),
-                HttpMethod.GET.matches(request.getMethod()) ? here(request) : before(request));
-    }
-
-    private static String here(HttpServletRequest request) {
-        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        String path = failed == null ? request.getRequestURI() : failed.toString();
-        String here = UriComponentsBuilder.fromPath(path)
-                .query(request.getQueryString())
-                .replaceQueryParam(SWITCH)
-                .build()
-                .toUriString();
-        return LocalTarget.orHome(here);
-    }
-
-    // A form that was not accepted is shown again under its own address, which cannot be asked for.
-    private static String before(HttpServletRequest request) {
-        return LocalTarget.orHome(pathOf(request.getHeader(HttpHeaders.REFERER)));
-    }
-
-    private static @Nullable String pathOf(@Nullable String address) {
-        try {
-            URI from = address == null ? null : URI.create(address);
-            return from == null
-                    ? null
-                    : from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return followed
+                ? Optional.ofNullable(request.getParameter(FrameMaker.SWITCH)).flatMap(InterfaceLanguages::find)
+                : Optional.empty();
     }
 }

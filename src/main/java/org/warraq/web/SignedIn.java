@@ -13,6 +13,9 @@ import org.warraq.people.Person;
 /** Somebody who is signed in for this one request, and by what. Never stored. */
 public final class SignedIn extends AbstractAuthenticationToken {
 
+    /** The request attribute that says who asks, once somebody wanted to know: a {@code SecurityContext}. */
+    public static final String CONTEXT = SignedIn.class.getName();
+
     /** What they showed. */
     public enum By {
         /** The session cookie of pages. */

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
-import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -16,12 +15,12 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 @Configuration(proxyBeanMethods = false)
 class Surroundings implements WebMvcConfigurer {
 
-    private final LocaleResolver locales;
+    private final FrameMaker frames;
     private final Choices choices;
     private final StaticFiles files;
 
-    Surroundings(LocaleResolver locales, Choices choices, StaticFiles files) {
-        this.locales = locales;
+    Surroundings(FrameMaker frames, Choices choices, StaticFiles files) {
+        this.frames = frames;
         this.choices = choices;
         this.files = files;
     }
@@ -39,7 +38,7 @@ class Surroundings implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Frames(locales, choices, files))
+        registry.addInterceptor(new Frames(frames, choices, files))
                 .excludePathPatterns("/api/**", "/actuator/**", "/v3/**");
     }
 

@@ -104,6 +104,15 @@ public class TaskList {
                 .orElseThrow(() -> Refusal.unknown("task"));
     }
 
+    /** One of this stage: a form for another has other fields, and no task. */
+    public Task get(UUID id, Stage stage) {
+        Task task = get(id);
+        if (task.stage() != stage) {
+            throw Refusal.unknown("task");
+        }
+        return task;
+    }
+
     /** A report's open tasks, oldest first. */
     public List<Task> of(UUID report) {
         return jdbc.sql(OF_REPORT).param("report", report).query(TaskRows::task).list();

@@ -98,8 +98,19 @@ class StaticFilesTest {
     }
 
     @Test
-    void fileThatIsNotThereIsAnsweredAsAnyPageThatIsNotThere() {
-        for (String path : List.of("/css/none.css", "/js/", "/img", "/webjars/none/1/x.js", "/webjars/bootstrap/5")) {
+    void fileThatIsNotThereIsAnsweredWithNothing() {
+        for (String path : List.of("/css/none.css", "/js/none.js", "/img/none.svg", "/webjars/none/1/x.js")) {
+            Answer answer = get(path);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).isEmpty();
+        }
+        Answer script = get("/nowhere-at-all", "Sec-Fetch-Dest", "script");
+        assertThat(script.body()).isEmpty();
+    }
+
+    @Test
+    void folderIsAnsweredAsAnyPageThatIsNotThere() {
+        for (String path : List.of("/css/", "/js/", "/img", "/webjars/bootstrap/5")) {
             Answer answer = get(path, "Accept-Language", "ar");
             assertThat(answer.status()).as(path).isEqualTo(404);
             assertThat(answer.header("Content-Type")).startsWith("text/html");

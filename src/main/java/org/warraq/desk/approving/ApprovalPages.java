@@ -79,7 +79,7 @@ class ApprovalPages implements TaskForm {
             model.addAttribute("to", form.to());
             model.addAttribute("kind", form.first("kind"));
             model.addAttribute("words", form.first("words"));
-            return show(me, list.get(id), model);
+            return show(me, list.get(id, stage()), model);
         }
     }
 }

@@ -84,7 +84,7 @@ class DraftPages implements TaskForm {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Task task = list.get(id);
+        Task task = list.get(id, stage());
         DraftForm.Typed typed = DraftForm.parse(fields);
         Draft draft = Draft.of(typed.content(), DraftOrigin.UNKNOWN);
         model.addAttribute("typed", fields);
@@ -182,7 +182,7 @@ class DraftPages implements TaskForm {
             @RequestParam Map<String, String> fields,
             Model model,
             HttpServletResponse response) {
-        Task task = list.get(id);
+        Task task = list.get(id, stage());
         Draft typed = Draft.of(MergeForm.content(mine), DraftOrigin.UNKNOWN);
         try {
             typed = Draft.of(typed.content(), DraftOrigin.parse(base, copy));

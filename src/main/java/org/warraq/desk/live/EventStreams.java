@@ -21,7 +21,7 @@ import org.warraq.people.Refusal;
 
 /**
  * The open event streams of one kind on this node. Whatever is sent, and whatever is found out for it, is done by one
- * thread. A stream ends when its person changes, when notices may have been missed, and when the node stops: the client
+ * thread. A stream ends when its person has opened too many others or changes, when notices may have been missed, and when the node stops: the client
  * comes back by itself and asks for everything again.
  *
  * @param <T> what a stream is about
@@ -30,6 +30,7 @@ abstract class EventStreams<T> implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(EventStreams.class);
     private static final int STREAMS_LIMIT = 2_000;
+    private static final int OF_A_PERSON_LIMIT = 20;
     private static final long LIFE_MILLIS = TimeUnit.MINUTES.toMillis(10);
     private static final long HEARTBEAT_SECONDS = 20;
 
@@ -67,7 +68,18 @@ abstract class EventStreams<T> implements SmartLifecycle {
         stream.emitter().onTimeout(stream.emitter()::complete);
         stream.emitter().onError(error -> gone(stream));
         streams.add(stream);
+        endOldest(person.id());
         return stream.emitter();
+    }
+
+    // Which of somebody's pages are open nobody knows for sure; the latest are.
+    private void endOldest(UUID person) {
+        List<Stream<T>> theirs = streams.stream()
+                .filter(stream -> stream.person().equals(person))
+                .toList();
+        theirs.stream()
+                .limit(Math.max(0, theirs.size() - OF_A_PERSON_LIMIT))
+                .forEach(stream -> stream.emitter().complete());
     }
 
     @EventListener

@@ -78,7 +78,7 @@ class ReviewPages implements TaskForm {
             @RequestParam Map<String, String> parameters,
             Model model,
             HttpServletResponse response) {
-        Task task = list.get(id);
+        Task task = list.get(id, stage());
         SubmittedSheet typed = SubmittedSheet.parse(parameters);
         Action asked;
         try {

@@ -86,7 +86,7 @@ class TranslationPages implements TaskForm {
             @RequestParam Map<String, String> parameters,
             Model model,
             HttpServletResponse response) {
-        Task task = list.get(id);
+        Task task = list.get(id, stage());
         SubmittedSheet typed = SubmittedSheet.parse(parameters);
         boolean submits;
         try {
@@ -121,7 +121,7 @@ class TranslationPages implements TaskForm {
             @RequestParam(defaultValue = "ask") String action,
             Model model,
             HttpServletResponse response) {
-        Task task = list.get(id);
+        Task task = list.get(id, stage());
         try {
             if (FormAction.parse(HelperAction.class, action) == HelperAction.LET_GO) {
                 company.letGo(me, task, username);

@@ -28,7 +28,8 @@ import org.warraq.lexicon.Use;
 
 /**
  * Terms as comma-separated values (RFC 4180, UTF-8, a header line). Ours has one form a line, all lines of a term together:
- * {@code id,domain,definition,note,language,use,text}, use being preferred, allowed or forbidden. Bilingual lists with the
+ * {@code id,domain,definition,note,language,use,text}, use being preferred, allowed or forbidden; texts are
+ * {@link SpreadsheetCells} and no formulas. Bilingual lists with the
  * columns {@code sourceLang,targetLang,sourceString,targetString} and, where they are there, {@code pos} and
  * {@code description} are read too, one term a line.
  */
@@ -134,7 +135,7 @@ public final class CsvTerms {
                                 ? new ExchangeProblem(number, 1, "language", value(line, "language"))
                                 : new ExchangeProblem(number, 1, "use", value(line, "use")));
             } else {
-                forms.add(new Form(language, value(line, "text"), use));
+                forms.add(new Form(language, text(line, "text"), use));
             }
         }
 
@@ -147,9 +148,9 @@ public final class CsvTerms {
                                 forms,
                                 List.of(),
                                 List.of(),
-                                value(first, "definition"),
-                                value(first, "domain"),
-                                value(first, "note")),
+                                text(first, "definition"),
+                                text(first, "domain"),
+                                text(first, "note")),
                         start));
             }
             forms.clear();
@@ -172,12 +173,12 @@ public final class CsvTerms {
             for (Form form : what.forms()) {
                 printer.printRecord(
                         term.id(),
-                        what.domain(),
-                        what.definition(),
-                        what.note(),
+                        SpreadsheetCells.harmless(what.domain()),
+                        SpreadsheetCells.harmless(what.definition()),
+                        SpreadsheetCells.harmless(what.note()),
                         form.language(),
                         form.use().key(),
-                        form.text());
+                        SpreadsheetCells.harmless(form.text()));
             }
         }
 
@@ -185,6 +186,11 @@ public final class CsvTerms {
         public void close() throws IOException {
             printer.flush();
         }
+    }
+
+    // Ours only: in a list from elsewhere an apostrophe is an apostrophe.
+    private static String text(CSVRecord line, String column) {
+        return SpreadsheetCells.original(value(line, column));
     }
 
     private static String value(CSVRecord line, String column) {

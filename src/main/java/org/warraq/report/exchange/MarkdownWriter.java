@@ -51,12 +51,12 @@ final class MarkdownWriter implements DocumentWriter {
         return escaped.toString();
     }
 
-    // "1990. …" begins a list as "- …" does.
+    // "1990. …" begins a list as "- …" does; number signs at the end of a headline are none of it.
     private static boolean isMarkup(String text, int at, boolean first) {
         char character = text.charAt(at);
         boolean ordinal = (character == '.' || character == ')')
                 && at > 0
                 && text.substring(text.lastIndexOf('\n', at - 1) + 1, at).matches("\\d{1,9}");
-        return "\\`*_[]<>&~|".indexOf(character) >= 0 || (first && "#+-=:".indexOf(character) >= 0) || ordinal;
+        return "\\`*_[]<>&~|#".indexOf(character) >= 0 || (first && "+-=:".indexOf(character) >= 0) || ordinal;
     }
 }

@@ -25,8 +25,9 @@ final class Diagnosis {
             Diagnosis::refusal,
             Diagnosis::security,
             Diagnosis::argument,
-            BodyDiagnosis::of,
             DatabaseDiagnosis::of,
+            Diagnosis::transport,
+            BodyDiagnosis::of,
             Diagnosis::protocol);
 
     private Diagnosis() {}
@@ -46,8 +47,10 @@ final class Diagnosis {
             case 404 -> Failure.of(status, "not-found");
             case 405 -> Failure.of(status, "method-not-allowed");
             case 406 -> Failure.of(status, "not-acceptable");
+            case 408 -> Failure.of(status, "too-slow");
             case 413 -> Failure.of(status, "too-large");
             case 415 -> Failure.of(status, "unreadable-type");
+            case 416 -> Failure.of(status, "no-such-range");
             case 503 -> Failure.of(Refusal.of(Refusal.Kind.BUSY, "busy", 2));
             default ->
                 status < 500 ? Failure.of(status, "malformed") : Failure.of(500, "unexpected", UUID.randomUUID());
@@ -95,6 +98,10 @@ final class Diagnosis {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? of(404)
                 : Failure.ofField(mismatch.getName(), "not-allowed");
+    }
+
+    private static Optional<Failure> transport(Throwable thrown) {
+        return TransportDiagnosis.status(thrown).map(Diagnosis::of);
     }
 
     private static Optional<Failure> protocol(Throwable thrown) {

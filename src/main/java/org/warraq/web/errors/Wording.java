@@ -42,7 +42,10 @@ class Wording {
 
     /** What kind of no it is, in two or three words. */
     String title(int status, Locale locale) {
-        return said("problem." + status, List.of(), locale);
+        String title = messages.getMessage("problem." + status, null, "", locale);
+        return title == null || title.isEmpty()
+                ? said(status < 500 ? "problem.400" : "problem.500", List.of(), locale)
+                : title;
     }
 
     /** Why, in a sentence. */

@@ -3,8 +3,10 @@ package org.warraq.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -114,8 +116,17 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new StrangersBodies(), CsrfFilter.class)
                 .addFilterBefore(new BodyLimit(json, file), CsrfFilter.class)
                 .build();
+    }
+
+    @Bean
+    FilterRegistrationBean<EntryFilter> entry(@Value("${server.servlet.session.cookie.name}") String sessionCookie) {
+        FilterRegistrationBean<EntryFilter> entry = new FilterRegistrationBean<>(new EntryFilter(sessionCookie));
+        entry.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        entry.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return entry;
     }
 
     /** There is no other list of users: without this bean one would be made up. */

@@ -22,6 +22,13 @@ class FailureFilter extends OncePerRequestFilter {
             }
             response.reset();
             Failures.answer(request, response, e);
+        } catch (ServletException e) {
+            // a page that could not be made
+            if (response.isCommitted() || e.getRootCause() == null) {
+                throw e;
+            }
+            response.reset();
+            Failures.answer(request, response, e.getRootCause());
         }
     }
 }

@@ -23,8 +23,6 @@ import org.warraq.web.SignedIn;
 @Component
 class PersonContexts implements SecurityContextRepository {
 
-    private static final String SHOWN = PersonContexts.class.getName();
-
     private final People people;
 
     PersonContexts(People people) {
@@ -33,7 +31,7 @@ class PersonContexts implements SecurityContextRepository {
 
     /** Keeps who showed a token or password, for this request and what it is dispatched to. */
     static void keep(HttpServletRequest request, SecurityContext context) {
-        request.setAttribute(SHOWN, context);
+        request.setAttribute(SignedIn.CONTEXT, context);
     }
 
     @Override
@@ -55,11 +53,11 @@ class PersonContexts implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return request.getAttribute(SHOWN) != null || Sessions.personOf(request) != null;
+        return request.getAttribute(SignedIn.CONTEXT) != null || Sessions.personOf(request) != null;
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        if (request.getAttribute(SHOWN) instanceof SecurityContext shown) {
+        if (request.getAttribute(SignedIn.CONTEXT) instanceof SecurityContext shown) {
             return shown;
         }
         SecurityContext context = new SecurityContextImpl();

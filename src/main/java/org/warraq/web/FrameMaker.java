@@ -1,0 +1,68 @@
+package org.warraq.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the {@link Frame} of a page from what the request says, reading neither its fields nor its body. */
+@Component
+public class FrameMaker {
+
+    /** {@code ?lang=ar} */
+    static final String SWITCH = "lang";
+
+    private final LocaleResolver locales;
+
+    FrameMaker(LocaleResolver locales) {
+        this.locales = locales;
+    }
+
+    /** Lays one around what is answered, unless it has one. */
+    public void lay(HttpServletRequest request) {
+        if (request.getAttribute(Frame.ATTRIBUTE) == null) {
+            request.setAttribute(Frame.ATTRIBUTE, frame(request));
+        }
+    }
+
+    private Frame frame(HttpServletRequest request) {
+        return Frame.of(
+                locales.resolveLocale(request),
+                Appearance.theme(request),
+                SignedIn.current().map(SignedIn::person).orElse(null),
+                HttpMethod.GET.matches(request.getMethod()) ? here(request) : before(request));
+    }
+
+    /** Path and query of a request, without the language it asks for. */
+    static String here(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed == null ? request.getRequestURI() : failed.toString();
+        String here = UriComponentsBuilder.fromPath(path)
+                .query(request.getQueryString())
+                .replaceQueryParam(SWITCH)
+                .build()
+                .toUriString();
+        return LocalTarget.orHome(here);
+    }
+
+    // A form that was not accepted is shown again under its own address, which cannot be asked for.
+    private static String before(HttpServletRequest request) {
+        return LocalTarget.orHome(pathOf(request.getHeader(HttpHeaders.REFERER)));
+    }
+
+    private static @Nullable String pathOf(@Nullable String address) {
+        try {
+            URI from = address == null ? null : URI.create(address);
+            return from == null
+                    ? null
+                    : from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}
