@@ -28,7 +28,13 @@ class DataSources {
     @Bean
     Server server(ObjectProvider<EmbeddedServer> embedded, Environment environment) {
         EmbeddedServer started = embedded.getIfAvailable();
-        return started != null ? started.server() : Configured.server(environment);
+        return started != null ? started.server() : configured(environment);
+    }
+
+    private static Server configured(Environment environment) {
+        Server server = Configured.server(environment);
+        ServerFitness.require(server);
+        return server;
     }
 
     /** The owner's, for migrations only. */
