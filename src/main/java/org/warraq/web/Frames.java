@@ -9,13 +9,16 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.people.Person;
 
 /** Puts the {@link Frame} around every page, and follows {@code ?lang=ar} on any of them. */
 class Frames implements HandlerInterceptor {
@@ -44,8 +47,22 @@ class Frames implements HandlerInterceptor {
             response.sendRedirect(here(request));
             return false;
         }
-        request.setAttribute(Frame.ATTRIBUTE, frame(request));
+        frame(request);
         return true;
+    }
+
+    // That it cannot be found out who asks is said in a page too, and a page has a frame.
+    private void frame(HttpServletRequest request) {
+        try {
+            request.setAttribute(Frame.ATTRIBUTE, frame(request, locales.resolveLocale(request), person()));
+        } catch (DataAccessException | TransactionException e) {
+            request.setAttribute(Frame.ATTRIBUTE, frame(request, Locale.ENGLISH, null));
+            throw e;
+        }
+    }
+
+    private static @Nullable Person person() {
+        return SignedIn.current().map(SignedIn::person).orElse(null);
     }
 
     // A file that is not there is answered with a page, and a page has a frame.
@@ -61,11 +78,11 @@ class Frames implements HandlerInterceptor {
         return followed && tag != null ? InterfaceLanguages.find(tag) : Optional.empty();
     }
 
-    private Frame frame(HttpServletRequest request) {
+    private static Frame frame(HttpServletRequest request, Locale locale, @Nullable Person person) {
         return Frame.of(
-                locales.resolveLocale(request),
+                locale,
                 Appearance.theme(request),
-                SignedIn.current().map(SignedIn::person).orElse(null),
+                person,
                 HttpMethod.GET.matches(request.getMethod()) ? here(request) : before(request));
     }
 

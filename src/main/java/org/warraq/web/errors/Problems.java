@@ -38,14 +38,14 @@ class Problems {
         if (failure.isOurs()) {
             LOG.error("{} {} {}", failure.arguments().get(0), request.getMethod(), path(request), thrown);
         }
-        return answer(failure, request);
+        return answer(failure, request, response);
     }
 
     /** As a problem document where a program asked, as a page where a person did. */
-    Object answer(Failure failure, HttpServletRequest request) {
+    Object answer(Failure failure, HttpServletRequest request, HttpServletResponse response) {
         return isForPrograms(path(request))
                 ? document(failure, wording.forProgram(request))
-                : page(failure, wording.forPerson(request));
+                : page(failure, wording.forPerson(request), response);
     }
 
     private ResponseEntity<Problem> document(Failure failure, Locale locale) {
@@ -56,7 +56,8 @@ class Problems {
                 .body(Problem.of(failure, wording, locale));
     }
 
-    private ModelAndView page(Failure failure, Locale locale) {
+    private ModelAndView page(Failure failure, Locale locale, HttpServletResponse response) {
+        failure.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(HttpStatus.valueOf(failure.status()));
         page.addObject("problem", Problem.of(failure, wording, locale));
