@@ -30,7 +30,7 @@ class EmbeddedDatabaseKilledTest {
 
     @Test
     void databaseThatIsKilledComesBackAndOneThatCannotEndsTheProduct(@TempDir Path home) throws IOException {
-        ServerProcess server = ServerProcess.start(home, Map.of("WARRAQ_DATABASE_RESTARTS", "3"));
+        ServerProcess server = ServerProcess.start(home, Map.of("WARRAQ_DATABASE_RESTARTS", "4"));
         Http huda = Http.at(server.port()).signIn("huda", "demo");
         Http rima = signedIn(server.port(), "rima");
         Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -38,7 +38,7 @@ class EmbeddedDatabaseKilledTest {
         CompletableFuture<Void> writer =
                 CompletableFuture.runAsync(() -> writeUntil(over, signedIn(server.port(), "yusuf"), acknowledged));
         for (int kill = 0; kill < KILLS; kill++) {
-            comesBack(server, home, acknowledged);
+            comesBack(server, home, writer, acknowledged);
         }
         over.set(true);
         writer.join();
@@ -60,19 +60,30 @@ class EmbeddedDatabaseKilledTest {
         assertThat(Files.readAllLines(home.resolve("log")).stream()
                         .filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
                 .hasSizeLessThan(LINES_OF_A_KILL * (KILLS + 1))
-                .anyMatch(line -> line.contains("The embedded database does not start, try 3 of 3"));
+                .anyMatch(line -> line.contains("The embedded database does not start, try 4 of 4"));
     }
 
     /** Once something was written, and until something is written again. */
-    private static void comesBack(ServerProcess server, Path home, Queue<String> acknowledged) throws IOException {
+    private static void comesBack(
+            ServerProcess server, Path home, CompletableFuture<Void> writer, Queue<String> acknowledged) {
         int before = acknowledged.size();
-        Newsroom.await(() -> acknowledged.size() >= before + ENOUGH);
-        killDatabase(home);
+        awaitWritten(before + ENOUGH, writer, acknowledged);
+        long killed = killDatabase(home);
         Http probe = Http.at(server.port());
-        Newsroom.await(() -> probe.get("/actuator/health/readiness").status() == 503);
-        Newsroom.await(() -> probe.get("/actuator/health/readiness").status() == 200);
+        Newsroom.await(() -> postmaster(home) != killed
+                && probe.get("/actuator/health/readiness").status() == 200);
         int after = acknowledged.size();
-        Newsroom.await(() -> acknowledged.size() > after);
+        awaitWritten(after + 1, writer, acknowledged);
+    }
+
+    private static void awaitWritten(int reports, CompletableFuture<Void> writer, Queue<String> acknowledged) {
+        Newsroom.await(() -> {
+            if (writer.isDone()) {
+                // with what it failed for
+                writer.join();
+            }
+            return acknowledged.size() >= reports;
+        });
     }
 
     private static void writeUntil(AtomicBoolean over, Http yusuf, Queue<String> acknowledged) {
@@ -106,11 +117,20 @@ class EmbeddedDatabaseKilledTest {
         assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
     }
 
-    private static void killDatabase(Path home) throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
-                .get(0)
-                .strip());
+    private static long killDatabase(Path home) {
+        long postmaster = postmaster(home);
         ProcessHandle.of(postmaster).orElseThrow().destroyForcibly();
+        return postmaster;
+    }
+
+    private static long postmaster(Path home) {
+        try {
+            return Long.parseLong(Files.readAllLines(home.resolve("postgres/postmaster.pid"))
+                    .get(0)
+                    .strip());
+        } catch (IOException | IndexOutOfBoundsException beingStarted) {
+            return -1;
+        }
     }
 
     private static Http signedIn(int port, String username) {
