@@ -128,6 +128,7 @@ public final class Commands {
     }
 
     private Manifest into(Server server, Path file) throws SQLException, IOException {
+        ServerFitness.require(server);
         return new Restore(server, migrations, verifier).from(file);
     }
 

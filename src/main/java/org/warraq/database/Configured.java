@@ -3,7 +3,9 @@ package org.warraq.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.core.env.Environment;
 
 /** The server that the configuration names: complete, reachable, and with both roles let in; or refused with the reason. */
@@ -20,12 +22,28 @@ final class Configured {
 
     static Server server(Environment environment) {
         Server server = new Server(
-                required(environment, "spring.datasource.url"),
+                address(environment),
                 credentials(environment, "spring.datasource.username", "spring.datasource.password"),
                 credentials(environment, "spring.flyway.user", "spring.flyway.password"));
         greet(server, server.owner(), "owner");
         greet(server, server.application(), "application");
         return server;
+    }
+
+    // The driver's manager says of a wrong one only that no driver knows it.
+    private static String address(Environment environment) {
+        String address = environment.getProperty("spring.datasource.url", "").strip();
+        if (!address.startsWith("jdbc:postgresql:") || Driver.parseURL(address, new Properties()) == null) {
+            throw new StartRefused(
+                    "SPRING_DATASOURCE_URL is no address of a PostgreSQL database: \"" + withoutSecrets(address)
+                            + "\".",
+                    "Write it as jdbc:postgresql://<host>:<port>/<database>, users and passwords apart. " + SEE);
+        }
+        return address;
+    }
+
+    private static String withoutSecrets(String address) {
+        return address.replaceAll("//[^/]*@", "//").replaceAll("\\?.*", "?…");
     }
 
     private static Server.Credentials credentials(Environment environment, String user, String password) {
@@ -50,8 +68,8 @@ final class Configured {
             connection.getMetaData().getDatabaseMajorVersion();
         } catch (SQLException e) {
             throw new StartRefused(
-                    "The database " + server.url() + " does not let in the " + which + " role " + role.user() + ": "
-                            + e.getMessage(),
+                    "The database " + withoutSecrets(server.url()) + " does not let in the " + which + " role "
+                            + role.user() + ": " + e.getMessage(),
                     remedy(e.getSQLState()),
                     e);
         }

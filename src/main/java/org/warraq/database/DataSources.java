@@ -11,6 +11,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.warraq.database.watch.WatchedPool;
 
 /** Which server, and the two ways into it. Beans depend on each other so that they also end in the right order. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,13 @@ class DataSources {
     @Bean
     Server server(ObjectProvider<EmbeddedServer> embedded, Environment environment) {
         EmbeddedServer started = embedded.getIfAvailable();
-        return started != null ? started.server() : Configured.server(environment);
+        return started != null ? started.server() : configured(environment);
+    }
+
+    private static Server configured(Environment environment) {
+        Server server = Configured.server(environment);
+        ServerFitness.require(server);
+        return server;
     }
 
     /** The owner's, for migrations only. */
@@ -44,7 +51,8 @@ class DataSources {
     }
 
     @Bean
-    HikariDataSource dataSource(Server server, @Value("${warraq.database.connections}") int connections) {
+    HikariDataSource dataSource(
+            Server server, DatabaseWatch watch, @Value("${warraq.database.connections}") int connections) {
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(server.url());
         pool.setUsername(server.application().user());
@@ -60,6 +68,6 @@ class DataSources {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         // A lock is waited for, not for ever: the caller is told to come back (503).
         pool.addDataSourceProperty("options", "-c lock_timeout=10s -c idle_in_transaction_session_timeout=60s");
-        return new HikariDataSource(pool);
+        return new WatchedPool(pool, watch);
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.warraq.database.defaults.ManagementAddress;
 
 /** With an embedded database the server listens on this machine only: its demo passwords are known to everybody. */
 class EmbeddedDefaults implements EnvironmentPostProcessor {
@@ -18,15 +19,10 @@ class EmbeddedDefaults implements EnvironmentPostProcessor {
             Map<String, Object> defaults = new HashMap<>();
             defaults.put("warraq.embedded", "true");
             defaults.put("server.address", LOOPBACK);
-            if (hasManagementPort(environment)) {
+            if (ManagementAddress.isSeparate(environment)) {
                 defaults.put("management.server.address", LOOPBACK);
             }
             environment.getPropertySources().addFirst(new MapPropertySource("embedded", defaults));
         }
-    }
-
-    private static boolean hasManagementPort(ConfigurableEnvironment environment) {
-        String port = environment.getProperty("management.server.port");
-        return port != null && !port.equals(environment.getProperty("server.port"));
     }
 }

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
+import org.warraq.database.embedded.Postmaster;
+import org.warraq.database.embedded.PostmasterRestart;
 
 /**
  * The PostgreSQL of a newsroom without a server of its own: a real one, durable and password-protected, with its files in
@@ -24,15 +26,22 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration STARTUP = Duration.ofSeconds(60);
     // where postmaster.pid tells the port
     private static final int PORT_LINE = 3;
+    // two segments of its log
+    private static final long ROOM = 32 << 20;
 
     private final EmbeddedPostgres postgres;
     private final Secrets secrets;
     private final HomeLock lock;
+    private final Path data;
+    private volatile Postmaster postmaster;
+    private boolean closed;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, Secrets secrets, HomeLock lock) {
+    private EmbeddedServer(EmbeddedPostgres postgres, Path data, Secrets secrets, HomeLock lock) {
         this.postgres = postgres;
+        this.data = data;
         this.secrets = secrets;
         this.lock = lock;
+        this.postmaster = Postmaster.of(data);
     }
 
     /**
@@ -96,7 +105,7 @@ public final class EmbeddedServer implements AutoCloseable {
             // A first start that was cut short holds nothing anybody was promised.
             FileSystemUtils.deleteRecursively(data);
         }
-        EmbeddedServer server = new EmbeddedServer(postgres(home, data, secrets, settings), secrets, lock);
+        EmbeddedServer server = new EmbeddedServer(postgres(home, data, secrets, settings), data, secrets, lock);
         server.provision();
         if (!Files.exists(ready)) {
             Files.createFile(ready);
@@ -173,10 +182,35 @@ public final class EmbeddedServer implements AutoCloseable {
         return postgres.getDatabase("postgres", database);
     }
 
+    /** Whether it still runs, or somebody has killed it. */
+    boolean isRunning() {
+        return postmaster.isRunning();
+    }
+
+    /** Whether its disk has no room to write what it has to when it starts. */
+    boolean isDiskFull() {
+        return data.toFile().getUsableSpace() < ROOM;
+    }
+
+    /**
+     * Starts what has ended again, on the same port and the same files. After {@link #close} it does nothing.
+     *
+     * @throws IOException if it does not start, with the reason
+     */
+    synchronized void startAgain() throws IOException {
+        if (!closed) {
+            postmaster = PostmasterRestart.of(data, postmaster);
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try (lock) {
             postgres.close();
+            if (isRunning()) {
+                log.warn("The embedded database takes long to stop; the next start sees to it");
+            }
         } catch (IOException e) {
             log.warn("The embedded database did not stop cleanly; it recovers at the next start", e);
         }

@@ -37,13 +37,16 @@ class Listener implements SmartLifecycle {
             """;
 
     private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final RepeatedTrouble trouble = new RepeatedTrouble(log, "The connection for live updates is lost");
     private final NodeName node;
+    private final DatabaseWatch watch;
     private final ApplicationEventPublisher events;
     private @Nullable Thread thread;
     private CountDownLatch stopped = new CountDownLatch(1);
 
-    Listener(Server server, NodeName node, ApplicationEventPublisher events) {
+    Listener(Server server, NodeName node, DatabaseWatch watch, ApplicationEventPublisher events) {
         this.node = node;
+        this.watch = watch;
         this.events = events;
         source.setUrl(server.url());
         source.setUser(server.application().user());
@@ -83,13 +86,15 @@ class Listener implements SmartLifecycle {
         while (stopped.getCount() > 0) {
             try (Connection connection = source.getConnection()) {
                 listen(connection);
+                trouble.over();
                 if (!first) {
                     tellGaps();
                 }
                 first = false;
                 hear(connection.unwrap(PGConnection.class));
             } catch (SQLException e) {
-                log.warn("The connection for live updates is lost; trying again: {}", e.getMessage());
+                watch.suspect();
+                trouble.failed(e.getMessage());
                 pause();
             }
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.output.ValidateOutput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +28,23 @@ class MigrationHistory implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        requireOurs(flyway);
-        refuseLater(flyway);
-        flyway.migrate();
+        try {
+            requireOurs(flyway);
+            refuseLater(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new StartRefused(
+                    "The database could not be migrated: " + lastCause(e) + ".",
+                    "The migration that failed was undone. Do away with the cause, and start again.",
+                    e);
+        }
+    }
+
+    private static String lastCause(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null
+                ? String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ").strip()
+                : lastCause(cause);
     }
 
     // It would write as its own migrations allow, not as those of the later one do: nodes that run already may go on,
@@ -38,11 +54,11 @@ class MigrationHistory implements FlywayMigrationStrategy {
         Stream.of(flyway.info().applied())
                 .filter(one -> one.getState() == MigrationState.FUTURE_SUCCESS
                         || one.getState() == MigrationState.FUTURE_FAILED)
-                .map(MigrationInfo::getVersion)
-                .max(Comparator.naturalOrder())
+                .max(Comparator.comparing(MigrationInfo::getInstalledRank))
                 .ifPresent(later -> {
                     throw new StartRefused(
-                            "A later Warraq brought this newsroom to schema version V" + later
+                            "A later Warraq brought this newsroom to schema version "
+                                    + name(later.getVersion(), later.getDescription())
                                     + ", which this one does not know.",
                             "Start the later one. Nothing was changed.");
                 });
@@ -70,7 +86,12 @@ class MigrationHistory implements FlywayMigrationStrategy {
     private static String versions(List<ValidateOutput> others) {
         return others.stream()
                 .limit(NAMED)
-                .map(other -> "V" + other.version)
+                .map(other -> name(other.version, other.description))
                 .collect(Collectors.joining(", ", "", others.size() > NAMED ? " …" : ""));
+    }
+
+    // One that is run whenever it changes has no version.
+    private static String name(@Nullable Object version, String description) {
+        return version == null || version.toString().isEmpty() ? "\"" + description + "\"" : "V" + version;
     }
 }

@@ -1,15 +1,13 @@
 package org.warraq.database;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.warraq.database.embedded.Postmaster;
 
 /** A server that went on running after its Java process was killed. */
 final class Orphan {
@@ -21,27 +19,16 @@ final class Orphan {
 
     /** Ends whatever server still runs on this data directory, and waits until it is gone. */
     static void stop(Path data) {
-        postmaster(data).filter(Orphan::isPostgres).ifPresent(process -> {
-            log.info("A database left over from a killed process is still running as {}; stopping it", process.pid());
-            interrupt(process);
-            await(process);
-        });
-    }
-
-    private static Optional<ProcessHandle> postmaster(Path data) {
-        try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
-            return lines.findFirst().map(String::trim).map(Long::parseLong).flatMap(ProcessHandle::of);
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
+        Postmaster found = Postmaster.of(data);
+        if (found.isRunning()) {
+            found.process().ifPresent(Orphan::stop);
         }
     }
 
-    // The number may meanwhile belong to somebody else's process.
-    private static boolean isPostgres(ProcessHandle process) {
-        return process.info()
-                .command()
-                .map(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
-                .orElse(false);
+    private static void stop(ProcessHandle process) {
+        log.info("A database left over from a killed process is still running as {}; stopping it", process.pid());
+        interrupt(process);
+        await(process);
     }
 
     // SIGINT is PostgreSQL's "fast" shutdown; ProcessHandle.destroy would send SIGTERM, which waits for clients.

@@ -24,6 +24,19 @@ record Server(String url, Credentials application, Credentials owner) {
         return source.getConnection();
     }
 
+    /** For one question beside the pool's. */
+    Connection applicationConnection(String name, int timeoutSeconds) throws SQLException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(application.user());
+        source.setPassword(application.password());
+        source.setApplicationName(name);
+        source.setLoginTimeout(timeoutSeconds);
+        source.setConnectTimeout(timeoutSeconds);
+        source.setSocketTimeout(timeoutSeconds);
+        return source.getConnection();
+    }
+
     record Credentials(String user, String password) {
 
         @Override

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 class ServerCheck implements InitializingBean {
 
     private static final Logger log = LoggerFactory.getLogger(ServerCheck.class);
-    private static final int OLDEST = 150_000;
 
     /** Rows of these are written once. */
     static final List<String> FOR_EVER = List.of(
@@ -88,18 +87,6 @@ class ServerCheck implements InitializingBean {
     }
 
     private void serverIsFit() {
-        hold(
-                "cast(current_setting('server_version_num') as integer) >= " + OLDEST,
-                "The PostgreSQL server is too old.",
-                "Use PostgreSQL 15 or later.");
-        hold(
-                "current_setting('server_encoding') = 'UTF8'",
-                "The database's encoding is not UTF8.",
-                "Create it with encoding 'UTF8'.");
-        hold(
-                "lower('É') = 'é'",
-                "The database's locale knows no letters but those of ASCII.",
-                "Create it with the locale C.UTF-8.");
         hold(
                 "cardinality(show_trgm('كتاب')) > 0",
                 "The database's locale finds no letters in Arabic text: searching would silently find nothing.",

@@ -10,6 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.warraq.database.DatabaseTrouble;
 import org.warraq.language.Language;
 import org.warraq.report.Contents;
 import org.warraq.report.Parts;
@@ -74,7 +75,7 @@ public class Usage {
     public Map<UUID, Count> of(Collection<UUID> ids) {
         // Mostly nothing is due: what was cut a moment ago counts too.
         int rounds = 1;
-        while (keepSome() == AT_ONCE && rounds < MOST_BEFORE_COUNTING) {
+        while (keptMany() && rounds < MOST_BEFORE_COUNTING) {
             rounds++;
         }
         Map<UUID, Count> counts = new LinkedHashMap<>();
@@ -83,6 +84,18 @@ public class Usage {
             counts.put(row.getObject("entry_id", UUID.class), new Count(row.getInt("reports"), row.getInt("released")));
         });
         return counts;
+    }
+
+    // Where the database takes no changes, what is known already is counted.
+    private boolean keptMany() {
+        try {
+            return keepSome() == AT_ONCE;
+        } catch (RuntimeException e) {
+            if (!DatabaseTrouble.leavesReading(e)) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 20_000)

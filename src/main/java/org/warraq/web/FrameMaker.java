@@ -3,12 +3,16 @@ package org.warraq.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.warraq.people.Person;
 
 /** Makes the {@link Frame} of a page from what the request says, reading neither its fields nor its body. */
 @Component
@@ -23,18 +27,38 @@ public class FrameMaker {
         this.locales = locales;
     }
 
-    /** Lays one around what is answered, unless it has one. */
+    /**
+     * Lays one around what is answered, unless it has one.
+     *
+     * @throws DataAccessException or a TransactionException if it cannot be found out who asks: it is laid as for nobody
+     */
     public void lay(HttpServletRequest request) {
-        if (request.getAttribute(Frame.ATTRIBUTE) == null) {
-            request.setAttribute(Frame.ATTRIBUTE, frame(request));
+        if (request.getAttribute(Frame.ATTRIBUTE) != null) {
+            return;
+        }
+        try {
+            Person person = SignedIn.current().map(SignedIn::person).orElse(null);
+            request.setAttribute(Frame.ATTRIBUTE, frame(request, locales.resolveLocale(request), person));
+        } catch (DataAccessException | TransactionException e) {
+            request.setAttribute(Frame.ATTRIBUTE, frame(request, Locale.ENGLISH, null));
+            throw e;
         }
     }
 
-    private Frame frame(HttpServletRequest request) {
+    /** As {@link #lay}, for a page that says what failed. */
+    public void layForFailure(HttpServletRequest request) {
+        try {
+            lay(request);
+        } catch (DataAccessException | TransactionException nobody) {
+            // it is laid
+        }
+    }
+
+    private static Frame frame(HttpServletRequest request, Locale locale, @Nullable Person person) {
         return Frame.of(
-                locales.resolveLocale(request),
+                locale,
                 Appearance.theme(request),
-                SignedIn.current().map(SignedIn::person).orElse(null),
+                person,
                 HttpMethod.GET.matches(request.getMethod()) ? here(request) : before(request));
     }
 

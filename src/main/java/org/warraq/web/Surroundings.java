@@ -1,13 +1,21 @@
 package org.warraq.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
+import org.springframework.web.servlet.FlashMap;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.AbstractFlashMapManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
@@ -23,6 +31,23 @@ class Surroundings implements WebMvcConfigurer {
         this.frames = frames;
         this.choices = choices;
         this.files = files;
+    }
+
+    /** Nothing is handed from one page to the next: Spring would look for it in the session of whoever asks for a picture. */
+    @Bean
+    static FlashMapManager flashMapManager() {
+        return new AbstractFlashMapManager() {
+            @Override
+            protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
+                return null;
+            }
+
+            @Override
+            protected void updateFlashMaps(
+                    List<FlashMap> flashMaps, HttpServletRequest request, HttpServletResponse response) {
+                throw new UnsupportedOperationException("nothing is handed from one page to the next");
+            }
+        };
     }
 
     @Autowired

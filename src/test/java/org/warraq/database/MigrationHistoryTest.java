@@ -84,4 +84,20 @@ class MigrationHistoryTest {
         assertThat(superuser.queryForObject("select max(version) from warraq.flyway_schema_history", String.class))
                 .isEqualTo("999");
     }
+
+    @Test
+    void migrationWithoutAVersionThatNobodyKnowsIsNamed() {
+        superuser.update(RAN, 998, null, "views of tomorrow", "R__views_of_tomorrow.sql");
+        assertThatThrownBy(() -> TestDatabases.migrate(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("\"views of tomorrow\"");
+    }
+
+    @Test
+    void schemaWithoutAHistoryIsRefusedInWords() {
+        superuser.update("drop table warraq.flyway_schema_history");
+        assertThatThrownBy(() -> TestDatabases.migrate(database))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("could not be migrated");
+    }
 }

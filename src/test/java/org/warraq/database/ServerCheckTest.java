@@ -88,26 +88,6 @@ class ServerCheckTest {
         refuses(url, Roles.APPLICATION, "may ");
     }
 
-    @Test
-    void localeWithoutArabicLettersIsRefused() {
-        String blind = database("encoding 'UTF8' locale_provider libc locale 'C'");
-        refuses(blind, Roles.APPLICATION, "locale knows no letters but those of ASCII");
-    }
-
-    @Test
-    void otherEncodingIsRefused() {
-        String bytes = database("encoding 'SQL_ASCII' locale_provider libc locale 'C'");
-        refuses(bytes, Roles.APPLICATION, "encoding is not UTF8");
-    }
-
-    private String database(String how) {
-        String name = "unfit_" + made.incrementAndGet();
-        superuser.execute("create database " + name + " template template0 " + how);
-        String address = url.substring(0, url.lastIndexOf('/') + 1) + name;
-        new JdbcTemplate(TestDatabases.superuser(address)).execute("create extension pg_trgm");
-        return address;
-    }
-
     private String role(String how) {
         String name = "unfit_role_" + made.incrementAndGet();
         superuser.execute(

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -42,6 +44,25 @@ class StartRefusedTest {
         }
         properties.put("spring.datasource.url", "jdbc:postgresql://127.0.0.1:" + nobody + "/warraq");
         refuses("127.0.0.1:" + nobody + "/warraq does not let in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://db.example:5432/warraq",
+                "postgres://warraq_app:secret@db.example/warraq",
+                "db.example:5432/warraq",
+                "jdbc:mysql://db.example/warraq",
+                "jdbc:postgresql://db.example:port/warraq",
+                "jdbc:postgresql//db.example/warraq?password=secret",
+                " "
+            })
+    void malformedAddressIsRefusedWithoutItsSecrets(String address) {
+        properties.put("spring.datasource.url", address);
+        assertThatThrownBy(() -> Configured.server(environment()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("SPRING_DATASOURCE_URL is no address of a PostgreSQL database")
+                .hasMessageNotContaining("secret");
     }
 
     @Test

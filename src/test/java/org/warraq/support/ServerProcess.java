@@ -106,6 +106,15 @@ public final class ServerProcess implements AutoCloseable {
         return port;
     }
 
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    /** Of one that has ended. */
+    public int exitValue() {
+        return process.exitValue();
+    }
+
     /** What its threads have used of the processors; the database is another process. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();

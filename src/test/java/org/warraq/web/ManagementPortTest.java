@@ -29,6 +29,21 @@ class ManagementPortTest {
     }
 
     @Test
+    void healthStaysWhereClientsAre() {
+        Http clients = Http.at(newsroom.port());
+        assertThat(clients.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(clients.get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(clients.get("/actuator/health").json().has("components")).isFalse();
+        assertThat(newsroom.as("admin")
+                        .get("/actuator/health")
+                        .json()
+                        .get("components")
+                        .has("engine"))
+                .isTrue();
+        assertThat(clients.get("/actuator/health/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
     void nothingElseIsThere() {
         assertThat(Http.at(port).get("/actuator/env").status()).isEqualTo(404);
         assertThat(Http.at(port).get("/api/tasks").status()).isEqualTo(404);

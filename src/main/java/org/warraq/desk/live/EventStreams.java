@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.warraq.database.DatabaseTrouble;
 import org.warraq.database.Notice;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -146,7 +147,10 @@ abstract class EventStreams<T> implements SmartLifecycle {
         try {
             work.run();
         } catch (RuntimeException e) {
-            log.warn("A live update was not passed on by {}", threadName, e);
+            // of the database's trouble the log knows already
+            if (DatabaseTrouble.of(e).isEmpty()) {
+                log.warn("A live update was not passed on by {}", threadName, e);
+            }
         }
     }
 

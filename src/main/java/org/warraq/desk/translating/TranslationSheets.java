@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.warraq.database.DatabaseTrouble;
 import org.warraq.editing.MachineProposals;
 import org.warraq.editing.SegmentEditing;
 import org.warraq.language.Language;
@@ -61,7 +62,7 @@ public class TranslationSheets {
                 .map(version -> Contents.parse(version.content()))
                 .orElse(Content.EMPTY);
         List<Segment> segments = translating.segments(task.reportId(), target);
-        Set<UUID> fresh = looks.look(me, task.id(), task.reportId(), target);
+        Set<UUID> fresh = fresh(me, task, target);
         SegmentRows pairs = new SegmentRows(
                 tick, typed, refused, fresh, text -> marking.of(task.sourceLanguage(), text, target, day(source)));
         return new TranslationSheet(
@@ -107,6 +108,18 @@ public class TranslationSheets {
                     one.version());
         } catch (Refusal refusal) {
             refused.put(segment.id(), refusal);
+        }
+    }
+
+    // Where the database takes no changes, that somebody looked is not kept: nothing is marked as changed since.
+    private Set<UUID> fresh(Person me, Task task, Language target) {
+        try {
+            return looks.look(me, task.id(), task.reportId(), target);
+        } catch (RuntimeException e) {
+            if (!DatabaseTrouble.leavesReading(e)) {
+                throw e;
+            }
+            return Set.of();
         }
     }
 }

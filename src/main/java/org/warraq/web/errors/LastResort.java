@@ -26,6 +26,6 @@ class LastResort implements ErrorController {
             return problems.answer(thrown, request, response);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return problems.answer(Diagnosis.of(status instanceof Integer known ? known : 404), request);
+        return problems.answer(Diagnosis.of(status instanceof Integer known ? known : 404), request, response);
     }
 }

@@ -47,7 +47,7 @@ class Problems {
         if (failure.isOurs()) {
             log(String.valueOf(failure.arguments().get(0)), request, thrown);
         }
-        return answer(failure, request);
+        return answer(failure, request, response);
     }
 
     // Whoever is nobody must not fill the log: they get a line, people of the house a stack trace.
@@ -61,7 +61,7 @@ class Problems {
     }
 
     /** As a problem document where a program asked, as a page where a person did, with nothing where a page wants a file. */
-    Object answer(Failure failure, HttpServletRequest request) {
+    Object answer(Failure failure, HttpServletRequest request, HttpServletResponse response) {
         String path = Asked.path(request);
         if (Asked.isByProgram(path)) {
             return document(failure, wording.forProgram(request));
@@ -70,7 +70,7 @@ class Problems {
                 ? ResponseEntity.status(failure.status())
                         .headers(failure.headers())
                         .build()
-                : page(failure, request);
+                : page(failure, request, response);
     }
 
     private ResponseEntity<Problem> document(Failure failure, Locale locale) {
@@ -81,8 +81,9 @@ class Problems {
                 .body(Problem.of(failure, wording, locale));
     }
 
-    private ModelAndView page(Failure failure, HttpServletRequest request) {
-        frames.lay(request);
+    private ModelAndView page(Failure failure, HttpServletRequest request, HttpServletResponse response) {
+        frames.layForFailure(request);
+        failure.headers().forEach((name, values) -> response.setHeader(name, String.join(", ", values)));
         ModelAndView page = new ModelAndView("web/error");
         page.setStatus(HttpStatus.valueOf(failure.status()));
         page.addObject("problem", Problem.of(failure, wording, wording.forPerson(request)));

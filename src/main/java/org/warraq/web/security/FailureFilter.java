@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.warraq.database.DatabaseTrouble;
 import org.warraq.web.Failures;
 
 /** Answers what goes wrong in the filters behind it the way everything else is answered. */
@@ -17,7 +18,8 @@ class FailureFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException e) {
-            if (response.isCommitted()) {
+            // what the database cannot do is told further out, where nobody asks it
+            if (response.isCommitted() || DatabaseTrouble.of(e).isPresent()) {
                 throw e;
             }
             response.reset();

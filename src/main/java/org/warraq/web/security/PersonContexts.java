@@ -34,6 +34,11 @@ class PersonContexts implements SecurityContextRepository {
         request.setAttribute(SignedIn.CONTEXT, context);
     }
 
+    /** Who asks, as far as somebody wanted to know; asks nobody. */
+    static Optional<SecurityContext> kept(HttpServletRequest request) {
+        return request.getAttribute(SignedIn.CONTEXT) instanceof SecurityContext shown ? Optional.of(shown) : Optional.empty();
+    }
+
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Deferred(request);
@@ -51,14 +56,16 @@ class PersonContexts implements SecurityContextRepository {
         keep(request, context);
     }
 
+    /** Always: whoever asks would otherwise keep one in a session, and a picture is no reason to ask the database. */
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return request.getAttribute(SignedIn.CONTEXT) != null || Sessions.personOf(request) != null;
+        return true;
     }
 
     private SecurityContext load(HttpServletRequest request) {
-        if (request.getAttribute(SignedIn.CONTEXT) instanceof SecurityContext shown) {
-            return shown;
+        Optional<SecurityContext> shown = kept(request);
+        if (shown.isPresent()) {
+            return shown.get();
         }
         SecurityContext context = new SecurityContextImpl();
         // Who shows a token means the token, whatever cookie comes along.

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.warraq.database.DatabaseTrouble;
+import org.warraq.database.DatabaseWatch;
+import org.warraq.database.RepeatedTrouble;
 import org.warraq.publication.UnderEmbargo;
 import org.warraq.workflow.engine.Collisions;
 import org.warraq.workflow.engine.FailureCause;
@@ -23,6 +26,8 @@ class ReleaseSweep {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReleaseSweep.class);
 
+    private final RepeatedTrouble trouble = new RepeatedTrouble(LOG, "Nobody knows which releases are due");
+    private final DatabaseWatch database;
     private final DueReleases due;
     private final ReleaseWait wait;
     private final ReleaseTries tries;
@@ -34,7 +39,9 @@ class ReleaseSweep {
             ReleaseWait wait,
             ReleaseTries tries,
             PlatformTransactionManager transactions,
+            DatabaseWatch database,
             SpringProcessEngineConfiguration engine) {
+        this.database = database;
         this.due = due;
         this.wait = wait;
         this.tries = tries;
@@ -46,7 +53,9 @@ class ReleaseSweep {
     boolean releaseNext() {
         AtomicReference<UUID> report = new AtomicReference<>();
         try {
-            return jobs.isActive() && Boolean.TRUE.equals(transactions.execute(status -> released(report)));
+            boolean more = jobs.isActive() && Boolean.TRUE.equals(transactions.execute(status -> released(report)));
+            trouble.over();
+            return more;
         } catch (RuntimeException | Error e) {
             return failed(Optional.ofNullable(report.get()), e);
         }
@@ -66,14 +75,23 @@ class ReleaseSweep {
         if (FailureCause.is(UnderEmbargo.class, thrown) || Collisions.caused(thrown)) {
             return false;
         }
+        // Which report it was about does not matter, and could not be taken down.
+        if (DatabaseTrouble.of(thrown).isPresent()) {
+            return inTrouble(thrown);
+        }
         String cause = FailureCause.line(thrown);
         try {
-            report.ifPresentOrElse(
-                    failed -> tries.failed(failed, cause), () -> LOG.warn("Nobody knows what is due: {}", cause));
+            report.ifPresentOrElse(failed -> tries.failed(failed, cause), () -> trouble.failed(cause));
             return report.isPresent();
         } catch (RuntimeException e) {
             LOG.warn("Report {}: release failed: {}", report.orElse(null), cause);
             return false;
         }
+    }
+
+    private boolean inTrouble(Throwable thrown) {
+        database.suspect();
+        trouble.failed(FailureCause.line(thrown));
+        return false;
     }
 }
