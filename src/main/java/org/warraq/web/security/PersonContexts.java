@@ -36,7 +36,9 @@ class PersonContexts implements SecurityContextRepository {
 
     /** Who asks, as far as somebody wanted to know; asks nobody. */
     static Optional<SecurityContext> kept(HttpServletRequest request) {
-        return request.getAttribute(SignedIn.CONTEXT) instanceof SecurityContext shown ? Optional.of(shown) : Optional.empty();
+        return request.getAttribute(SignedIn.CONTEXT) instanceof SecurityContext shown
+                ? Optional.of(shown)
+                : Optional.empty();
     }
 
     @Override
