@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.warraq.language.Sha256;
 
-/** Random words of 256 bits that open something. Only their SHA-256 is kept: with that many bits no salt is needed. */
+/** Random words, of 256 bits where nothing else is said, that open something. Only their SHA-256 is kept: with that many bits no salt is needed. */
 public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -13,7 +13,12 @@ public final class Secret {
 
     /** Safe in an address and in a header. */
     public static String random() {
-        byte[] bytes = new byte[32];
+        return random(32);
+    }
+
+    /** @param length in bytes */
+    public static String random(int length) {
+        byte[] bytes = new byte[length];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -54,7 +54,7 @@ class Doors {
     /** What readers see is under its language: {@code /en/}, {@code /ar/reports/…}. */
     private static final String READERS = "^/[a-z]{2,3}([/?].*)?$";
 
-    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String API_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final String DEVICES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -129,13 +129,13 @@ class Doors {
         return entry;
     }
 
-    /** There is no other list of users: without this bean one would be made up. */
     /** Each filter of the chain timed by itself is a third of the frames of a request; what is asked is how long it took. */
     @Bean
     SecurityObservationSettings requestsAreTimedWhole() {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** There is no other list of users: without this bean one would be made up. */
     @Bean
     UserDetailsService nobodyElse() {
         return username -> {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A request without those session cookies that no session of ours has: the database is not asked for what is no id. */
 class SessionCookies extends HttpServletRequestWrapper {
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{36}");
 
     private final String name;
 
