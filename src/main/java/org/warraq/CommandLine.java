@@ -34,7 +34,7 @@ final class CommandLine {
         }
         try {
             ConfigurableEnvironment environment = environment(arguments);
-            return new Commands(environment, Chains::verify, System.out, new V011__Engine_tables())
+            return new Commands(environment, new Chains(environment), System.out, new V011__Engine_tables())
                     .run(arguments);
         } catch (StartRefused e) {
             System.out.println(e.getMessage());
