@@ -34,6 +34,9 @@ final class CommandLine {
         }
         try {
             ConfigurableEnvironment environment = environment(arguments);
+            if (arguments[0].equals(Doctor.WORD)) {
+                return new Doctor(environment, System.out).run();
+            }
             return new Commands(environment, new Chains(environment), System.out, new V011__Engine_tables())
                     .run(arguments);
         } catch (StartRefused e) {

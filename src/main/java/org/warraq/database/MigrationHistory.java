@@ -26,9 +26,14 @@ class MigrationHistory implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        requireKnown(flyway);
+        flyway.migrate();
+    }
+
+    /** @throws StartRefused where a migration ran that is none of ours, or one that comes after ours */
+    static void requireKnown(Flyway flyway) {
         requireOurs(flyway);
         refuseLater(flyway);
-        flyway.migrate();
     }
 
     // It would write as its own migrations allow, not as those of the later one do: nodes that run already may go on,
