@@ -1,11 +1,16 @@
 package org.warraq;
 
 import java.util.List;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.warraq.database.Commands;
+import org.warraq.database.SecretFiles;
+import org.warraq.database.StartRefused;
 import org.warraq.workflow.engine.V011__Engine_tables;
 
 /** Runs what is asked for in words instead of the server; the configuration is that of the environment. */
@@ -27,9 +32,28 @@ final class CommandLine {
         if (AdminCommands.WORDS.contains(arguments[0])) {
             return AdminCommands.run(product, System.out, arguments);
         }
+        try {
+            ConfigurableEnvironment environment = environment(arguments);
+            if (arguments[0].equals(Doctor.WORD)) {
+                return new Doctor(environment, System.out).run();
+            }
+            return new Commands(environment, new Chains(environment), System.out, new V011__Engine_tables())
+                    .run(arguments);
+        } catch (StartRefused e) {
+            System.out.println(e.getMessage());
+            System.out.println(e.remedy());
+            return 1;
+        }
+    }
+
+    /** What a start would be configured with: files beside the jar, the environment, settings behind the word. */
+    private static ConfigurableEnvironment environment(String... arguments) {
         StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(arguments));
         quiet(environment);
-        return new Commands(environment, Chains::verify, System.out, new V011__Engine_tables()).run(arguments);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        SecretFiles.read(environment);
+        return environment;
     }
 
     private static void quiet(StandardEnvironment environment) {

@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.StartRefused;
 import org.warraq.database.TestDatabases;
+import org.warraq.support.BackupFiles;
 import org.warraq.workflow.engine.V011__Engine_tables;
 
 /**
@@ -30,41 +28,24 @@ import org.warraq.workflow.engine.V011__Engine_tables;
  */
 class OldestNewsroomTest {
 
-    private static final String FIRST = "016";
-
-    /** A backup, made by that version: each file of it behind its name, as text. */
-    private static final Path NEWSROOM = Path.of("src", "test", "resources", "newsrooms", "016.txt");
-
-    private final Map<String, Object> database = TestDatabases.of(FIRST);
+    private final Map<String, Object> database = TestDatabases.of(BackupFiles.OLDEST);
     private final JdbcTemplate superuser =
             new JdbcTemplate(TestDatabases.superuser(String.valueOf(database.get("spring.datasource.url"))));
 
     @BeforeEach
-    void restoredAndMigrated(@TempDir Path folder) throws IOException {
+    void restoredAndMigrated(@TempDir Path folder) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         StandardEnvironment environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("oldest", database));
         Commands commands = new Commands(
                 environment,
-                Chains::verify,
+                new Chains(environment),
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 new V011__Engine_tables());
-        assertThat(commands.run("restore", backup(folder).toString()))
+        assertThat(commands.run("restore", BackupFiles.oldest(folder).toString()))
                 .as(said.toString(StandardCharsets.UTF_8))
                 .isZero();
         TestDatabases.migrate(database);
-    }
-
-    private static Path backup(Path folder) throws IOException {
-        Path backup = folder.resolve("newsroom.warraq");
-        try (ZipOutputStream files = new ZipOutputStream(Files.newOutputStream(backup))) {
-            for (String file : Files.readString(NEWSROOM).substring(4).split("(?m)^=== ")) {
-                int name = file.indexOf('\n');
-                files.putNextEntry(new ZipEntry(name < 0 ? file : file.substring(0, name)));
-                files.write(file.substring(name < 0 ? file.length() : name + 1).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return backup;
     }
 
     private int count(String of) {
@@ -86,7 +67,7 @@ class OldestNewsroomTest {
     }
 
     private void verify() {
-        Chains.verify(TestDatabases.application(database));
+        new Chains(new StandardEnvironment()).verify(TestDatabases.application(database), Instant.EPOCH, null);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,10 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +22,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.warraq.database.Commands;
 import org.warraq.database.TestDatabases;
-import org.warraq.language.Sha256;
+import org.warraq.support.BackupFiles;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
@@ -112,16 +107,17 @@ class OperationTest {
     }
 
     @Test
-    void alteredBackupIsRefused() throws IOException {
-        Path altered = altered((name, text) -> name.equals("warraq.report.copy") ? text + text : text);
+    void alteredBackupIsRefused() {
+        Path altered =
+                BackupFiles.altered(backup(), (name, text) -> name.equals("warraq.report.copy") ? text + text : text);
         assertThat(restore(altered)).isEqualTo(1);
         assertThat(said()).contains("was altered or damaged");
         assertNothingRestored();
     }
 
     @Test
-    void backupOfBeforeIsRefusedInWords() throws IOException {
-        Path old = altered((name, text) -> text.replace("warraq-backup-2", "warraq-backup-1"));
+    void backupOfBeforeIsRefusedInWords() {
+        Path old = BackupFiles.altered(backup(), (name, text) -> text.replace("warraq-backup-2", "warraq-backup-1"));
         assertThat(restore(old)).isEqualTo(1);
         assertThat(said()).contains("The backup is from before the first release", "begin a new newsroom");
         assertNothingRestored();
@@ -136,18 +132,9 @@ class OperationTest {
     }
 
     @Test
-    void forgerWhoCorrectsTheManifestTooIsCaughtByTheChains() throws IOException {
-        String[] hashes = new String[2];
-        Path forged = altered((name, text) -> {
-            if (name.equals("warraq.journal_entry.copy")) {
-                String other = text.replaceFirst("\ten\t", "\tar\t");
-                hashes[0] = Sha256.hex(text);
-                hashes[1] = Sha256.hex(other);
-                return other;
-            }
-            return name.equals("manifest.json") ? text.replace(hashes[0], hashes[1]) : text;
-        });
-        assertThat(hashes[0]).isNotEqualTo(hashes[1]);
+    void forgerWhoCorrectsTheManifestTooIsCaughtByTheChains() {
+        Path forged =
+                BackupFiles.forged(backup(), "warraq.journal_entry", rows -> rows.replaceFirst("\ten\t", "\tar\t"));
         assertThat(restore(forged)).isEqualTo(1);
         assertThat(said()).contains("does not hold");
         assertNothingRestored();
@@ -156,7 +143,7 @@ class OperationTest {
     @Test
     void unknownCommandIsAnsweredWithThoseThereAre() {
         assertThat(commands(Map.of()).run("bakcup")).isEqualTo(2);
-        assertThat(said()).contains("backup <file>", "restore <file>", "move");
+        assertThat(said()).contains("doctor", "backup", "restore", "move");
     }
 
     @Test
@@ -204,22 +191,7 @@ class OperationTest {
         }
         used.getPropertySources().addFirst(new MapPropertySource("used", properties));
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Commands(used, Chains::verify, out, new V011__Engine_tables());
-    }
-
-    private Path altered(BiFunction<String, String, String> change) throws IOException {
-        Path altered = folder.resolve("altered");
-        try (ZipFile zip = new ZipFile(backup().toFile());
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(altered))) {
-            for (ZipEntry entry : zip.stream().toList()) {
-                try (InputStream in = zip.getInputStream(entry)) {
-                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    out.putNextEntry(new ZipEntry(entry.getName()));
-                    out.write(change.apply(entry.getName(), text).getBytes(StandardCharsets.UTF_8));
-                }
-            }
-        }
-        return altered;
+        return new Commands(used, new Chains(used), out, new V011__Engine_tables());
     }
 
     private void assertNothingRestored() {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.postgresql.PGConnection;
@@ -35,16 +36,17 @@ final class Backup {
     private Backup() {}
 
     /**
+     * @param key signs it; empty where none is configured
      * @param file must not exist; it appears when it is complete, readable by its user only
      * @return what was written
      */
-    static Manifest write(Server server, Path file) throws SQLException, IOException {
+    static Manifest write(Server server, Optional<SigningKey> key, Path file) throws SQLException, IOException {
         if (Files.exists(file)) {
             throw new StartRefused(file + " exists.", "Name a file that does not; a backup never replaces another.");
         }
         Path draft = file.resolveSibling(file.getFileName() + ".part");
         try {
-            Manifest manifest = draft(server, draft);
+            Manifest manifest = draft(server, key, draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } finally {
@@ -52,7 +54,8 @@ final class Backup {
         }
     }
 
-    private static Manifest draft(Server server, Path draft) throws SQLException, IOException {
+    private static Manifest draft(Server server, Optional<SigningKey> key, Path draft)
+            throws SQLException, IOException {
         Files.deleteIfExists(draft);
         Files.createFile(draft, readableByUserOnly(draft));
         try (Connection connection = server.ownerConnection();
@@ -63,11 +66,21 @@ final class Backup {
             // One snapshot for every table.
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Manifest manifest = copy(connection, zip);
-            zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
-            zip.write(JsonMapper.shared().writeValueAsBytes(manifest));
+            byte[] text = JsonMapper.shared().writeValueAsBytes(manifest);
+            put(zip, Manifest.ENTRY, text);
+            if (key.isPresent()) {
+                ManifestSignature signature = ManifestSignature.by(key.get(), text);
+                put(zip, ManifestSignature.ENTRY, JsonMapper.shared().writeValueAsBytes(signature));
+            }
             connection.rollback();
             return manifest;
         }
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
     }
 
     private static Manifest copy(Connection connection, ZipOutputStream zip) throws SQLException, IOException {

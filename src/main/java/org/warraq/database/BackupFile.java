@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.warraq.language.Sha256;
@@ -18,11 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class BackupFile implements AutoCloseable {
 
     private final ZipFile zip;
+    private final byte[] signed;
     private final Manifest manifest;
+    private final Optional<ManifestSignature> signature;
 
-    private BackupFile(ZipFile zip, Manifest manifest) {
+    private BackupFile(ZipFile zip) throws IOException {
         this.zip = zip;
-        this.manifest = manifest;
+        this.signed = entry(zip, Manifest.ENTRY)
+                .orElseThrow(() -> refused("The file has no manifest: it is no backup of Warraq's.", null));
+        this.manifest = manifest(signed);
+        this.signature = signature(zip);
     }
 
     /** Reads all of it once, before anything is changed anywhere. */
@@ -32,7 +38,7 @@ final class BackupFile implements AutoCloseable {
         }
         ZipFile zip = zip(path);
         try {
-            BackupFile file = new BackupFile(zip, manifest(zip));
+            BackupFile file = new BackupFile(zip);
             file.verify();
             return file;
         } catch (StartRefused e) {
@@ -46,6 +52,15 @@ final class BackupFile implements AutoCloseable {
 
     Manifest manifest() {
         return manifest;
+    }
+
+    /** The manifest as it stands in the file. */
+    byte[] signedBytes() {
+        return signed.clone();
+    }
+
+    Optional<ManifestSignature> signature() {
+        return signature;
     }
 
     List<Manifest.Contents> tables() {
@@ -73,13 +88,19 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static Manifest manifest(ZipFile zip) throws IOException {
-        ZipEntry entry = zip.getEntry(Manifest.ENTRY);
+    private static Optional<byte[]> entry(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
-            throw refused("The file has no manifest: it is no backup of Warraq's.", null);
+            return Optional.empty();
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            Manifest manifest = JsonMapper.shared().readValue(in, Manifest.class);
+            return Optional.of(in.readAllBytes());
+        }
+    }
+
+    private static Manifest manifest(byte[] text) {
+        try {
+            Manifest manifest = JsonMapper.shared().readValue(text, Manifest.class);
             if (Manifest.FORMAT_OF_BEFORE.equals(manifest.format())) {
                 throw MigrationHistory.fromBefore("The backup");
             }
@@ -89,6 +110,15 @@ final class BackupFile implements AutoCloseable {
             return manifest;
         } catch (JacksonException e) {
             throw refused("The backup's manifest is damaged.", e);
+        }
+    }
+
+    private static Optional<ManifestSignature> signature(ZipFile zip) throws IOException {
+        try {
+            return entry(zip, ManifestSignature.ENTRY)
+                    .map(text -> JsonMapper.shared().readValue(text, ManifestSignature.class));
+        } catch (JacksonException e) {
+            throw refused("The backup's signature is damaged.", e);
         }
     }
 

@@ -5,9 +5,14 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.env.Environment;
 
 /**
@@ -19,8 +24,11 @@ public final class Commands {
     /** What is typed after {@code java -jar warraq.jar}. */
     public static final String USAGE = """
             Usage: java -jar warraq.jar                  start Warraq
-                   java -jar warraq.jar backup <file>    write the whole newsroom to a new file
-                   java -jar warraq.jar restore <file>   read it into an empty newsroom
+                   java -jar warraq.jar doctor           look whether it can, and say what is wrong
+                   java -jar warraq.jar backup [--verify] <file or folder>
+                                                         write the whole newsroom to a new file, and prove it
+                   java -jar warraq.jar restore [--checkpoint=<file>] [--accept-unsigned] <file>
+                                                         read it into an empty newsroom
                    java -jar warraq.jar move             from WARRAQ_HOME to the server in SPRING_DATASOURCE_*
                    java -jar warraq.jar models <admin> <reason> <file>...
                                                          put diagrams or deadlines in force
@@ -28,6 +36,15 @@ public final class Commands {
                                                          move rounds that run on a version to the one in force
                    java -jar warraq.jar rehearse         a start that ends by itself, for a JVM to learn from
             """;
+
+    private static final String VERIFY = "verify";
+    private static final String CHECKPOINT = "checkpoint";
+
+    /** What a command may be told besides settings, whose names have a dot. */
+    private static final Map<String, Set<String>> OPTIONS = Map.of(
+            "backup", Set.of(VERIFY), "restore", Set.of(CHECKPOINT, ManifestTrust.ACCEPT_UNSIGNED), "move", Set.of());
+
+    private static final Map<String, Integer> WORDS = Map.of("backup", 2, "restore", 2, "move", 1);
 
     private final Environment environment;
     private final RestoreVerifier verifier;
@@ -50,7 +67,7 @@ public final class Commands {
      */
     public int run(String... arguments) {
         try {
-            return dispatch(arguments);
+            return dispatch(new DefaultApplicationArguments(arguments));
         } catch (StartRefused e) {
             out.println(e.getMessage());
             out.println(e.remedy());
@@ -60,51 +77,59 @@ public final class Commands {
         return 1;
     }
 
-    private int dispatch(String[] arguments) throws SQLException, IOException {
-        String all = String.join(" ", arguments);
-        if (arguments.length == 2 && arguments[0].equals("backup")) {
-            backup(Path.of(arguments[1]).toAbsolutePath());
-        } else if (arguments.length == 2 && arguments[0].equals("restore")) {
-            restore(Path.of(arguments[1]).toAbsolutePath());
-        } else if (all.equals("move")) {
-            move();
-        } else {
+    private int dispatch(ApplicationArguments arguments) throws SQLException, IOException {
+        if (!isUnderstood(arguments)) {
             out.print(USAGE);
             return 2;
+        }
+        List<String> words = arguments.getNonOptionArgs();
+        switch (words.get(0)) {
+            case "backup" -> backup(words.get(1), arguments.containsOption(VERIFY));
+            case "restore" -> restore(Path.of(words.get(1)).toAbsolutePath(), arguments);
+            default -> move();
         }
         return 0;
     }
 
-    private void backup(Path file) throws SQLException, IOException {
-        if (Configured.isNamed(environment)) {
-            tell("Written to " + file, Backup.write(Configured.server(environment), file));
+    private static boolean isUnderstood(ApplicationArguments arguments) {
+        List<String> words = arguments.getNonOptionArgs();
+        if (words.isEmpty() || WORDS.getOrDefault(words.get(0), 0) != words.size()) {
+            return false;
+        }
+        Set<String> known = OPTIONS.getOrDefault(words.get(0), Set.of());
+        return arguments.getOptionNames().stream().allMatch(name -> name.contains(".") || known.contains(name))
+                && (!arguments.containsOption(CHECKPOINT) || checkpoint(arguments) != null);
+    }
+
+    private void backup(String name, boolean verified) throws SQLException, IOException {
+        BackupCommand command = new BackupCommand(environment, verifier, migrations, Clock.systemUTC());
+        Path file = command.file(name);
+        Manifest manifest = command.write(file);
+        if (verified) {
+            Restore.Restored back = command.prove(file);
+            out.println(summary("Written to " + file + " and restored from it", manifest) + " " + back.holds() + " "
+                    + back.signed());
         } else {
-            tell("Written to " + file, backupOfHome(file));
+            out.println(summary("Written to " + file, manifest));
         }
     }
 
-    private Manifest backupOfHome(Path file) throws SQLException, IOException {
-        Path home = existingHome();
-        Optional<HomeLock> lock = HomeLock.take(home);
-        if (lock.isEmpty()) {
-            return Backup.write(EmbeddedServer.running(home), file);
-        }
-        lock.get().close();
-        try (EmbeddedServer started = EmbeddedServer.start(home, Map.of())) {
-            return Backup.write(started.server(), file);
-        }
-    }
-
-    private void restore(Path file) throws SQLException, IOException {
+    private void restore(Path file, ApplicationArguments arguments) throws SQLException, IOException {
+        ManifestTrust trust = new ManifestTrust(
+                SigningKey.configured(environment), arguments.containsOption(ManifestTrust.ACCEPT_UNSIGNED));
+        Path checkpoint = checkpoint(arguments);
         if (Configured.isNamed(environment)) {
             Server server = Configured.server(environment);
-            tell("Restored into " + server.url(), into(server, file));
+            tell("Restored into " + server.url(), restored(server, trust).from(file, checkpoint));
             return;
         }
         // Before a server is made for it: a file that is refused leaves no folder behind.
-        BackupFile.open(file).close();
-        try (EmbeddedServer started = EmbeddedServer.start(home(), Map.of())) {
-            tell("Restored into " + home(), into(started.server(), file));
+        try (BackupFile refused = BackupFile.open(file)) {
+            trust.require(refused);
+        }
+        Path home = HomeFolder.of(environment);
+        try (EmbeddedServer started = EmbeddedServer.start(home, Map.of())) {
+            tell("Restored into " + home, restored(started.server(), trust).from(file, checkpoint));
         }
     }
 
@@ -115,42 +140,41 @@ public final class Commands {
                     "Set it, and the other variables of \"Running against a server of your own\" in the README.");
         }
         Server target = Configured.server(environment);
-        Path home = existingHome();
+        Path home = HomeFolder.ofNewsroom(environment);
         Path file = home.resolve("moving.warraq");
+        ManifestTrust trust = new ManifestTrust(SigningKey.configured(environment), false);
         // Holding the embedded server keeps a newsroom from writing to what is being left.
         try (EmbeddedServer source = EmbeddedServer.start(home, Map.of())) {
             Files.deleteIfExists(file);
-            Backup.write(source.server(), file);
-            tell("Moved to " + target.url(), into(target, file));
+            Backup.write(source.server(), trust.ours(), file);
+            tell("Moved to " + target.url(), restored(target, trust).from(file, null));
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private Manifest into(Server server, Path file) throws SQLException, IOException {
+    private Restore restored(Server server, ManifestTrust trust) {
         ServerFitness.require(server);
-        return new Restore(server, migrations, verifier).from(file);
+        return new Restore(server, migrations, verifier, trust);
     }
 
-    private void tell(String done, Manifest manifest) {
+    private static @Nullable Path checkpoint(ApplicationArguments arguments) {
+        List<String> values = arguments.getOptionValues(CHECKPOINT);
+        return values == null || values.size() != 1 || values.get(0).isEmpty()
+                ? null
+                : Path.of(values.get(0)).toAbsolutePath();
+    }
+
+    private void tell(String done, Restore.Restored restored) {
+        out.println(summary(done, restored.manifest()));
+        out.println(restored.holds());
+        out.println(restored.signed());
+    }
+
+    private static String summary(String done, Manifest manifest) {
         long rows =
                 manifest.tables().stream().mapToLong(Manifest.Contents::rows).sum();
-        out.println(done + ": " + rows + " rows of " + manifest.tables().size() + " tables, schema version "
-                + manifest.schemaVersion() + ".");
-    }
-
-    private Path existingHome() {
-        Path home = home();
-        if (!Files.exists(home.resolve("postgres.ready"))) {
-            throw new StartRefused(
-                    "There is no newsroom in WARRAQ_HOME " + home + ".", "Set WARRAQ_HOME to its folder.");
-        }
-        return home;
-    }
-
-    private Path home() {
-        return Path.of(environment.getProperty("warraq.home", "./data"))
-                .toAbsolutePath()
-                .normalize();
+        return done + ": " + rows + " rows of " + manifest.tables().size() + " tables, schema version "
+                + manifest.schemaVersion() + ".";
     }
 }

@@ -16,6 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,23 +32,36 @@ final class Restore {
     private final Server server;
     private final JavaMigration[] migrations;
     private final RestoreVerifier verifier;
+    private final ManifestTrust trust;
 
-    Restore(Server server, JavaMigration[] migrations, RestoreVerifier verifier) {
+    Restore(Server server, JavaMigration[] migrations, RestoreVerifier verifier, ManifestTrust trust) {
         this.server = server;
         this.migrations = migrations;
         this.verifier = verifier;
+        this.trust = trust;
     }
 
-    Manifest from(Path path) throws SQLException, IOException {
+    /**
+     * What was restored.
+     *
+     * @param signed who vouches for it, a sentence
+     * @param holds what was verified, a sentence
+     */
+    record Restored(Manifest manifest, String signed, String holds) {}
+
+    /** @param checkpoint whose heads have to stand; {@code null} where none was given */
+    Restored from(Path path, @Nullable Path checkpoint) throws SQLException, IOException {
         try (BackupFile file = BackupFile.open(path)) {
+            String signed = trust.require(file);
             migrateTo(file.manifest().schemaVersion());
             try (Connection connection = server.ownerConnection()) {
                 connection.setAutoCommit(false);
                 load(file, connection);
-                verifier.verify(new SingleConnectionDataSource(connection, true));
+                SingleConnectionDataSource loaded = new SingleConnectionDataSource(connection, true);
+                String holds = verifier.verify(loaded, file.manifest().takenAt(), checkpoint);
                 connection.commit();
+                return new Restored(file.manifest(), signed, holds);
             }
-            return file.manifest();
         }
     }
 

@@ -15,10 +15,21 @@ record Server(String url, Credentials application, Credentials owner) {
 
     /** For commands; the search path is the application's. */
     Connection ownerConnection() throws SQLException {
+        return connection(owner);
+    }
+
+    /** For commands that write nothing. */
+    Connection applicationConnection() throws SQLException {
+        Connection connection = connection(application);
+        connection.setReadOnly(true);
+        return connection;
+    }
+
+    private Connection connection(Credentials role) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
-        source.setUser(owner.user());
-        source.setPassword(owner.password());
+        source.setUser(role.user());
+        source.setPassword(role.password());
         source.setCurrentSchema("warraq,engine");
         source.setApplicationName("warraq-command");
         return source.getConnection();

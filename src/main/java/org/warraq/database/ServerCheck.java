@@ -1,10 +1,14 @@
 package org.warraq.database;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,39 +78,63 @@ class ServerCheck implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final Server server;
+    private final int connections;
 
-    ServerCheck(DataSource dataSource, Server server) {
+    /** @param connections how many this node keeps at most */
+    ServerCheck(DataSource dataSource, Server server, @Value("${warraq.database.connections}") int connections) {
         this.jdbc = JdbcClient.create(dataSource);
         this.server = server;
+        this.connections = connections;
     }
 
     @Override
     public void afterPropertiesSet() {
-        serverIsFit();
-        roleIsHarmless();
+        check(refused -> {
+            throw refused;
+        });
+        // This node does not listen yet.
+        Stream.of(warning(), ConnectionBudget.read(jdbc, connections, 1).shortage())
+                .flatMap(Optional::stream)
+                .forEach(warning -> log.warn("{} {}", warning.getMessage(), warning.remedy()));
     }
 
-    private void serverIsFit() {
+    /** @param refuse is told whatever does not hold */
+    void check(Consumer<StartRefused> refuse) {
+        serverIsFit(refuse);
+        roleIsHarmless(refuse);
+    }
+
+    /** What a newsroom can work with, and should not. */
+    Optional<StartRefused> warning() {
+        return is("current_setting('synchronous_commit') <> 'off'")
+                ? Optional.empty()
+                : Optional.of(new StartRefused(
+                        "The server runs with synchronous_commit off: the last moments may be lost when it falls over.",
+                        "Set synchronous_commit = on."));
+    }
+
+    private void serverIsFit(Consumer<StartRefused> refuse) {
         hold(
+                refuse,
                 "cardinality(show_trgm('كتاب')) > 0",
                 "The database's locale finds no letters in Arabic text: searching would silently find nothing.",
                 "Create it with the locale C.UTF-8.");
         hold(
+                refuse,
                 "current_setting('fsync') = 'on'",
                 "The server runs with fsync off: what was acknowledged may be lost.",
                 "Set fsync = on.");
-        if (!is("current_setting('synchronous_commit') <> 'off'")) {
-            log.warn("The server runs with synchronous_commit off: the last moments may be lost when it falls over");
-        }
     }
 
-    private void roleIsHarmless() {
+    private void roleIsHarmless(Consumer<StartRefused> refuse) {
         String role = server.application().user();
         hold(
+                refuse,
                 "not (select rolsuper from pg_roles where rolname = current_user)",
                 "The application role " + role + " is a superuser: nothing would be safe from it.",
                 "Use a role with login and nothing else.");
         holds(
+                refuse,
                 jdbc.sql("select not pg_has_role(current_user, cast(:owner as name), 'MEMBER')")
                         .param("owner", server.owner().user())
                         .query(Boolean.class)
@@ -115,10 +143,12 @@ class ServerCheck implements InitializingBean {
                         + server.owner().user() + ", or a member of it.",
                 "Use two roles, neither a member of the other.");
         none(
+                refuse,
                 jdbc.sql(OWNED).query(String.class).single(),
                 "The application role " + role + " owns ",
                 "Let the owner role own them.");
         none(
+                refuse,
                 jdbc.sql(CHANGEABLE)
                         .param("tables", FOR_EVER)
                         .query(String.class)
@@ -126,6 +156,7 @@ class ServerCheck implements InitializingBean {
                 "The application role " + role + " may change what must stay as it was written: ",
                 "Revoke update, delete and truncate on these tables from it, and from public.");
         none(
+                refuse,
                 jdbc.sql(WRITABLE).param("tables", KEPT).query(String.class).single(),
                 "The application role " + role + " may write what only the database may: ",
                 "Revoke all but select on " + String.join(", ", KEPT)
@@ -136,17 +167,18 @@ class ServerCheck implements InitializingBean {
         return jdbc.sql("select " + condition).query(Boolean.class).single();
     }
 
-    private void hold(String condition, String reason, String remedy) {
-        holds(is(condition), reason, remedy);
+    private void hold(Consumer<StartRefused> refuse, String condition, String reason, String remedy) {
+        holds(refuse, is(condition), reason, remedy);
     }
 
-    private static void holds(boolean holds, String reason, String remedy) {
+    private static void holds(Consumer<StartRefused> refuse, boolean holds, String reason, String remedy) {
         if (!holds) {
-            throw new StartRefused(reason, remedy + " See \"Running against a server of your own\" in the README.");
+            refuse.accept(
+                    new StartRefused(reason, remedy + " See \"Running against a server of your own\" in the README."));
         }
     }
 
-    private static void none(String found, String reason, String remedy) {
-        holds(found.isEmpty(), reason + found + ".", remedy);
+    private static void none(Consumer<StartRefused> refuse, String found, String reason, String remedy) {
+        holds(refuse, found.isEmpty(), reason + found + ".", remedy);
     }
 }

@@ -1,5 +1,8 @@
 package org.warraq.memory;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,10 @@ import org.warraq.people.People;
 @Component
 public class Memory {
 
+    private static final Duration[] SEARCH_TIMES = Stream.of(10, 50, 100, 250, 500, 1_000, 2_500, 5_000)
+            .map(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private static final String DISTRUST = """
             update memory_unit set approved = false, changed_at = clock(), row_version = row_version + 1
             where report_id = :report and approved
@@ -54,6 +62,7 @@ public class Memory {
     private final People people;
     private final JdbcClient jdbc;
     private final ObjectProvider<PenaltySource> objections;
+    private final Timer searches;
 
     Memory(
             CandidateFinder candidates,
@@ -63,7 +72,8 @@ public class Memory {
             BlockPacking packing,
             People people,
             JdbcClient jdbc,
-            ObjectProvider<PenaltySource> objections) {
+            ObjectProvider<PenaltySource> objections,
+            MeterRegistry metrics) {
         this.candidates = candidates;
         this.details = details;
         this.concordance = concordance;
@@ -72,6 +82,10 @@ public class Memory {
         this.people = people;
         this.jdbc = jdbc;
         this.objections = objections;
+        this.searches = Timer.builder("warraq.memory.search")
+                .description("Searching the memory, for one sentence or several at once")
+                .serviceLevelObjectives(SEARCH_TIMES)
+                .register(metrics);
     }
 
     /**
@@ -85,6 +99,15 @@ public class Memory {
 
     /** The matches of each query, in their order; as many statements as for one, in a very large memory for some. */
     public List<List<Match>> matches(List<Query> queries) {
+        Timer.Sample search = Timer.start();
+        try {
+            return searched(queries);
+        } finally {
+            search.stop(searches);
+        }
+    }
+
+    private List<List<Match>> searched(List<Query> queries) {
         List<List<Match>> matches = new ArrayList<>();
         int atOnce = candidates.atOnce();
         for (int from = 0; from < queries.size(); from += atOnce) {

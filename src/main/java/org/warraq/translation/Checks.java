@@ -16,10 +16,12 @@ public class Checks {
 
     private final MessageSource messages;
     private final Policies policies;
+    private final CheckTimes times;
 
-    Checks(MessageSource messages, Policies policies) {
+    Checks(MessageSource messages, Policies policies, CheckTimes times) {
         this.messages = messages;
         this.policies = policies;
+        this.times = times;
     }
 
     /** The names of all checks in the order of their findings, and whether each is an error by itself. */
@@ -30,13 +32,14 @@ public class Checks {
     /** Everything about a pair: what both sides together show, and what each shows by itself. */
     public List<Finding> pair(Language from, String source, Language to, String target, Locale locale) {
         Policies.Valid valid = policies.valid();
-        return said(valid, valid.checks().pair(Pair.of(from, source, to, target)), locale);
+        return said(valid, times.sentence(() -> valid.checks().pair(Pair.of(from, source, to, target))), locale);
     }
 
     /** What a text shows by itself. */
     public List<Finding> text(Language language, String text, Locale locale) {
         Policies.Valid valid = policies.valid();
-        return said(valid, valid.checks().texts(List.of(new Text(language, text, false))), locale);
+        return said(
+                valid, times.sentence(() -> valid.checks().texts(List.of(new Text(language, text, false)))), locale);
     }
 
     private List<Finding> said(Policies.Valid valid, List<Found> found, Locale locale) {

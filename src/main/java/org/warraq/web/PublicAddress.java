@@ -32,7 +32,8 @@ public class PublicAddress {
         return configured != null && "https".equals(configured.getScheme());
     }
 
-    private static URI read(String text) {
+    /** What is written, in its usual form. @throws StartRefused if it is no address that links can begin with */
+    public static URI read(String text) {
         try {
             URI read = new URI(text);
             String scheme = read.getScheme() == null ? "" : read.getScheme().toLowerCase(Locale.ROOT);

@@ -12,20 +12,14 @@ import org.warraq.workflow.tasks.DeadlineTable;
 
 /** Holds models that are to be in force together against this program. */
 @Component
-class ModelCheck {
-
-    private final DiagramBeans reachable;
-
-    ModelCheck(DiagramBeans reachable) {
-        this.reachable = reachable;
-    }
+public class ModelCheck {
 
     /** @throws BrokenModel with everything that does not hold */
-    void check(List<ModelFile> files) {
+    public void check(List<ModelFile> files) {
         if (files.size() > ModelFiles.MOST) {
             throw new BrokenModel("bpmn", null, files.size() + " models; at most " + ModelFiles.MOST + " are read");
         }
-        new ModelValidation(reachable.types()).check(ModelSet.diagrams(files));
+        new ModelValidation(DiagramBeans.types()).check(ModelSet.diagrams(files));
         DeadlineTable.check(ModelSet.deadlines(files));
     }
 }

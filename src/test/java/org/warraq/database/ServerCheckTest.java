@@ -110,7 +110,7 @@ class ServerCheckTest {
         application.setUser(role);
         application.setPassword(password(key));
         application.setCurrentSchema("warraq,engine,public");
-        new ServerCheck(application, server).afterPropertiesSet();
+        new ServerCheck(application, server, 20).afterPropertiesSet();
     }
 
     private String password(String key) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,6 +23,8 @@ public final class TestDatabases {
 
     private static final String TEMPLATE = "warraq_template";
     private static final AtomicInteger made = new AtomicInteger();
+    private static final Map<String, String> older = new ConcurrentHashMap<>();
+    private static final Path home = folder();
     private static final EmbeddedServer server = start();
 
     private TestDatabases() {}
@@ -33,9 +36,14 @@ public final class TestDatabases {
 
     /** A database as it was before later migrations, with nobody in it. */
     public static Map<String, Object> of(String version) {
-        Server old = made("");
-        flyway(old).target(version).load().migrate();
-        return properties(old);
+        return properties(made("template " + older.computeIfAbsent(version, TestDatabases::templateOf)));
+    }
+
+    private static String templateOf(String version) {
+        String name = TEMPLATE + "_" + version;
+        execute("postgres", "create database " + name + " owner " + Roles.OWNER);
+        flyway(server.server(name)).target(version).load().migrate();
+        return name;
     }
 
     /** Brings a database of {@link #of} up to date. */
@@ -85,23 +93,31 @@ public final class TestDatabases {
         return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
     }
 
+    /** The home of the server for the whole run. */
+    public static Path home() {
+        return home;
+    }
+
     private static EmbeddedServer start() {
+        // Without full-page images the log a step writes can be counted: they come with checkpoints, not with
+        // steps.
+        EmbeddedServer started = EmbeddedServer.start(
+                home,
+                Map.of(
+                        "shared_preload_libraries",
+                        "pg_stat_statements",
+                        "max_connections",
+                        "200",
+                        "full_page_writes",
+                        "off"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, home)));
+        template(started);
+        return started;
+    }
+
+    private static Path folder() {
         try {
-            Path home = Files.createTempDirectory("warraq-test-");
-            // Without full-page images the log a step writes can be counted: they come with checkpoints, not with
-            // steps.
-            EmbeddedServer started = EmbeddedServer.start(
-                    home,
-                    Map.of(
-                            "shared_preload_libraries",
-                            "pg_stat_statements",
-                            "max_connections",
-                            "200",
-                            "full_page_writes",
-                            "off"));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, home)));
-            template(started);
-            return started;
+            return Files.createTempDirectory("warraq-test-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

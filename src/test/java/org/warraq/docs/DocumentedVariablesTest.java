@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.FileSystemResource;
+import org.warraq.database.SecretFiles;
 import org.warraq.support.MarkdownPage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,7 +54,23 @@ class DocumentedVariablesTest {
         assertThat(named(SPRINGS)).isNotEmpty().isSubsetOf(springs());
     }
 
+    @Test
+    void everySecretsFileIsNamedWhereOperatorsLook() {
+        assertThat(MarkdownPage.named("operation.md").text()).contains(secretFiles());
+    }
+
+    private static List<String> secretFiles() {
+        return SecretFiles.SETTINGS.stream().map(SecretFiles::variable).toList();
+    }
+
+    /** Without those that name a secret's file: what they are for is the secret's to say. */
     private static Set<String> named(Pattern variable) {
+        Set<String> named = all(variable);
+        named.removeAll(secretFiles());
+        return named;
+    }
+
+    private static Set<String> all(Pattern variable) {
         return MarkdownPage.all().stream()
                 .flatMap(page -> variable.matcher(page.text()).results())
                 .map(found -> found.group())

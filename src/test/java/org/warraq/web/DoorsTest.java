@@ -247,7 +247,9 @@ class DoorsTest {
                         .query(String.class)
                         .list())
                 .hasSize(1);
-        assertThat(jdbc.sql("select session_id from spring_session").query(String.class).list())
+        assertThat(jdbc.sql("select session_id from spring_session")
+                        .query(String.class)
+                        .list())
                 .doesNotHaveDuplicates()
                 .allMatch(id -> id.matches("[A-Za-z0-9_-]{36}"))
                 .noneMatch(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));

@@ -12,7 +12,7 @@ import org.warraq.people.Refusal;
 import org.warraq.report.Contents;
 
 /** A checkpoint as somebody sends it: anything may be missing. */
-record SentCheckpoint(
+public record SentCheckpoint(
         @Nullable Instant at,
         @Nullable Integer chains,
         @Nullable String sha256,
@@ -20,7 +20,7 @@ record SentCheckpoint(
         @Nullable List<@Nullable ChainHead> heads) {
 
     /** @throws Refusal 422 naming what is missing */
-    Checkpoints.Checkpoint checkpoint() {
+    public Checkpoints.Checkpoint checkpoint() {
         if (at == null || chains == null || sha256 == null || heads == null) {
             throw Refusal.invalid(Stream.of("at", "chains", "sha256", "heads")
                     .filter(this::lacks)

@@ -14,6 +14,7 @@ import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Parts;
 import org.warraq.report.Report;
+import org.warraq.translation.CheckTimes;
 import org.warraq.translation.Policies;
 import org.warraq.translation.Segment;
 import org.warraq.translation.checks.AllChecks;
@@ -26,13 +27,19 @@ import org.warraq.translation.checks.Text;
 public class EditionChecks {
 
     private final Policies policies;
+    private final CheckTimes times;
 
-    EditionChecks(Policies policies) {
+    EditionChecks(Policies policies, CheckTimes times) {
         this.policies = policies;
+        this.times = times;
     }
 
     /** Findings by id, in the order of the checks. */
     public Map<String, LocatedFinding> source(Report report, Content content) {
+        return times.edition(() -> ofSource(report, content));
+    }
+
+    private Map<String, LocatedFinding> ofSource(Report report, Content content) {
         Language language = report.sourceLanguage();
         List<JoinedParagraph> paragraphs = Parts.of(content).stream()
                 .map(part -> JoinedParagraph.of(part.id(), language, part.text()))
@@ -48,6 +55,10 @@ public class EditionChecks {
 
     /** The same for a translation; segments without a target are not looked at. */
     public Map<String, LocatedFinding> translation(Report report, Language language, List<Segment> segments) {
+        return times.edition(() -> ofTranslation(report, language, segments));
+    }
+
+    private Map<String, LocatedFinding> ofTranslation(Report report, Language language, List<Segment> segments) {
         AllChecks checks = policies.valid().checks();
         Collected collected = new Collected(report.id());
         compare(checks, report, language, segments, collected);

@@ -45,7 +45,8 @@ final class UnreadableRequests extends ErrorReportValve {
         try {
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+            response.setHeader(
+                    "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
             boolean program = request.getRequestURI() != null && Asked.isByProgram(request.getRequestURI());
             response.setContentType(program ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
             response.setCharacterEncoding("UTF-8");

@@ -31,9 +31,14 @@ public class DiagramBeans {
         return new HashMap<>(beans);
     }
 
-    public Map<String, Class<?>> types() {
-        Map<String, Class<?>> types = new HashMap<>();
-        beans.forEach((name, bean) -> types.put(name, bean.getClass()));
-        return types;
+    /** What diagrams call them, and what they are; known before there is any. */
+    public static Map<String, Class<?>> types() {
+        return Map.of(
+                "openEditions", EditionsToTranslate.class,
+                "openWork", TranslatableWork.class,
+                "embargo", EmbargoDate.class,
+                "pretranslate", PretranslateDelegate.class,
+                "publish", PublishDelegate.class,
+                "withdraw", WithdrawDelegate.class);
     }
 }

@@ -1,10 +1,12 @@
 package org.warraq.workflow.releasing;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ class ReleaseSweep {
     private final DueReleases due;
     private final ReleaseWait wait;
     private final ReleaseTries tries;
+    private final ReleaseLag lag;
     private final TransactionTemplate transactions;
     private final JobExecutor jobs;
 
@@ -38,6 +41,7 @@ class ReleaseSweep {
             DueReleases due,
             ReleaseWait wait,
             ReleaseTries tries,
+            ReleaseLag lag,
             PlatformTransactionManager transactions,
             DatabaseWatch database,
             SpringProcessEngineConfiguration engine) {
@@ -45,6 +49,7 @@ class ReleaseSweep {
         this.due = due;
         this.wait = wait;
         this.tries = tries;
+        this.lag = lag;
         this.transactions = new TransactionTemplate(transactions);
         this.jobs = engine.getJobExecutor();
     }
@@ -52,20 +57,24 @@ class ReleaseSweep {
     /** @return whether there may be another; where this node does no work of the engine, none */
     boolean releaseNext() {
         AtomicReference<UUID> report = new AtomicReference<>();
+        AtomicReference<@Nullable Duration> late = new AtomicReference<>();
         try {
-            boolean more = jobs.isActive() && Boolean.TRUE.equals(transactions.execute(status -> released(report)));
+            boolean released =
+                    jobs.isActive() && Boolean.TRUE.equals(transactions.execute(status -> released(report, late)));
+            Optional.ofNullable(late.get()).ifPresent(lag::record);
             trouble.over();
-            return more;
+            return released;
         } catch (RuntimeException | Error e) {
             return failed(Optional.ofNullable(report.get()), e);
         }
     }
 
-    private boolean released(AtomicReference<UUID> report) {
+    private boolean released(AtomicReference<UUID> report, AtomicReference<@Nullable Duration> late) {
         Optional<UUID> next = due.lockNext();
         next.ifPresent(found -> {
             report.set(found);
             wait.end(found);
+            lag.of(found).ifPresent(late::set);
         });
         return next.isPresent();
     }

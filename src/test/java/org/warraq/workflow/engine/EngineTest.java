@@ -100,7 +100,11 @@ class EngineTest {
 
     @Test
     void diagramsReachSixBeansOfTheWholeProduct() {
-        assertThat(reachable.types()).isEqualTo(OurModels.reachable());
+        assertThat(DiagramBeans.types()).isEqualTo(OurModels.reachable());
+        assertThat(reachable.beans())
+                .hasSameSizeAs(DiagramBeans.types())
+                .allSatisfy((name, bean) ->
+                        assertThat(bean).isInstanceOf(DiagramBeans.types().get(String.valueOf(name))));
         assertThatThrownBy(() -> run(asking("${dataSource != null}")))
                 .isInstanceOf(ProcessEngineException.class)
                 .hasMessageContaining("Cannot resolve identifier 'dataSource'");
