@@ -114,7 +114,7 @@ class DoctorTest {
     void whatIsNoAddressIsNamed(String address) {
         settings.put("warraq.home", "none");
         settings.put("warraq.address", address);
-        assertThat(wrong("address")).contains(address + " is no address");
+        assertThat(wrong("address")).contains("\"" + address + "\", and no link can begin with that");
     }
 
     @Test

@@ -57,24 +57,33 @@ final class ServerExamination {
     }
 
     private List<Examined> fitness(boolean begun) {
+        List<Examined> found = new ArrayList<>();
         try {
             ServerFitness.require(server);
         } catch (StartRefused refused) {
-            return List.of(Examined.wrong(DATABASE, refused));
+            found.add(Examined.wrong(DATABASE, refused));
         }
-        return begun ? rights() : List.of(Examined.ok(DATABASE, version() + ", both roles are let in."));
+        String well = version() + ", both roles are let in.";
+        if (begun) {
+            found.addAll(rights(found.isEmpty()));
+            well = version() + ": encoding, locale, fsync and the rights of both roles are as they should be.";
+        }
+        return found.isEmpty() ? List.of(Examined.ok(DATABASE, well)) : found;
     }
 
-    private List<Examined> rights() {
+    /** @param fit whether everything may be asked of it; otherwise what cannot be found out is left out */
+    private List<Examined> rights(boolean fit) {
         List<Examined> found = new ArrayList<>();
-        ServerCheck check = new ServerCheck(application, server, pool);
-        check.check(refused -> found.add(Examined.wrong(DATABASE, refused)));
-        check.warning().ifPresent(warning -> found.add(Examined.wrong(DATABASE, warning)));
-        return found.isEmpty()
-                ? List.of(Examined.ok(
-                        DATABASE,
-                        version() + ": encoding, locale, fsync and the rights of both roles are as they should be."))
-                : found;
+        try {
+            ServerCheck check = new ServerCheck(application, server, pool);
+            check.check(refused -> found.add(Examined.wrong(DATABASE, refused)));
+            check.warning().ifPresent(warning -> found.add(Examined.wrong(DATABASE, warning)));
+        } catch (DataAccessException e) {
+            if (fit) {
+                throw e;
+            }
+        }
+        return found;
     }
 
     private String version() {

@@ -89,6 +89,7 @@ public final class ServerProcess implements AutoCloseable {
             command.addAll(List.of(product));
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().put("WARRAQ_HOME", home.toString());
+            builder.environment().put("SERVER_ADDRESS", "127.0.0.1");
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment().putAll(configuration);
             builder.redirectErrorStream(true);
