@@ -2,12 +2,14 @@ package org.warraq.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -37,7 +39,8 @@ public final class DatabaseWatch implements DisposableBean {
     });
 
     private volatile boolean away;
-    private CompletableFuture<Boolean> asked = CompletableFuture.completedFuture(true);
+    private final AtomicReference<CompletableFuture<Boolean>> asked =
+            new AtomicReference<>(CompletableFuture.completedFuture(true));
 
     DatabaseWatch(Server server) {
         this.server = server;
@@ -66,11 +69,17 @@ public final class DatabaseWatch implements DisposableBean {
     }
 
     // One question at a time: whoever asks meanwhile is given the same answer.
-    private synchronized CompletableFuture<Boolean> ask() {
-        if (asked.isDone() && !prober.isShutdown()) {
-            asked = CompletableFuture.supplyAsync(this::probe, prober);
+    private CompletableFuture<Boolean> ask() {
+        CompletableFuture<Boolean> last = Objects.requireNonNull(asked.get());
+        if (!last.isDone() || prober.isShutdown()) {
+            return last;
         }
-        return asked;
+        CompletableFuture<Boolean> next = new CompletableFuture<>();
+        if (!asked.compareAndSet(last, next)) {
+            return Objects.requireNonNull(asked.get());
+        }
+        next.completeAsync(this::probe, prober);
+        return next;
     }
 
     private boolean probe() {

@@ -70,7 +70,7 @@ class EmbeddedRestart implements SmartLifecycle {
     /** Waits until it has ended. @return whether it had run for long enough */
     private boolean wasWell() throws InterruptedException {
         long began = System.nanoTime();
-        while (server.isRunning()) {
+        while (server.serves()) {
             Thread.sleep(LOOK.toMillis());
         }
         return System.nanoTime() - began >= WELL.toNanos();
@@ -120,6 +120,16 @@ class EmbeddedRestart implements SmartLifecycle {
         thread = null;
         if (running != null) {
             running.interrupt();
+            awaitEnd(running);
+        }
+    }
+
+    // A start under way is let come to its end: what is half started could not be stopped.
+    private static void awaitEnd(Thread running) {
+        try {
+            running.join(SEEN.multipliedBy(5).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -34,7 +34,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final HomeLock lock;
     private final Path data;
     private volatile Postmaster postmaster;
-    private boolean closed;
+    private volatile boolean closed;
 
     private EmbeddedServer(EmbeddedPostgres postgres, Path data, Secrets secrets, HomeLock lock) {
         this.postgres = postgres;
@@ -183,7 +183,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /** Whether it still runs, or somebody has killed it. */
-    boolean isRunning() {
+    boolean serves() {
         return postmaster.isRunning();
     }
 
@@ -197,18 +197,22 @@ public final class EmbeddedServer implements AutoCloseable {
      *
      * @throws IOException if it does not start, with the reason
      */
-    synchronized void startAgain() throws IOException {
+    void startAgain() throws IOException {
         if (!closed) {
             postmaster = PostmasterRestart.of(data, postmaster);
+        }
+        // whoever closed it meanwhile found nothing to stop
+        if (closed) {
+            postgres.close();
         }
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
         try (lock) {
             postgres.close();
-            if (isRunning()) {
+            if (serves()) {
                 log.warn("The embedded database takes long to stop; the next start sees to it");
             }
         } catch (IOException e) {

@@ -20,7 +20,7 @@ import org.warraq.support.OwnNewsroomTest;
 class WalkTest {
 
     private static final String PRINTED = "base=http://127.0.0.1:8080\n";
-    private static final String CHECKPOINT = "checkpoint.json";
+    private static final String CHECKPOINT = "> checkpoint.json";
 
     @Autowired
     Newsroom newsroom;

@@ -22,7 +22,7 @@ class HalfSentBodiesTest {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final int MANY = 250;
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 50;
 
     @LocalServerPort
     int port;

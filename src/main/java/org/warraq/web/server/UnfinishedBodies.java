@@ -36,7 +36,7 @@ final class UnfinishedBodies extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (!hasBody(request)) {
+        if (!hasBody(request) || isThere(request)) {
             getNext().invoke(request, response);
             return;
         }
@@ -46,6 +46,16 @@ final class UnfinishedBodies extends ValveBase {
             case TOO_MANY_OF_THEIRS -> refuse(request, response, HttpStatus.TOO_MANY_REQUESTS.value());
             case TOO_MANY -> refuse(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    // What came with the head holds nobody up.
+    private static boolean isThere(Request request) {
+        long length = request.getContentLengthLong();
+        if (length <= 0) {
+            return false;
+        }
+        request.getCoyoteRequest().action(ActionCode.AVAILABLE, true);
+        return request.getCoyoteRequest().getAvailable() >= length;
     }
 
     private static boolean hasBody(Request request) {
