@@ -20,7 +20,7 @@ import org.warraq.support.OwnNewsroomTest;
 class WalkTest {
 
     private static final String PRINTED = "base=http://127.0.0.1:8080\n";
-    private static final String CHECKPOINT = "> checkpoint.json";
+    private static final String CHECKPOINT = "checkpoint.json";
 
     @Autowired
     Newsroom newsroom;
@@ -50,7 +50,7 @@ class WalkTest {
     private String script() {
         String walk = String.join("\n", MarkdownPage.named("walk.md").blocks("bash"));
         List<String> checkpoint = MarkdownPage.named("data.md").blocks("bash").stream()
-                .filter(block -> block.contains(CHECKPOINT))
+                .filter(block -> block.contains("> " + CHECKPOINT))
                 .toList();
         assertThat(walk).contains(PRINTED);
         assertThat(checkpoint).hasSize(1);

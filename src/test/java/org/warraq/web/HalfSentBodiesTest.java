@@ -84,7 +84,8 @@ class HalfSentBodiesTest {
             return RawHttp.send(
                             port,
                             "POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\n\r\na=b")
+                                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 20000\r\n\r\n"
+                                    + "a".repeat(20_000))
                     .status();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
