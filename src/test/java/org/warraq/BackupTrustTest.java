@@ -8,9 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +27,7 @@ import org.warraq.database.TestDatabases;
 import org.warraq.journal.CheckpointKey;
 import org.warraq.journal.Checkpoints;
 import org.warraq.support.BackupFiles;
+import org.warraq.support.SigningKeys;
 import org.warraq.workflow.engine.V011__Engine_tables;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackupTrustTest {
 
-    private static final String OURS = key();
-    private static final String OTHERS = key();
+    private static final String OURS = SigningKeys.ed25519();
+    private static final String OTHERS = SigningKeys.ed25519();
     private static final String NO_KEY = "";
 
     @TempDir
@@ -232,17 +230,5 @@ class BackupTrustTest {
 
     private static String id(String key) {
         return SigningKey.of(key).orElseThrow().id();
-    }
-
-    private static String key() {
-        try {
-            byte[] secret = KeyPairGenerator.getInstance("Ed25519")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            return Base64.getEncoder().encodeToString(secret);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

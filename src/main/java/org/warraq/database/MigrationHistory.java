@@ -2,12 +2,15 @@ package org.warraq.database;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -44,6 +47,16 @@ class MigrationHistory implements FlywayMigrationStrategy {
         return cause == null
                 ? String.valueOf(thrown.getMessage()).replaceAll("\\s+", " ").strip()
                 : lastCause(cause);
+    }
+
+    /** Ours, for a server without an application around it. @param migrations those in Java */
+    static FluentConfiguration of(Server server, JavaMigration... migrations) {
+        return Flyway.configure()
+                .dataSource(server.url(), server.owner().user(), server.owner().password())
+                .locations("classpath:db/migration")
+                .defaultSchema("warraq")
+                .placeholders(Map.of("application", server.application().user()))
+                .javaMigrations(migrations);
     }
 
     /** @throws StartRefused where a migration ran that is none of ours, or one that comes after ours */

@@ -67,12 +67,7 @@ final class Restore {
 
     // Later migrations then run at the next start, over the rows they were written for.
     private void migrateTo(String version) {
-        Flyway flyway = Flyway.configure()
-                .dataSource(server.url(), server.owner().user(), server.owner().password())
-                .locations("classpath:db/migration")
-                .defaultSchema("warraq")
-                .placeholders(Map.of("application", server.application().user()))
-                .javaMigrations(migrations)
+        Flyway flyway = MigrationHistory.of(server, migrations)
                 .target(MigrationVersion.fromVersion(version))
                 .load();
         try {

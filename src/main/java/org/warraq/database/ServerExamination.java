@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -95,13 +94,7 @@ final class ServerExamination {
         if (!begun) {
             return Examined.ok(MIGRATIONS, "No newsroom yet: the first start makes its tables.");
         }
-        Flyway flyway = Flyway.configure()
-                .dataSource(server.url(), server.owner().user(), server.owner().password())
-                .locations("classpath:db/migration")
-                .defaultSchema("warraq")
-                .placeholders(Map.of("application", server.application().user()))
-                .javaMigrations(migrations)
-                .load();
+        Flyway flyway = MigrationHistory.of(server, migrations).load();
         MigrationHistory.requireKnown(flyway);
         MigrationInfoService info = flyway.info();
         int pending = info.pending().length;

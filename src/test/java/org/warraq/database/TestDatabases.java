@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -133,12 +132,7 @@ public final class TestDatabases {
     }
 
     private static FluentConfiguration flyway(Server of) {
-        return Flyway.configure()
-                .dataSource(of.url(), of.owner().user(), of.owner().password())
-                .locations("classpath:db/migration")
-                .defaultSchema("warraq")
-                .placeholders(Map.of("application", Roles.APPLICATION))
-                .javaMigrations(new V011__Engine_tables());
+        return MigrationHistory.of(of, new V011__Engine_tables());
     }
 
     private static void stop(EmbeddedServer started, Path home) {

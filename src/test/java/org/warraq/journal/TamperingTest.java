@@ -2,12 +2,10 @@ package org.warraq.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.KeyPairGenerator;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +30,7 @@ import org.warraq.report.VersionChains;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
+import org.warraq.support.SigningKeys;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,7 +40,7 @@ class TamperingTest {
 
     private static final int TAMPERINGS = 1_000;
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String KEY = key();
+    private static final String KEY = SigningKeys.ed25519();
 
     @Autowired
     Newsroom newsroom;
@@ -205,17 +204,5 @@ class TamperingTest {
         rooms.scan("org.warraq.journal");
         rooms.refresh();
         return rooms;
-    }
-
-    private static String key() {
-        try {
-            byte[] secret = KeyPairGenerator.getInstance("Ed25519")
-                    .generateKeyPair()
-                    .getPrivate()
-                    .getEncoded();
-            return Base64.getEncoder().encodeToString(secret);
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,28 +2,25 @@ package org.warraq.workflow.process;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 
 /** All that diagrams reach of the program. What is not here does not exist for them. */
 @Component
 public class DiagramBeans {
 
-    private final Map<String, Object> beans;
+    private static final Map<String, Class<?>> TYPES = Map.of(
+            "openEditions", EditionsToTranslate.class,
+            "openWork", TranslatableWork.class,
+            "embargo", EmbargoDate.class,
+            "pretranslate", PretranslateDelegate.class,
+            "publish", PublishDelegate.class,
+            "withdraw", WithdrawDelegate.class);
 
-    DiagramBeans(
-            EditionsToTranslate openEditions,
-            TranslatableWork openWork,
-            EmbargoDate embargo,
-            PretranslateDelegate pretranslate,
-            PublishDelegate publish,
-            WithdrawDelegate withdraw) {
-        this.beans = Map.of(
-                "openEditions", openEditions,
-                "openWork", openWork,
-                "embargo", embargo,
-                "pretranslate", pretranslate,
-                "publish", publish,
-                "withdraw", withdraw);
+    private final Map<String, Object> beans = new HashMap<>();
+
+    DiagramBeans(BeanFactory product) {
+        TYPES.forEach((name, type) -> beans.put(name, product.getBean(type)));
     }
 
     /** For the engine, which wants a map of its own. */
@@ -33,12 +30,6 @@ public class DiagramBeans {
 
     /** What diagrams call them, and what they are; known before there is any. */
     public static Map<String, Class<?>> types() {
-        return Map.of(
-                "openEditions", EditionsToTranslate.class,
-                "openWork", TranslatableWork.class,
-                "embargo", EmbargoDate.class,
-                "pretranslate", PretranslateDelegate.class,
-                "publish", PublishDelegate.class,
-                "withdraw", WithdrawDelegate.class);
+        return TYPES;
     }
 }

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.warraq.workflow.models.BrokenModel.Problem;
+import org.warraq.workflow.process.DiagramBeans;
 
 class ModelValidationTest {
 
-    private final ModelValidation check = new ModelValidation(OurModels.reachable());
+    private final ModelValidation check = new ModelValidation(DiagramBeans.types());
 
     @Test
     void ourDiagramsHold() {

@@ -7,14 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.warraq.workflow.process.EditionsToTranslate;
-import org.warraq.workflow.process.EmbargoDate;
-import org.warraq.workflow.process.PretranslateDelegate;
-import org.warraq.workflow.process.PublishDelegate;
-import org.warraq.workflow.process.TranslatableWork;
-import org.warraq.workflow.process.WithdrawDelegate;
 
 /** The product's own models, as they are or with something changed. */
 public final class OurModels {
@@ -53,16 +46,5 @@ public final class OurModels {
             throw new AssertionError("nothing was changed in " + model.name());
         }
         return new ModelFile(model.name(), after.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the running product lets expressions reach, by type. */
-    public static Map<String, Class<?>> reachable() {
-        return Map.of(
-                "openEditions", EditionsToTranslate.class,
-                "openWork", TranslatableWork.class,
-                "embargo", EmbargoDate.class,
-                "pretranslate", PretranslateDelegate.class,
-                "publish", PublishDelegate.class,
-                "withdraw", WithdrawDelegate.class);
     }
 }
