@@ -225,7 +225,11 @@ public final class Newsroom {
 
     /** Waits for what the engine's jobs do by themselves. */
     public static void await(BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        awaitWithin(PATIENCE, condition);
+    }
+
+    public static void awaitWithin(Duration patience, BooleanSupplier condition) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain");

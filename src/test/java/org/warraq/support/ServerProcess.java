@@ -83,7 +83,8 @@ public final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(Path home, Map<String, String> configuration, String... product) {
         try {
-            int port = freePort();
+            String asked = configuration.get("SERVER_PORT");
+            int port = asked == null ? freePort() : Integer.parseInt(asked);
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(List.of(product));
@@ -163,9 +164,11 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +34,12 @@ class NginxTrial {
     @Test
     void peopleBehindNginxAreCountedLinkedAndToldAsIfTheyCameThemselves(@TempDir Path home) throws Exception {
         newsroom.published("Read behind a proxy");
-        int tls = freePort();
+        int tls = ServerProcess.freePort();
         String address = "https://" + HOST + ":" + tls;
         Map<String, String> configuration = Map.of("WARRAQ_ADDRESS", address, "WARRAQ_TRUSTED_PROXIES", "127.0.0.1");
         try (ServerProcess node =
                         ServerProcess.on(environment, Files.createDirectories(home.resolve("node")), configuration);
-                Nginx nginx = Nginx.before(node.port(), freePort(), tls, home)) {
+                Nginx nginx = Nginx.before(node.port(), ServerProcess.freePort(), tls, home)) {
             assertThat(nginx).isNotNull();
             Curl reader = new Curl(home, HOST, tls, "127.0.0.5");
             assertLinks(reader, address);
@@ -124,11 +123,5 @@ class NginxTrial {
                 .json()
                 .get("token")
                 .asString();
-    }
-
-    private static int freePort() throws java.io.IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

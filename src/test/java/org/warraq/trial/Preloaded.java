@@ -33,12 +33,15 @@ record Preloaded(Path library, Path offset) {
                 library.toString(),
                 "FAKETIME_TIMESTAMP_FILE",
                 offset.toString(),
-                "FAKETIME_NO_CACHE",
+                "FAKETIME_CACHE_DURATION",
                 "1",
                 "DONT_FAKE_MONOTONIC",
-                "1");
+                "1",
+                "FAKETIME_FORCE_MONOTONIC_FIX",
+                "0");
     }
 
+    /** Felt within a second: to read the file at each question for the time would slow the process down. */
     void ahead(Duration duration) {
         try {
             // one rename: a process that reads meanwhile sees the old clock or the new
