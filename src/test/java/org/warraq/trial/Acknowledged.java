@@ -71,7 +71,7 @@ final class Acknowledged {
                             case "review" -> "translation-accepted";
                             default -> "report-approved";
                         })
-                && entry.get("actor").get("username").asString().equals(done.username());
+                && entry.get("actor").asString().equals(done.username());
     }
 
     @Override

@@ -98,8 +98,8 @@ class FaultsTrial {
     private static Map<Fault, Integer> strike(SupervisedNode node, SplittableRandom random) {
         Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
         long end = System.nanoTime() + Duration.ofMinutes(MINUTES).toNanos();
-        for (long next = System.nanoTime(); next < end; next += PAUSE.toNanos()) {
-            LockSupport.parkNanos(next - System.nanoTime());
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
             Fault fault = Fault.any(random, !SMALL.isEmpty());
             fault.strike(node);
             struck.merge(fault, 1, Integer::sum);

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,7 @@ class NodesTrial {
     private static final int DUE = 50;
     private static final int KILLS = Integer.getInteger("kills", 5);
     private static final int WRITERS = 6;
+    private static final Duration THINKING = Duration.ofMillis(500);
 
     @Autowired
     Newsroom newsroom;
@@ -96,6 +98,8 @@ class NodesTrial {
                                         port -> Http.at(port).withToken(token)),
                                 written,
                                 wrong);
+                        // people think between two reports: without it they starve the node that starts
+                        LockSupport.parkNanos(THINKING.toNanos());
                     }
                 });
             }

@@ -49,8 +49,11 @@ final class SupervisedNode implements AutoCloseable {
         return home;
     }
 
+    /** Until it is there again: while it starts nobody works, and there is nothing to befall. */
     void kill() {
-        running.kill();
+        ServerProcess killed = running;
+        killed.kill();
+        Newsroom.awaitWithin(Duration.ofMinutes(3), () -> running != killed);
     }
 
     /** The database's first process, while there is one. */

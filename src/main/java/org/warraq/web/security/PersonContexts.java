@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -12,6 +13,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.warraq.people.People;
 import org.warraq.web.Sessions;
 import org.warraq.web.SignedIn;
@@ -72,7 +74,14 @@ class PersonContexts implements SecurityContextRepository {
         SecurityContext context = new SecurityContextImpl();
         // Who shows a token means the token, whatever cookie comes along.
         if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
-            ofSession(request).ifPresent(context::setAuthentication);
+            try {
+                ofSession(request).ifPresent(context::setAuthentication);
+            } catch (DataAccessException | TransactionException e) {
+                // Whoever asks once more does so to say what failed, and must not fail for the same: to them it is
+                // nobody.
+                keep(request, context);
+                throw e;
+            }
         }
         keep(request, context);
         return context;
