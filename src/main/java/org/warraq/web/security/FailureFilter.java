@@ -26,7 +26,9 @@ class FailureFilter extends OncePerRequestFilter {
             Failures.answer(request, response, e);
         } catch (ServletException e) {
             // a page that could not be made
-            if (response.isCommitted() || e.getRootCause() == null) {
+            if (response.isCommitted()
+                    || e.getRootCause() == null
+                    || DatabaseTrouble.of(e).isPresent()) {
                 throw e;
             }
             response.reset();
