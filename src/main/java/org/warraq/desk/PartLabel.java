@@ -7,6 +7,7 @@ import java.util.Map;
 import org.warraq.report.Content;
 import org.warraq.report.PartName;
 import org.warraq.report.Parts;
+import org.warraq.report.ReadPassage;
 
 /**
  * What a part of a content is called on screens.
@@ -28,6 +29,16 @@ public record PartLabel(String key, List<Object> arguments) {
             labels.put(part.id(), label == null ? named(part.id()) : label);
         }
         return labels;
+    }
+
+    /** Of what has no words of its own. */
+    static PartLabel of(ReadPassage passage) {
+        if (passage instanceof ReadPassage.Present present) {
+            return of("part.participant", present.index() + 1);
+        }
+        return passage instanceof ReadPassage.Earlier earlier
+                ? of("part.earlier", earlier.number())
+                : of(passage instanceof ReadPassage.Words ? "part.other" : "part." + passage.kind());
     }
 
     private static Map<String, PartLabel> background(Content content) {

@@ -1,6 +1,7 @@
 package org.warraq.publication;
 
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,13 @@ public class Releases {
     private static final String NOTE = """
             insert into public_note (report_id, round, kind, request, language, text)
             values (:report, :round, :kind, :request, :language, :text)
+            """;
+
+    private static final String ANNOUNCED = """
+            select language, text from public_note as note
+            where report_id = :report and round = :round and kind = :kind
+              and request = (select max(request) from public_note
+                             where report_id = note.report_id and round = note.round and kind = note.kind)
             """;
 
     private final JdbcClient jdbc;
@@ -100,6 +108,23 @@ public class Releases {
     @Transactional(propagation = Propagation.MANDATORY)
     public void announceWithdrawal(UUID report, int round, int request, Map<Language, String> notes) {
         note(report, round, RoundKind.WITHDRAWAL, request, notes);
+    }
+
+    /**
+     * What readers are to be told when the release of this kind comes, by language.
+     *
+     * @param round in which it was announced
+     */
+    public Map<Language, String> announced(UUID report, int round, RoundKind kind) {
+        Map<Language, String> notes = new TreeMap<>();
+        jdbc.sql(ANNOUNCED)
+                .param("report", report)
+                .param("round", round)
+                .param("kind", kind.key())
+                .query(row -> {
+                    notes.put(Language.of(row.getString("language")), row.getString("text"));
+                });
+        return notes;
     }
 
     private void note(UUID report, int round, RoundKind kind, int request, Map<Language, String> notes) {

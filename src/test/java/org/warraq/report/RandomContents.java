@@ -13,7 +13,7 @@ import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
 
 /** Contents of every shape, and changed ones: what editors, imports and programs may send. */
-final class RandomContents {
+public final class RandomContents {
 
     private static final String[] WORDS = {
         "council",
@@ -46,11 +46,11 @@ final class RandomContents {
     private final RandomGenerator random;
     private int made;
 
-    RandomContents(RandomGenerator random) {
+    public RandomContents(RandomGenerator random) {
         this.random = random;
     }
 
-    String text() {
+    public String text() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(12); i > 0; i--) {
             text.append(WORDS[random.nextInt(WORDS.length)]).append(random.nextInt(3) == 0 ? "" : " ");
@@ -58,7 +58,7 @@ final class RandomContents {
         return text.toString();
     }
 
-    Content content() {
+    public Content content() {
         return new Content(text(), dateline(), meeting(), paragraphs(6), groups(), maybe(text()));
     }
 

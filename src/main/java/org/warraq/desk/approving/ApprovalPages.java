@@ -36,13 +36,21 @@ class ApprovalPages implements TaskForm {
     private final ReportViews reports;
     private final Spreads spreads;
     private final Overrides overrides;
+    private final Announced.Announcements announcements;
 
-    ApprovalPages(TaskList list, Tasks tasks, ReportViews reports, Spreads spreads, Overrides overrides) {
+    ApprovalPages(
+            TaskList list,
+            Tasks tasks,
+            ReportViews reports,
+            Spreads spreads,
+            Overrides overrides,
+            Announced.Announcements announcements) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;
         this.spreads = spreads;
         this.overrides = overrides;
+        this.announcements = announcements;
     }
 
     @Override
@@ -57,6 +65,7 @@ class ApprovalPages implements TaskForm {
         model.addAttribute("report", report);
         Spread spread = spreads.latest(report);
         model.addAttribute("spread", spread);
+        model.addAttribute("announced", announcements.ofRound(report));
         model.addAttribute("overrides", overrides.in(report, spread, LocaleContextHolder.getLocale()));
         model.addAttribute("codes", ReasonCode.values());
         return PAGE;

@@ -41,13 +41,21 @@ class ConfirmationPages implements TaskForm {
     private final ReportViews reports;
     private final Spreads spreads;
     private final HistoryReading history;
+    private final Announced.Announcements announcements;
 
-    ConfirmationPages(TaskList list, Tasks tasks, ReportViews reports, Spreads spreads, HistoryReading history) {
+    ConfirmationPages(
+            TaskList list,
+            Tasks tasks,
+            ReportViews reports,
+            Spreads spreads,
+            HistoryReading history,
+            Announced.Announcements announcements) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;
         this.spreads = spreads;
         this.history = history;
+        this.announcements = announcements;
     }
 
     @Override
@@ -62,6 +70,7 @@ class ConfirmationPages implements TaskForm {
         model.addAttribute("report", report);
         model.addAttribute("codes", ReasonCode.values());
         model.addAttribute("spread", spreads.latest(report));
+        model.addAttribute("announced", announcements.ofWithdrawal(report));
         model.addAttribute(
                 "asked", history.last(task.reportId(), "withdrawal-asked").orElse(null));
         return PAGE;
