@@ -10,6 +10,7 @@ final class Explained {
     private static final Set<String> UNDERWAY = Set.of("translate", "review", "approve");
     private static final Set<String> READ = Set.of("published");
 
+    // Asking for a withdrawal, refusing and confirming it leave a report where it is.
     private static final Map<String, Set<String>> AFTER = Map.ofEntries(
             Map.entry("report-started", Set.of("draft")),
             Map.entry("update-started", Set.of("draft")),
@@ -25,9 +26,6 @@ final class Explained {
             Map.entry("released-publication", READ),
             Map.entry("released-update", READ),
             Map.entry("released-correction", READ),
-            Map.entry("withdrawal-refused", READ),
-            Map.entry("withdrawal-asked", READ),
-            Map.entry("withdrawal-confirmed", READ),
             Map.entry("withdrawn", Set.of("withdrawn")));
 
     private Explained() {}
