@@ -23,6 +23,14 @@ public class ReportProgress {
             where id = :report
             """;
 
+    private static final String SPIKED = """
+            update report set state = coalesce(
+                (select case kind when 'withdrawal' then 'withdrawn' else 'published' end from release
+                 where report_id = :report order by number desc limit 1),
+                'spiked')
+            where id = :report
+            """;
+
     // Open is what has no version yet, was returned, or translates an earlier version of the source.
     private static final String OPEN = """
             with source as (
@@ -84,6 +92,12 @@ public class ReportProgress {
     @Transactional(propagation = Propagation.MANDATORY)
     public void report(UUID report, ReportState state) {
         jdbc.sql(REPORT).param("report", report).param("state", state.key()).update();
+    }
+
+    /** Its round is given up: it stands as its last release left it, and is spiked where it has none. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void spiked(UUID report) {
+        jdbc.sql(SPIKED).param("report", report).update();
     }
 
     /** Marks the editions that have to be translated, in the report's turn. */

@@ -167,7 +167,7 @@ public class Rounds {
         if (ended == 0) {
             throw Refusal.conflict("nothing-to-spike");
         }
-        standings.report(id, ReportState.SPIKED);
+        standings.spiked(id);
         write(report, Entry.by(editor, "report-spiked").because(reason));
     }
 

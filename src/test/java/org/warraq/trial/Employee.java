@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import org.warraq.support.Hired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
@@ -20,86 +20,29 @@ import tools.jackson.databind.JsonNode;
  */
 final class Employee implements Runnable {
 
-    private static final String PASSWORD = "the ferry leaves at 42 past seven";
     private static final List<String> PAGES =
             List.of("/tasks", "/reports", "/account", "/en/", "/ar/", "/names", "/notices");
 
-    private final String username;
+    private final Hired hired;
     private final String role;
-    private final Http program;
     private final Http browser;
     private final Acknowledged acknowledged;
     private final SplittableRandom random;
-    private final BooleanSupplier begins;
-    private final BooleanSupplier over;
+    private final Shift shift;
     private int number;
 
-    private Employee(
-            int port,
-            String username,
-            String role,
-            Acknowledged acknowledged,
-            SplittableRandom random,
-            BooleanSupplier begins,
-            BooleanSupplier over) {
-        this.username = username;
+    Employee(Hired hired, String role, Http browser, Acknowledged acknowledged, SplittableRandom random, Shift shift) {
+        this.hired = hired;
         this.role = role;
+        this.browser = browser;
         this.acknowledged = acknowledged;
         this.random = random;
-        this.begins = begins;
-        this.over = over;
-        String token = Http.at(port)
-                .withPassword(username, PASSWORD)
-                .post("/api/me/tokens", Map.of("name", "work"))
-                .json()
-                .get("token")
-                .asString();
-        this.program = Http.at(port).withToken(token);
-        this.browser = Http.at(port).signIn(username, PASSWORD);
-    }
-
-    /**
-     * @param begins whether reporters may begin another report
-     * @param over whether it is time to go home
-     */
-    static Employee hired(
-            Http admin,
-            int port,
-            String username,
-            String role,
-            Acknowledged acknowledged,
-            SplittableRandom random,
-            BooleanSupplier begins,
-            BooleanSupplier over) {
-        List<Map<String, String>> pairs =
-                List.of(Map.of("source", "en", "target", "ar"), Map.of("source", "ar", "target", "en"));
-        Answer added = admin.post(
-                "/api/people",
-                Map.of(
-                        "username",
-                        username,
-                        "name",
-                        username,
-                        "language",
-                        "en",
-                        "roles",
-                        List.of(role),
-                        "pairs",
-                        pairs));
-        Newsroom.expect(201, added);
-        String id = added.json().get("id").asString();
-        String link =
-                admin.post("/api/people/" + id + "/link", "").json().get("link").asString();
-        String welcome = link.substring(link.indexOf("/welcome"));
-        Http newcomer = Http.at(port);
-        String token = newcomer.get(welcome).pageToken();
-        newcomer.form(welcome, Map.of("chosen", PASSWORD, "again", PASSWORD, "_csrf", token));
-        return new Employee(port, username, role, acknowledged, random, begins, over);
+        this.shift = shift;
     }
 
     @Override
     public void run() {
-        while (!over.getAsBoolean()) {
+        while (!shift.isOver()) {
             try {
                 look();
                 work();
@@ -122,7 +65,7 @@ final class Employee implements Runnable {
         }
         if (!mine.json().get("items").isEmpty()) {
             work(mine.json().get("items").get(0));
-        } else if (role.equals("reporter") && begins.getAsBoolean()) {
+        } else if (role.equals("reporter") && shift.begins()) {
             begin();
         } else {
             claim();
@@ -130,7 +73,7 @@ final class Employee implements Runnable {
     }
 
     private void begin() {
-        String headline = "Report " + ++number + " of " + username;
+        String headline = "Report " + ++number + " of " + hired.username();
         Answer made =
                 tell("POST", "/api/reports", Map.of("sourceLanguage", "en", "content", Newsroom.content(headline)));
         if (made.status() == 201) {
@@ -178,7 +121,7 @@ final class Employee implements Runnable {
         }
         Answer completed = tell("POST", "/api/tasks/" + task.get("id").asString() + "/complete", decision);
         if (completed.status() == 204) {
-            acknowledged.done(report, username, stage);
+            acknowledged.done(report, hired.username(), stage);
         }
     }
 
@@ -206,10 +149,10 @@ final class Employee implements Runnable {
     }
 
     private Answer ask(String path) {
-        return acknowledged.heard(path, program.get(path));
+        return acknowledged.heard(path, hired.program().get(path));
     }
 
     private Answer tell(String method, String path, Object json, String... headers) {
-        return acknowledged.heard(method + " " + path, program.json(method, path, json, headers));
+        return acknowledged.heard(method + " " + path, hired.program().json(method, path, json, headers));
     }
 }

@@ -13,16 +13,17 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.warraq.support.Hired;
 import org.warraq.support.Http;
 import org.warraq.support.Http.Answer;
 
@@ -53,8 +54,7 @@ class FaultsTrial {
             "reporter",
             "editor");
 
-    private final AtomicBoolean begins = new AtomicBoolean(true);
-    private final AtomicBoolean over = new AtomicBoolean();
+    private final Shift shift = new Shift();
     private final Acknowledged acknowledged = new Acknowledged();
 
     @Test
@@ -71,16 +71,16 @@ class FaultsTrial {
             Map<Fault, Integer> struck = strike(node, random);
             System.out.printf("%d minutes of faults: %s, %d starts%n", MINUTES, struck, node.starts());
             System.out.println(acknowledged);
-            begins.set(false);
+            shift.finish();
             Deque<String> open = new ArrayDeque<>(acknowledged.begun().keySet());
             awaitWithin(TO_FINISH, () -> ready(admin) && isAllPublished(admin, open));
-            over.set(true);
+            shift.goHome();
             people.shutdown();
             assertThat(people.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
             System.out.println(acknowledged);
             examine(admin);
         } finally {
-            over.set(true);
+            shift.goHome();
             people.shutdownNow();
         }
         try (Stream<String> log = Files.lines(home.resolve("log"))) {
@@ -92,8 +92,8 @@ class FaultsTrial {
         List<Employee> hired = new ArrayList<>();
         for (int at = 0; at < PEOPLE; at++) {
             String role = ROLES.get(at % ROLES.size());
-            hired.add(Employee.hired(
-                    admin, port, role + "-" + at, role, acknowledged, random.split(), begins::get, over::get));
+            Hired one = Hired.by(admin, port, role + "-" + at, Set.of(role));
+            hired.add(new Employee(one, role, one.browser(port), acknowledged, random.split(), shift));
         }
         return hired;
     }

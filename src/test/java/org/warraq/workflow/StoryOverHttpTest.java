@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.support.Newsroom.await;
 import static org.warraq.support.Newsroom.expect;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,51 @@ class StoryOverHttpTest {
         newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
         await(() -> newsroom.state(report).equals("withdrawn"));
         assertThat(newsroom.report(report).get("released").isNull()).isTrue();
+    }
+
+    @Test
+    void aRoundThatIsGivenUpLeavesTheReportAsReadersSeeIt() {
+        Map<String, Object> note = Map.of("en", "Under review.", "ar", "قيد المراجعة.");
+        Map<String, Object> update = Map.of("kind", "update", "publicNote", note);
+        Map<String, Object> why = Map.of("reason", "nothing new after all");
+        String report = newsroom.published("Updated in vain");
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", update));
+        expect(204, newsroom.as("huda").post("/api/reports/" + report + "/spike", why));
+        assertThat(newsroom.state(report)).isEqualTo("published");
+        Map<String, Object> withdrawal = Map.of("reason", "a court", "publicNote", note);
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/withdrawal", withdrawal));
+        newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
+        await(() -> newsroom.state(report).equals("withdrawn"));
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", update));
+        newsroom.submitDraft(report, "rima");
+        newsroom.finish(report, "approve", "edward", Map.of("decision", "spike", "reason", "it stays as it is"));
+        assertThat(newsroom.state(report)).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void aWithdrawalThatWaitsBesideACorrectionEndsItWhenConfirmedAndLeavesItWhenRefused() {
+        Map<String, Object> note = Map.of("en", "Under review.", "ar", "قيد المراجعة.");
+        Map<String, Object> correction = Map.of("kind", "correction", "publicNote", note);
+        Map<String, Object> withdrawal = Map.of("reason", "a court", "publicNote", note);
+        for (boolean askedFirst : List.of(true, false)) {
+            String report = newsroom.published("Corrected and withdrawn at once");
+            List<String> calls = new ArrayList<>(List.of("withdrawal", "corrections"));
+            if (!askedFirst) {
+                Collections.reverse(calls);
+            }
+            calls.forEach(call -> expect(
+                    201,
+                    newsroom.as("huda")
+                            .post(
+                                    "/api/reports/" + report + "/" + call,
+                                    call.equals("withdrawal") ? withdrawal : correction)));
+            newsroom.finish(report, "confirm", "edward", Map.of("decision", "return", "reason", "it stands"));
+            assertThat(newsroom.state(report)).isEqualTo("draft");
+            expect(201, newsroom.as("huda").post("/api/reports/" + report + "/withdrawal", withdrawal));
+            newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
+            await(() -> newsroom.state(report).equals("withdrawn"));
+            assertThat(newsroom.report(report).get("tasks")).isEmpty();
+        }
     }
 
     @Test

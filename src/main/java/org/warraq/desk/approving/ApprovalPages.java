@@ -36,7 +36,7 @@ class ApprovalPages implements TaskForm {
     private final ReportViews reports;
     private final Spreads spreads;
     private final Overrides overrides;
-    private final Announced.Announcements announcements;
+    private final Announcements announcements;
 
     ApprovalPages(
             TaskList list,
@@ -44,7 +44,7 @@ class ApprovalPages implements TaskForm {
             ReportViews reports,
             Spreads spreads,
             Overrides overrides,
-            Announced.Announcements announcements) {
+            Announcements announcements) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;

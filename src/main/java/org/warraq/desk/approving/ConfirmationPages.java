@@ -41,7 +41,7 @@ class ConfirmationPages implements TaskForm {
     private final ReportViews reports;
     private final Spreads spreads;
     private final HistoryReading history;
-    private final Announced.Announcements announcements;
+    private final Announcements announcements;
 
     ConfirmationPages(
             TaskList list,
@@ -49,7 +49,7 @@ class ConfirmationPages implements TaskForm {
             ReportViews reports,
             Spreads spreads,
             HistoryReading history,
-            Announced.Announcements announcements) {
+            Announcements announcements) {
         this.list = list;
         this.tasks = tasks;
         this.reports = reports;

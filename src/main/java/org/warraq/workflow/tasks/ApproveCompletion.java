@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.ReportProgress;
-import org.warraq.report.ReportState;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
@@ -105,7 +104,7 @@ class ApproveCompletion implements StageCompletion {
     }
 
     private Done spike(LockedTask open, Completion completion) {
-        standings.report(open.report().id(), ReportState.SPIKED);
+        standings.spiked(open.report().id());
         return new Done(Outcomes.SPIKE, StageCompletion.entry(open, completion, "report-spiked"));
     }
 }

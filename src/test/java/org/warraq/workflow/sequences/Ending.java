@@ -3,11 +3,12 @@ package org.warraq.workflow.sequences;
 import static org.warraq.support.Newsroom.await;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.warraq.support.Http.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -17,11 +18,20 @@ final class Ending {
     private static final Set<String> ENDS = Set.of("published", "withdrawn", "spiked");
     private static final int MOST_STEPS = 12;
 
+    private static final String CONFIRM = "confirm";
+    private static final Set<String> TRANSLATED = Set.of("translate", "review");
+
     private static final Map<String, Step> LAST = Map.of(
-            "draft", Step.SUBMIT_DRAFT,
-            "review", Step.ACCEPT,
-            "approve", Step.APPROVE,
-            "confirm", Step.CONFIRM);
+            "draft",
+            Step.SUBMIT_DRAFT,
+            "translate",
+            Step.SUBMIT_TRANSLATION,
+            "review",
+            Step.ACCEPT,
+            "approve",
+            Step.APPROVE,
+            CONFIRM,
+            Step.CONFIRM);
 
     private final Cast cast;
     private final ReportCalls calls;
@@ -81,9 +91,10 @@ final class Ending {
         String task = open.get("id").asString();
         Player last = cast.finisher(stage);
         handOver(task, open.path("assignee").asString(""), last);
-        answered(
-                stage.equals("translate") ? translated(last, task) : calls.complete(last, task, last(stage, report)),
-                stage);
+        if (TRANSLATED.contains(stage)) {
+            translate(last);
+        }
+        answered(calls.complete(last, task, last(stage, report)), stage);
     }
 
     /** What was not translated since its source changed is returned, and only then approved. */
@@ -104,11 +115,11 @@ final class Ending {
         answered(calls.task(last, task, "claim", ""), "taking over");
     }
 
-    private Answer translated(Player last, String task) {
-        while (calls.hasOpenSegment()) {
+    /** What is open: in review as well, where the source was written on meanwhile. */
+    private void translate(Player last) {
+        while (complaints.isEmpty() && calls.hasOpenSegment()) {
             answered(calls.translate(last), "translating");
         }
-        return calls.complete(last, task, Step.SUBMIT_TRANSLATION);
     }
 
     private void answered(Answer answer, String what) {
@@ -117,16 +128,26 @@ final class Ending {
         }
     }
 
-    // A withdrawal that was asked for waits beside a round that runs: confirmed, it ends that, too.
+    /** One stage of the round that runs; beside it a withdrawal to be confirmed, if its journal says that one was asked for. */
     private void oneStage(JsonNode report) {
-        Set<String> stages = report.get("tasks")
-                .valueStream()
-                .map(task -> task.get("stage").asString())
-                .filter(stage -> !stage.equals("confirm"))
-                .collect(Collectors.toSet());
+        List<String> tasks = stages(report);
+        Set<String> stages = new HashSet<>(tasks);
+        stages.remove(CONFIRM);
         if (stages.size() > 1) {
             complaints.add("it is in several stages: " + stages);
         }
+        int asked = Explained.isWithdrawalOpen(calls.journal()) ? 1 : 0;
+        int waiting = Collections.frequency(tasks, CONFIRM);
+        if (waiting != asked) {
+            complaints.add("its journal says " + asked + " withdrawals are to be confirmed, there are " + waiting);
+        }
+    }
+
+    private static List<String> stages(JsonNode report) {
+        return report.get("tasks")
+                .valueStream()
+                .map(task -> task.get("stage").asString())
+                .toList();
     }
 
     /** What is due is released meanwhile: the report and its journal are two questions, and the first is asked again. */

@@ -10,7 +10,7 @@ final class Explained {
     private static final Set<String> UNDERWAY = Set.of("translate", "review", "approve");
     private static final Set<String> READ = Set.of("published");
 
-    // Asking for a withdrawal, refusing and confirming it leave a report where it is.
+    // Asking for a withdrawal, refusing and confirming it leave the report, and a round that runs, where they are.
     private static final Map<String, Set<String>> AFTER = Map.ofEntries(
             Map.entry("report-started", Set.of("draft")),
             Map.entry("update-started", Set.of("draft")),
@@ -33,17 +33,32 @@ final class Explained {
     /** @param journal its entries, the oldest first */
     static Set<String> by(JsonNode journal) {
         Set<String> state = Set.of();
-        boolean released = false;
+        Set<String> released = Set.of("spiked");
         for (JsonNode entry : journal) {
             String action = entry.get("action").asString();
-            released |= action.startsWith("released-");
             state = switch (action) {
                 case "taken-back" -> Set.of(entry.get("stage").asString());
-                // an update that is given up leaves what readers see
-                case "report-spiked" -> Set.of(released ? "published" : "spiked");
+                // what is given up leaves what readers see
+                case "report-spiked" -> released;
                 default -> AFTER.getOrDefault(action, state);
             };
+            if (action.startsWith("released-") || action.equals("withdrawn")) {
+                released = state;
+            }
         }
         return state;
+    }
+
+    /** Whether a withdrawal was asked for that nobody has confirmed or refused. */
+    static boolean isWithdrawalOpen(JsonNode journal) {
+        boolean open = false;
+        for (JsonNode entry : journal) {
+            open = switch (entry.get("action").asString()) {
+                case "withdrawal-asked" -> true;
+                case "withdrawal-refused", "withdrawal-confirmed" -> false;
+                default -> open;
+            };
+        }
+        return open;
     }
 }
