@@ -19,6 +19,8 @@ import org.warraq.support.SharedNewsroomTest;
 class ManyStreamsTest {
 
     private static final int OF_A_PERSON = 20;
+    // less than lies between two heartbeats: a stream that goes on is silent for longer
+    private static final int PATIENCE_MILLIS = 15_000;
 
     @Autowired
     Newsroom newsroom;
@@ -47,10 +49,12 @@ class ManyStreamsTest {
 
     private Socket open(String token) throws IOException {
         Socket stream = RawHttp.connect(newsroom.port());
+        stream.setSoTimeout(PATIENCE_MILLIS);
         stream.getOutputStream()
-                .write(("GET /api/tasks/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                                + "\r\n\r\n")
-                        .getBytes(StandardCharsets.ISO_8859_1));
+                .write(
+                        ("GET /api/tasks/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                                        + token + "\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
         assertThat(RawHttp.head(stream).status()).isEqualTo(200);
         return stream;
     }
