@@ -1,15 +1,20 @@
 package org.warraq.desk;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
+import org.warraq.report.ContentDiff.Fate;
 import org.warraq.report.ReadPassage;
+import org.warraq.report.WordDiff;
 
 /**
  * All languages of a report beside each other, aligned by what readers see of it.
@@ -17,9 +22,14 @@ import org.warraq.report.ReadPassage;
  * @param columns the languages, the source first
  * @param parts what the parts of the texts are called, by their names
  * @param versions the exact version of each language that is shown, by tag
+ * @param compared whether any language is read against an earlier version
  */
 public record Spread(
-        List<Language> columns, List<Row> rows, Map<String, PartLabel> parts, Map<String, Integer> versions) {
+        List<Language> columns,
+        List<Row> rows,
+        Map<String, PartLabel> parts,
+        Map<String, Integer> versions,
+        boolean compared) {
 
     /** A passage in every language, in the order of the columns. */
     public record Row(String id, PartLabel label, List<Cell> cells) {
@@ -33,9 +43,13 @@ public record Spread(
             };
         }
 
+        public boolean changed() {
+            return cells.stream().anyMatch(cell -> cell.fate() != Fate.KEPT);
+        }
+
         private String kind() {
             return cells.stream()
-                    .map(Cell::passage)
+                    .flatMap(cell -> Stream.of(cell.passage(), cell.before()))
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElseThrow()
@@ -43,34 +57,137 @@ public record Spread(
         }
     }
 
-    /** @param passage {@code null} where that language lacks it */
-    public record Cell(Language language, @Nullable ReadPassage passage) {}
+    /**
+     * A passage in one language.
+     *
+     * @param passage {@code null} where that language lacks it
+     * @param before what stood there in the version it is read against; {@code null} where nothing did, or there is none
+     * @param compared whether there is such a version
+     */
+    public record Cell(
+            Language language,
+            @Nullable ReadPassage passage,
+            @Nullable ReadPassage before,
+            boolean compared) {
+
+        public Fate fate() {
+            if (!compared || before == null && passage == null) {
+                return Fate.KEPT;
+            }
+            if (before == null) {
+                return Fate.ADDED;
+            }
+            if (passage == null) {
+                return Fate.REMOVED;
+            }
+            return passage.seen().equals(before.seen()) ? Fate.KEPT : Fate.CHANGED;
+        }
+
+        /** What changed in its words; empty where it has none of its own. */
+        public List<WordDiff.Run> runs() {
+            return passage instanceof ReadPassage.Words now && before instanceof ReadPassage.Words earlier
+                    ? WordDiff.between(earlier.text(), now.text())
+                    : List.of();
+        }
+    }
+
+    /** Rows that follow each other, all of them changed or none. */
+    public record Group(boolean changed, List<Row> rows) {}
 
     /**
      * An edition at the version that is shown.
      *
      * @param version {@code null} before the first
+     * @param before the content it is read against; {@code null} where it is read by itself
      */
-    public record Shown(Language language, @Nullable Integer version, Content content) {}
+    public record Shown(
+            Language language,
+            @Nullable Integer version,
+            Content content,
+            @Nullable Content before) {
 
-    public static Spread of(List<Shown> editions) {
-        Map<Language, Map<String, ReadPassage>> passages = new LinkedHashMap<>();
-        editions.forEach(edition -> passages.put(edition.language(), passages(edition.content())));
-        Map<String, PartLabel> parts = new LinkedHashMap<>();
-        editions.forEach(edition -> PartLabel.of(edition.content()).forEach(parts::putIfAbsent));
-        List<Language> columns = editions.stream().map(Shown::language).toList();
-        List<Row> rows = ReadingOrder.of(passages.values()).stream()
-                .map(id -> new Row(id, label(id, passages, parts), cells(columns, passages, id)))
-                .toList();
-        return new Spread(columns, rows, parts, versions(editions));
+        /** Read by itself. */
+        public Shown(Language language, @Nullable Integer version, Content content) {
+            this(language, version, content, null);
+        }
     }
 
-    private static PartLabel label(
-            String id, Map<Language, Map<String, ReadPassage>> passages, Map<String, PartLabel> parts) {
+    public static Spread of(List<Shown> editions) {
+        Passages now = new Passages();
+        Passages before = new Passages();
+        Map<String, PartLabel> parts = new LinkedHashMap<>();
+        editions.forEach(edition -> {
+            now.add(edition.language(), edition.content());
+            PartLabel.of(edition.content()).forEach(parts::putIfAbsent);
+        });
+        editions.stream().filter(edition -> edition.before() != null).forEach(edition -> {
+            Content content = Objects.requireNonNull(edition.before());
+            before.add(edition.language(), content);
+            PartLabel.of(content).forEach(parts::putIfAbsent);
+        });
+        List<Language> columns = editions.stream().map(Shown::language).toList();
+        List<Map<String, ReadPassage>> all =
+                Stream.of(now, before).flatMap(one -> one.all().stream()).toList();
+        List<Row> rows = ReadingOrder.of(all).stream()
+                .map(id -> new Row(id, label(id, all, parts), cells(columns, now, before, id)))
+                .toList();
+        return new Spread(
+                columns, rows, parts, versions(editions), !before.all().isEmpty());
+    }
+
+    /** How many passages are not what they were, in any language. */
+    public long changes() {
+        return rows.stream().filter(Row::changed).count();
+    }
+
+    /** The rows, with those together that changed and those that did not. */
+    public List<Group> groups() {
+        List<Group> groups = new ArrayList<>();
+        for (Row row : rows) {
+            Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last == null || last.changed() != row.changed()) {
+                last = new Group(row.changed(), new ArrayList<>());
+                groups.add(last);
+            }
+            last.rows().add(row);
+        }
+        return groups;
+    }
+
+    /** The passages of several editions, each by name. */
+    private record Passages(Map<Language, Map<String, ReadPassage>> byLanguage) {
+
+        Passages() {
+            this(new LinkedHashMap<>());
+        }
+
+        void add(Language language, Content content) {
+            byLanguage.put(
+                    language,
+                    ReadPassage.of(content).stream()
+                            .collect(Collectors.toMap(
+                                    ReadPassage::id, passage -> passage, (a, b) -> a, LinkedHashMap::new)));
+        }
+
+        Collection<Map<String, ReadPassage>> all() {
+            return byLanguage.values();
+        }
+
+        boolean has(Language language) {
+            return byLanguage.containsKey(language);
+        }
+
+        @Nullable
+        ReadPassage find(Language language, String id) {
+            return byLanguage.getOrDefault(language, Map.of()).get(id);
+        }
+    }
+
+    private static PartLabel label(String id, List<Map<String, ReadPassage>> editions, Map<String, PartLabel> parts) {
         PartLabel named = parts.get(id);
         return named != null
                 ? named
-                : passages.values().stream()
+                : editions.stream()
                         .map(edition -> edition.get(id))
                         .filter(Objects::nonNull)
                         .map(PartLabel::of)
@@ -78,17 +195,11 @@ public record Spread(
                         .orElseThrow();
     }
 
-    private static List<Cell> cells(
-            List<Language> columns, Map<Language, Map<String, ReadPassage>> passages, String id) {
+    private static List<Cell> cells(List<Language> columns, Passages now, Passages before, String id) {
         return columns.stream()
-                .map(language -> new Cell(
-                        language, passages.getOrDefault(language, Map.of()).get(id)))
+                .map(language ->
+                        new Cell(language, now.find(language, id), before.find(language, id), before.has(language)))
                 .toList();
-    }
-
-    private static Map<String, ReadPassage> passages(Content content) {
-        return ReadPassage.of(content).stream()
-                .collect(Collectors.toMap(ReadPassage::id, passage -> passage, (a, b) -> a, LinkedHashMap::new));
     }
 
     private static Map<String, Integer> versions(List<Shown> editions) {

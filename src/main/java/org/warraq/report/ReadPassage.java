@@ -2,6 +2,7 @@ package org.warraq.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,11 +24,19 @@ public sealed interface ReadPassage {
     /** What it is: the name of the fragment that shows it. */
     String kind();
 
+    /** All that is seen of it: equal where readers see the same. */
+    List<@Nullable Object> seen();
+
     /** Words of their own: the headline, a paragraph, the byline. */
     record Words(String id, String text) implements ReadPassage {
         @Override
         public String kind() {
             return "words";
+        }
+
+        @Override
+        public List<@Nullable Object> seen() {
+            return List.of(text);
         }
     }
 
@@ -40,6 +49,11 @@ public sealed interface ReadPassage {
         @Override
         public String kind() {
             return DATELINE;
+        }
+
+        @Override
+        public List<@Nullable Object> seen() {
+            return Arrays.asList(dateline.place(), dateline.date(), dateline.agency());
         }
     }
 
@@ -54,6 +68,11 @@ public sealed interface ReadPassage {
         public String kind() {
             return MEETING;
         }
+
+        @Override
+        public List<@Nullable Object> seen() {
+            return Arrays.asList(meeting.place(), meeting.date());
+        }
     }
 
     record Present(int index, Content.Participant participant) implements ReadPassage {
@@ -65,6 +84,11 @@ public sealed interface ReadPassage {
         @Override
         public String kind() {
             return "participant";
+        }
+
+        @Override
+        public List<@Nullable Object> seen() {
+            return Arrays.asList(participant.name(), participant.title());
         }
     }
 
@@ -85,6 +109,11 @@ public sealed interface ReadPassage {
         @Override
         public String kind() {
             return "earlier";
+        }
+
+        @Override
+        public List<@Nullable Object> seen() {
+            return Arrays.asList(date, reportId);
         }
     }
 

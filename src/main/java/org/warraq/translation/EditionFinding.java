@@ -1,5 +1,6 @@
 package org.warraq.translation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,4 +31,11 @@ public record EditionFinding(
         int end,
         String message,
         List<String> suggestions,
-        @Nullable Dismissal dismissed) {}
+        @Nullable Dismissal dismissed) {
+
+    /** Whether it keeps work from ending as long as it stands. */
+    @JsonIgnore
+    public boolean isError() {
+        return severity.equals(Policy.ERROR);
+    }
+}

@@ -105,25 +105,25 @@ public class Findings {
     }
 
     /**
-     * An error that somebody called a false alarm.
+     * A finding with what it is about.
      *
-     * @param words it is about, cut short where they are many
+     * @param words cut short where they are many; empty where it is about none
      */
-    public record Overridden(EditionFinding finding, String words) {}
+    public record Quoted(EditionFinding finding, String words) {}
 
-    /** Those of every edition. One statement where nothing was ever put aside. */
-    public List<Overridden> overridden(Report report, Locale locale) {
-        return dismissals.editions(report.id()).stream()
-                .flatMap(language -> overridden(report, language, locale))
-                .toList();
-    }
-
-    private Stream<Overridden> overridden(Report report, Language language, Locale locale) {
+    /** As {@link #of}, with the words each is about. */
+    public List<Quoted> quoted(Report report, Language language, Locale locale) {
         Map<String, LocatedFinding> located = located(report, language);
-        return said(report, located, dismissals.of(report.id(), language), locale).stream()
-                .filter(finding ->
-                        finding.dismissed() != null && finding.severity().equals(Policy.ERROR))
-                .map(finding -> new Overridden(finding, excerpt(Objects.requireNonNull(located.get(finding.id())))));
+        Map<String, Dismissal> dismissed = dismissals.of(report.id(), language);
+        Stream<Quoted> imported = language.equals(report.sourceLanguage())
+                ? imports.of(report, dismissed, locale).stream().map(finding -> new Quoted(finding, ""))
+                : Stream.of();
+        return Stream.concat(
+                        imported,
+                        said(report, located, dismissed, locale).stream()
+                                .map(finding -> new Quoted(
+                                        finding, excerpt(Objects.requireNonNull(located.get(finding.id()))))))
+                .toList();
     }
 
     /** The finding with this id, in whichever edition of the report. */

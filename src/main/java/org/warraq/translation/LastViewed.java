@@ -9,22 +9,29 @@ import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
 
-/** Remembers when somebody last looked at a translation, and so what others have changed since. */
+/** Remembers when somebody last looked at an edition, and so what others have changed since. */
 @Component
 public class LastViewed {
 
     // Loading a page again is the same look; another task is another, and so is coming back after half an hour.
-    private static final String LOOK = """
-            insert into last_look as look (person_id, report_id, language, task_id, looked_at)
-            values (:me, :report, :language, :task, clock())
+    private static final String AGAIN = """
             on conflict (person_id, report_id, language) do update set
                 before_at = case when look.task_id <> excluded.task_id
                                       or look.looked_at < excluded.looked_at - interval '30 minutes'
                                  then look.looked_at else look.before_at end,
                 task_id = excluded.task_id,
                 looked_at = excluded.looked_at
-            returning before_at
             """;
+
+    private static final String LOOK = """
+            insert into last_look as look (person_id, report_id, language, task_id, looked_at)
+            values (:me, :report, :language, :task, clock())
+            """ + AGAIN + " returning before_at";
+
+    private static final String LOOK_AT_ALL = """
+            insert into last_look as look (person_id, report_id, language, task_id, looked_at)
+            select :me, report_id, language, :task, clock() from edition where report_id = :report and not dropped
+            """ + AGAIN;
 
     /**
      * Whether somebody else has changed a {@code segment} since {@code :me} looked before, as their {@code look} says. What a
@@ -62,6 +69,16 @@ public class LastViewed {
         return new HashSet<>(on(LOOK_AND_COMPARE, me, task, report, language)
                 .query(UUID.class)
                 .list());
+    }
+
+    /** Notes that somebody looks at all the editions of a report. */
+    @Transactional
+    public void lookAtAll(Person me, UUID task, UUID report) {
+        jdbc.sql(LOOK_AT_ALL)
+                .param("me", me.id())
+                .param("task", task)
+                .param("report", report)
+                .update();
     }
 
     /** Notes that somebody has seen all there is: what changes from now on is what has changed, wherever they see it next. */

@@ -79,17 +79,24 @@ public class Tasks {
         this.eachAlone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    /** Takes a free task; taking what one holds already changes nothing. */
+    /**
+     * Takes a free task; taking what one holds already changes nothing.
+     *
+     * @throws Refusal 403 for who may not, also for a holder who has taken a part in the round since; 409 if somebody else
+     *     holds it
+     */
     @Transactional
     public void claim(Person actor, UUID id) {
         LockedTask open = openTasks.open(id, actor);
-        if (open.task().isHeldBy(actor.id())) {
-            return;
+        boolean held = open.task().isHeldBy(actor.id());
+        if (!held) {
+            requireFree(open);
         }
-        requireFree(open);
         eligibility.requireMayTake(open.standing());
-        openTasks.assign(id, actor.id());
-        write(open, "task-claimed", null);
+        if (!held) {
+            openTasks.assign(id, actor.id());
+            write(open, "task-claimed", null);
+        }
     }
 
     /** Takes several; each on its own, so that what somebody else took meanwhile does not keep the others. */

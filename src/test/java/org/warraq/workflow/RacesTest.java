@@ -96,6 +96,9 @@ class RacesTest {
         Answer refused = newsroom.complete(task, "huda", newsroom.approval(report));
         assertThat(refused.status()).isEqualTo(403);
         assertThat(newsroom.state(report)).isEqualTo("approve");
+        // nor takes what she still holds, as if nothing had happened
+        assertThat(newsroom.as("huda").post("/api/tasks/" + task + "/claim", "").status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -59,8 +59,8 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         return to().contains("draft") ? ReturnTo.DRAFT : new ReturnTo(false, LanguageFields.parse("to", to()));
     }
 
-    // What the editor saw, not what is the latest by now.
-    private Map<Language, Integer> versions() {
+    /** What the editor saw, not what is the latest by now. @throws Refusal 422 if a version or language is none */
+    Map<Language, Integer> versions() {
         Map<Language, Integer> versions = new HashMap<>();
         LanguageFields.parse(VERSION, sent.toSingleValueMap())
                 .forEach((language, version) -> versions.put(language, FormVersion.parse(version)));

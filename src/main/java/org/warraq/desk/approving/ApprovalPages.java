@@ -3,21 +3,18 @@ package org.warraq.desk.approving;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
-import org.warraq.desk.Spread;
 import org.warraq.desk.TaskForm;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
-import org.warraq.workflow.ReasonCode;
-import org.warraq.workflow.ReportView;
-import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
@@ -27,30 +24,17 @@ import org.warraq.workflow.Tasks;
 @Controller
 class ApprovalPages implements TaskForm {
 
-    private static final String PAGE = "approving/approval";
     private static final Map<String, String> DONE =
             Map.of("approve", "approved", "return", "returned", "spike", "spiked");
 
     private final TaskList list;
     private final Tasks tasks;
-    private final ReportViews reports;
-    private final Spreads spreads;
-    private final Overrides overrides;
-    private final Announcements announcements;
+    private final DecisionPage page;
 
-    ApprovalPages(
-            TaskList list,
-            Tasks tasks,
-            ReportViews reports,
-            Spreads spreads,
-            Overrides overrides,
-            Announcements announcements) {
+    ApprovalPages(TaskList list, Tasks tasks, DecisionPage page) {
         this.list = list;
         this.tasks = tasks;
-        this.reports = reports;
-        this.spreads = spreads;
-        this.overrides = overrides;
-        this.announcements = announcements;
+        this.page = page;
     }
 
     @Override
@@ -60,15 +44,15 @@ class ApprovalPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        ReportView report = reports.get(task.reportId());
-        model.addAttribute("task", task);
-        model.addAttribute("report", report);
-        Spread spread = spreads.latest(report);
-        model.addAttribute("spread", spread);
-        model.addAttribute("announced", announcements.ofRound(report));
-        model.addAttribute("overrides", overrides.in(report, spread, LocaleContextHolder.getLocale()));
-        model.addAttribute("codes", ReasonCode.values());
-        return PAGE;
+        return page.show(me, task, null, model);
+    }
+
+    /** @param since what it is to be read against, see {@link ReadAgainst} */
+    @GetMapping("/tasks/{id}/approval")
+    String compare(
+            Person me, @PathVariable UUID id, @RequestParam(required = false) @Nullable String since, Model model) {
+        Task task = list.get(id, stage());
+        return task.isHeldBy(me.id()) ? page.show(me, task, since, model) : "redirect:/tasks/" + id;
     }
 
     @PostMapping("/tasks/{id}/approval")
@@ -79,16 +63,19 @@ class ApprovalPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         ApprovalForm form = new ApprovalForm(sent);
+        UUID report = list.get(id, stage()).reportId();
         try {
             tasks.complete(me, id, form.completion());
-            return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved");
+            return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved") + "&about=" + report;
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("sent", form.verb());
             model.addAttribute("to", form.to());
             model.addAttribute("kind", form.first("kind"));
             model.addAttribute("words", form.first("words"));
-            return show(me, list.get(id, stage()), model);
+            Task task = list.get(id, stage());
+            boolean moved = form.verb().equals("approve") && refusal.kind() == Refusal.Kind.CONFLICT;
+            return moved ? page.showMoved(me, task, form.versions(), model) : show(me, task, model);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.desk.FormId;
 import org.warraq.desk.Lists;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.TaskForm;
@@ -21,6 +22,8 @@ import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
+import org.warraq.report.Edition;
+import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Urgency;
 import org.warraq.workflow.Stage;
@@ -86,8 +89,22 @@ class TaskPages {
         model.addAttribute("standing", Permissions.may(me, Verb.SEE_STANDING_STILL) ? standing.failed() : 0);
         model.addAttribute("done", parameters.get("done"));
         model.addAttribute("undo", parameters.get("undo"));
+        FormId.parse(parameters.get("about")).flatMap(reports::find).ifPresent(report -> about(report, model));
         choices(model);
         return LIST;
+    }
+
+    // The report something was just done to; approved without an embargo, readers find it in a moment.
+    private void about(Report report, Model model) {
+        model.addAttribute("about", report);
+        model.addAttribute(
+                "public",
+                report.embargoUntil() == null
+                        ? reports.editions(report.id()).stream()
+                                .filter(edition -> !edition.dropped())
+                                .map(Edition::language)
+                                .toList()
+                        : List.of());
     }
 
     private void choices(Model model) {

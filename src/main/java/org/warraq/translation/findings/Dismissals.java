@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +27,6 @@ public class Dismissals {
             join person as dismisser on dismisser.id = dismissed_by
             left join person as acceptor on acceptor.id = accepted_by
             where report_id = :report and finding_dismissal.language = :language
-            """;
-
-    private static final String EDITIONS = """
-            select distinct language from finding_dismissal where report_id = :report order by language
             """;
 
     // Who dismisses an error elsewhere than in translating says so with the authority of the stage.
@@ -72,14 +67,6 @@ public class Dismissals {
             found.put(row.getString("finding_id"), dismissal(row));
         });
         return found;
-    }
-
-    /** The editions in which anything was put aside. */
-    public List<Language> editions(UUID report) {
-        return jdbc.sql(EDITIONS)
-                .param("report", report)
-                .query((row, number) -> Language.of(row.getString(1)))
-                .list();
     }
 
     /** @throws Refusal 409 if it is dismissed already */

@@ -9,18 +9,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.warraq.support.Chromium;
-import org.warraq.support.CountedStatements;
 import org.warraq.support.Http;
 import org.warraq.support.Newsroom;
-import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Screens;
+import org.warraq.support.SharedNewsroomTest;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever approves sees which errors were called false alarms, by whom and why, and who agreed. */
-@OwnNewsroomTest
-@Import(CountedStatements.class)
+@SharedNewsroomTest
 class OverridesPageTest {
 
     private static final Map<String, Object> SUBMIT = Map.of("decision", "submit");
@@ -60,20 +57,6 @@ class OverridesPageTest {
             assertThat(screens.in(Screens.Way.ENGLISH_NARROW)).isEmpty();
             assertThat(screens.in(Screens.Way.ARABIC_WIDE)).isEmpty();
         }
-    }
-
-    @Test
-    void whereNothingWasSetAsideThePageCostsOneStatementForIt() {
-        String task = newsroom.claim(newsroom.upToApproval("Nothing set aside"), "approve", "huda");
-        Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
-        huda.get("/tasks/" + task);
-        List<String> statements = CountedStatements.during(() -> assertThat(
-                        Jsoup.parse(huda.get("/tasks/" + task).body()).select("#overrides"))
-                .isEmpty());
-        assertThat(statements)
-                .filteredOn(sql -> sql.contains("finding_dismissal"))
-                .hasSize(1);
-        assertThat(statements).noneMatch(sql -> sql.contains("from segment "));
     }
 
     /** @return the approve task, claimed by Huda */

@@ -1,0 +1,96 @@
+package org.warraq.desk.approving;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.warraq.database.DatabaseTrouble;
+import org.warraq.desk.Spread;
+import org.warraq.language.Language;
+import org.warraq.people.Person;
+import org.warraq.report.RoundKind;
+import org.warraq.translation.LastViewed;
+import org.warraq.workflow.ReasonCode;
+import org.warraq.workflow.ReportView;
+import org.warraq.workflow.ReportViews;
+import org.warraq.workflow.SeenVersions;
+import org.warraq.workflow.SeenVersions.Since;
+import org.warraq.workflow.Task;
+
+/** Fills the page on which a report is approved: all that readers will see, what changed in it, and the evidence beside it. */
+@Component
+class DecisionPage {
+
+    private static final String PAGE = "approving/approval";
+
+    private final ReportViews reports;
+    private final Spreads spreads;
+    private final EvidenceReading evidence;
+    private final Announcements announcements;
+    private final LastViewed looks;
+    private final SeenVersions seen;
+
+    DecisionPage(
+            ReportViews reports,
+            Spreads spreads,
+            EvidenceReading evidence,
+            Announcements announcements,
+            LastViewed looks,
+            SeenVersions seen) {
+        this.reports = reports;
+        this.spreads = spreads;
+        this.evidence = evidence;
+        this.announcements = announcements;
+        this.looks = looks;
+        this.seen = seen;
+    }
+
+    /** @param since what it is to be read against, see {@link ReadAgainst}; {@code null} where nobody said */
+    String show(Person me, Task task, @Nullable String since, Model model) {
+        ReportView report = reports.get(task.reportId());
+        look(me, task);
+        Map<Since, Map<Language, Integer>> versions = seen.of(me, report.id(), report.round());
+        boolean first = report.roundKind() == RoundKind.PUBLICATION;
+        return show(
+                task,
+                report,
+                since == null ? ReadAgainst.unasked(first, versions) : ReadAgainst.of(since, versions),
+                model);
+    }
+
+    /** Again, after a decision on versions that are not the latest: what changed since is to be seen. */
+    String showMoved(Person me, Task task, Map<Language, Integer> decidedOn, Model model) {
+        ReportView report = reports.get(task.reportId());
+        look(me, task);
+        Map<Since, Map<Language, Integer>> versions = seen.of(me, report.id(), report.round());
+        return show(
+                task,
+                report,
+                new ReadAgainst(ReadAgainst.OPENED, ReadAgainst.of("", versions).offered(), decidedOn),
+                model);
+    }
+
+    private String show(Task task, ReportView report, ReadAgainst against, Model model) {
+        Spread spread = spreads.latest(report, against.versions());
+        model.addAttribute("task", task);
+        model.addAttribute("report", report);
+        model.addAttribute("against", against);
+        model.addAttribute("spread", spread);
+        model.addAttribute("announced", announcements.ofRound(report));
+        model.addAttribute("evidence", evidence.of(report, spread, LocaleContextHolder.getLocale()));
+        model.addAttribute("codes", ReasonCode.values());
+        return PAGE;
+    }
+
+    // Where the database takes no changes, that somebody looked is not kept.
+    private void look(Person me, Task task) {
+        try {
+            looks.lookAtAll(me, task.id(), task.reportId());
+        } catch (RuntimeException e) {
+            if (!DatabaseTrouble.leavesReading(e)) {
+                throw e;
+            }
+        }
+    }
+}

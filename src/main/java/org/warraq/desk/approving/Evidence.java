@@ -1,0 +1,81 @@
+package org.warraq.desk.approving;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.warraq.desk.PartLabel;
+import org.warraq.language.Language;
+import org.warraq.translation.EditionFinding;
+import org.warraq.translation.Note;
+import org.warraq.translation.Segment;
+import org.warraq.workflow.Returns.Returned;
+import org.warraq.workflow.StepTime;
+
+/**
+ * What speaks for a report and against it, for whoever decides on it.
+ *
+ * @param findings standing and put aside, in the order of the columns
+ * @param notes questions and comments, settled ones too
+ * @param unchanged segments that say what was proposed for them, to the letter
+ * @param steps what was done in this round and by whom, oldest first
+ * @param returns what was given back in this round, oldest first
+ */
+record Evidence(
+        List<PlacedFinding> findings,
+        List<PlacedNote> notes,
+        List<Unchanged> unchanged,
+        List<StepTime> steps,
+        List<Returned> returns) {
+
+    /**
+     * Where something is.
+     *
+     * @param part of the text; {@code null} where it is about the whole, or is there no more
+     * @param passage where that is seen; {@code null} where it is not
+     */
+    record Place(
+            Language edition,
+            @Nullable PartLabel part,
+            @Nullable String passage) {}
+
+    /** @param words it is about; empty where there is nothing of them to be seen */
+    record PlacedFinding(Place place, EditionFinding finding, String words) {}
+
+    record PlacedNote(Place place, Note note) {}
+
+    record Unchanged(Place place, Segment segment) {}
+
+    /** What stands. */
+    public List<PlacedFinding> open() {
+        return findings(one -> one.finding().dismissed() == null);
+    }
+
+    /** Errors that were called false alarms. */
+    public List<PlacedFinding> overrides() {
+        return findings(
+                one -> one.finding().dismissed() != null && one.finding().isError());
+    }
+
+    /** What was put aside and is no error. */
+    public List<PlacedFinding> aside() {
+        return findings(
+                one -> one.finding().dismissed() != null && !one.finding().isError());
+    }
+
+    public long openNotes() {
+        return notes.stream().filter(one -> one.note().isOpen()).count();
+    }
+
+    /** How many of them are in each place, in the order of the text. */
+    public Map<Place, Long> unchangedByPlace() {
+        return unchanged.stream()
+                .collect(Collectors.groupingBy(Unchanged::place, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    private List<PlacedFinding> findings(Predicate<PlacedFinding> which) {
+        return findings.stream().filter(which).toList();
+    }
+}
