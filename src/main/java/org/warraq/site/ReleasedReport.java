@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
+import org.warraq.report.Contents;
+import org.warraq.report.Report;
+import org.warraq.report.Version;
 
 /**
  * A report in one language, as readers see it now.
@@ -30,6 +33,30 @@ record ReleasedReport(
         Content content,
         boolean removed,
         String sha256) {
+
+    /**
+     * As it would be if it were released now.
+     *
+     * @param latest what readers would see
+     * @param before what they see now; {@code null} if nothing
+     * @param note what they would be told
+     */
+    static ReleasedReport preview(
+            Report report, Version latest, @Nullable ReleasedReport before, @Nullable String note) {
+        return new ReleasedReport(
+                report.id(),
+                report.slug(),
+                latest.language(),
+                report.sourceLanguage(),
+                before == null ? 1 : before.release() + 1,
+                report.roundKind().key(),
+                report.readAt(),
+                before == null ? report.readAt() : before.firstReleasedAt(),
+                note,
+                Contents.parse(latest.content()),
+                false,
+                "");
+    }
 
     public boolean isTranslation() {
         return !language.equals(source);

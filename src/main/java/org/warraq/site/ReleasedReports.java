@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.warraq.database.CursorPart;
 import org.warraq.database.NotACursor;
 import org.warraq.database.Page;
 import org.warraq.language.Language;
+import org.warraq.report.Content;
 import org.warraq.report.Contents;
 
 /** What is released. Reads the two views that show nothing else; each page of the site asks here once. */
@@ -57,6 +59,10 @@ class ReleasedReports {
             join released_edition as earlier
               on earlier.report_id = cast(named #>> '{}' as uuid) and earlier.language = shown.language
             where shown.slug = :slug and shown.language = :language
+            """;
+
+    private static final String SLUGS = """
+            select report_id, slug from released_edition where language = :language and report_id = any(:reports)
             """;
 
     private final JdbcClient jdbc;
@@ -108,6 +114,24 @@ class ReleasedReports {
                     }
                 });
         return new Findable(editions, withdrawn, earlier);
+    }
+
+    /** Where readers find the reports on earlier meetings, as far as they find them in that language; by report. */
+    Map<UUID, String> slugs(List<Content.Background> earlier, Language language) {
+        UUID[] named = earlier.stream()
+                .map(Content.Background::reportId)
+                .filter(Objects::nonNull)
+                .toArray(UUID[]::new);
+        Map<UUID, String> slugs = new TreeMap<>();
+        if (named.length > 0) {
+            jdbc.sql(SLUGS)
+                    .param("language", language.tag())
+                    .param("reports", named)
+                    .query(row -> {
+                        slugs.put(row.getObject("report_id", UUID.class), row.getString("slug"));
+                    });
+        }
+        return slugs;
     }
 
     private static ReleasedReport report(ResultSet row) throws SQLException {

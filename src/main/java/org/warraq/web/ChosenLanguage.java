@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The language a page is shown in: on readers' pages the one in the address; else what the person who is signed in chose,
+ * The language a page is shown in: what it is made for, see {@link ShownIn}; on readers' pages the one in the address; else what the person who is signed in chose,
  * what was chosen in this browser, what the browser asks for, in this order.
  */
 @Component("localeResolver")
@@ -27,7 +27,12 @@ class ChosenLanguage implements LocaleResolver {
             // A program says with each request which language it wants to be told in.
             return ofBrowser(request).orElse(Locale.ENGLISH);
         }
-        return Stream.of(ofAddress(request), ofPerson(), Appearance.language(request), ofBrowser(request))
+        return Stream.of(
+                        ShownIn.find(request),
+                        ofAddress(request),
+                        ofPerson(),
+                        Appearance.language(request),
+                        ofBrowser(request))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(Locale.ENGLISH);

@@ -26,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody outside, with a cookie jar of their own: a browser that follows nothing by itself, or a program. */
 public final class Http {
 
+    static {
+        // Less than the server keeps a connection that is idle: what is sent just as it closes one is lost, and not
+        // sent again.
+        System.setProperty("jdk.httpclient.keepalive.timeout", "20");
+    }
+
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 

@@ -17,15 +17,30 @@ class ContentPolicy implements HeaderWriter {
             + "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' "
             + "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='";
 
+    private static final Pattern FRAMES = Pattern.compile("/reports/[0-9a-f-]{36}/preview");
+    private static final Pattern FRAMED = Pattern.compile("/reports/[0-9a-f-]{36}/preview/[a-z]{2,3}");
+    private static final String BY_NOBODY = "frame-ancestors 'none'";
+
     private static final String POLICY =
             "default-src 'none'; script-src 'self' 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
                     + "img-src 'self' data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; "
-                    + "form-action 'self'; frame-ancestors 'none'";
+                    + "form-action 'self'; " + BY_NOBODY;
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         String policy = POLICY.formatted(request.getAttribute(NonceFilter.ATTRIBUTE));
-        boolean draws = DIAGRAM_PAGES.matcher(request.getRequestURI()).matches();
-        response.setHeader("Content-Security-Policy", draws ? policy + DIAGRAM_STYLES : policy);
+        String path = request.getRequestURI();
+        boolean framed = FRAMED.matcher(path).matches();
+        response.setHeader("X-Frame-Options", framed ? "SAMEORIGIN" : "DENY");
+        response.setHeader(
+                "Content-Security-Policy",
+                framed ? policy.replace(BY_NOBODY, "frame-ancestors 'self'") : policy + more(path));
+    }
+
+    private static String more(String path) {
+        if (FRAMES.matcher(path).matches()) {
+            return "; frame-src 'self'";
+        }
+        return DIAGRAM_PAGES.matcher(path).matches() ? DIAGRAM_STYLES : "";
     }
 }

@@ -104,7 +104,8 @@ class Doors {
             @Value("${warraq.web.file-limit}") DataSize file)
             throws Exception {
         return common(http, contexts, tokens)
-                .headers(headers -> headers.addHeaderWriter(new ContentPolicy()))
+                .headers(headers ->
+                        headers.frameOptions(frames -> frames.disable()).addHeaderWriter(new ContentPolicy()))
                 .exceptionHandling(errors ->
                         errors.authenticationEntryPoint(new ToSignIn()).accessDeniedHandler(new Failures()))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))

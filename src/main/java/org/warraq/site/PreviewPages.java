@@ -1,0 +1,93 @@
+package org.warraq.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.warraq.language.Language;
+import org.warraq.people.Refusal;
+import org.warraq.publication.Releases;
+import org.warraq.report.Edition;
+import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
+import org.warraq.web.ShownIn;
+
+/**
+ * A report as readers will see it once it is released as it stands: their own page around the latest versions, for the
+ * newsroom alone.
+ */
+@Controller
+@RequestMapping("/reports/{id:[0-9a-f]{8}-[0-9a-f-]{27}}/preview")
+class PreviewPages {
+
+    private final Reports reports;
+    private final Versions versions;
+    private final Releases releases;
+    private final ReleasedReports released;
+
+    PreviewPages(Reports reports, Versions versions, Releases releases, ReleasedReports released) {
+        this.reports = reports;
+        this.versions = versions;
+        this.releases = releases;
+        this.released = released;
+    }
+
+    /**
+     * Frames the readers' page.
+     *
+     * @param language whose readers'; the source's where nobody says
+     * @param width {@code phone}; anything else is a desk's
+     */
+    @GetMapping
+    String frame(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Language language,
+            @RequestParam(defaultValue = "desk") String width,
+            Model model) {
+        Report report = reports.get(id);
+        model.addAttribute("report", report);
+        model.addAttribute("languages", languages(report));
+        model.addAttribute("language", Objects.requireNonNullElse(language, report.sourceLanguage()));
+        model.addAttribute("width", width.equals("phone") ? "phone" : "desk");
+        return "site/preview";
+    }
+
+    @GetMapping("/{language}")
+    String page(@PathVariable UUID id, @PathVariable Language language, HttpServletRequest request, Model model) {
+        Report report = reports.get(id);
+        Version version = versions.latest(id, language)
+                .filter(latest -> !latest.isRemoved())
+                .orElseThrow(() -> Refusal.unknown("version"));
+        ReleasedReport shown = ReleasedReport.preview(
+                report,
+                version,
+                released.under(report.slug(), language).in(language).orElse(null),
+                releases.announced(id, report.round(), report.roundKind()).get(language));
+        ShownIn.set(request, language);
+        model.addAttribute("report", shown);
+        model.addAttribute("earlier", released.slugs(shown.content().background(), language));
+        model.addAttribute(
+                "leaf",
+                new Leaf(
+                        language,
+                        Alternate.of(languages(report), other -> "/reports/" + id + "/preview/" + other),
+                        false));
+        return "site/report";
+    }
+
+    private List<Language> languages(Report report) {
+        return reports.editions(report.id()).stream()
+                .filter(edition -> !edition.dropped())
+                .map(Edition::language)
+                .toList();
+    }
+}
