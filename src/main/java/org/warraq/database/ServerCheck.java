@@ -32,6 +32,7 @@ class ServerCheck implements InitializingBean {
             "journal_entry",
             "original",
             "release",
+            "release_closing",
             "release_edition",
             "release_order",
             "approval",

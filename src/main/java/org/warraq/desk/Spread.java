@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
+import org.warraq.report.ChangedPassage;
 import org.warraq.report.Content;
 import org.warraq.report.ContentDiff.Fate;
 import org.warraq.report.ReadPassage;
-import org.warraq.report.WordDiff;
 
 /**
  * All languages of a report beside each other, aligned by what readers see of it.
@@ -71,23 +70,11 @@ public record Spread(
             boolean compared) {
 
         public Fate fate() {
-            if (!compared || before == null && passage == null) {
-                return Fate.KEPT;
-            }
-            if (before == null) {
-                return Fate.ADDED;
-            }
-            if (passage == null) {
-                return Fate.REMOVED;
-            }
-            return passage.seen().equals(before.seen()) ? Fate.KEPT : Fate.CHANGED;
+            return compared ? change().fate() : Fate.KEPT;
         }
 
-        /** What changed in its words; empty where it has none of its own. */
-        public List<WordDiff.Run> runs() {
-            return passage instanceof ReadPassage.Words now && before instanceof ReadPassage.Words earlier
-                    ? WordDiff.between(earlier.text(), now.text())
-                    : List.of();
+        public ChangedPassage change() {
+            return new ChangedPassage(before, passage);
         }
     }
 
@@ -128,7 +115,7 @@ public record Spread(
         List<Language> columns = editions.stream().map(Shown::language).toList();
         List<Map<String, ReadPassage>> all =
                 Stream.of(now, before).flatMap(one -> one.all().stream()).toList();
-        List<Row> rows = ReadingOrder.of(all).stream()
+        List<Row> rows = ChangedPassage.inOrder(all).stream()
                 .map(id -> new Row(id, label(id, all, parts), cells(columns, now, before, id)))
                 .toList();
         return new Spread(
@@ -162,11 +149,7 @@ public record Spread(
         }
 
         void add(Language language, Content content) {
-            byLanguage.put(
-                    language,
-                    ReadPassage.of(content).stream()
-                            .collect(Collectors.toMap(
-                                    ReadPassage::id, passage -> passage, (a, b) -> a, LinkedHashMap::new)));
+            byLanguage.put(language, ChangedPassage.byName(content));
         }
 
         Collection<Map<String, ReadPassage>> all() {

@@ -21,6 +21,7 @@ public enum Verb implements Keyed {
     ASK_WITHDRAWAL(Refused.EDITORS_ONLY, Role.EDITOR),
     SPIKE_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
     RELEASE_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
+    CLOSE_RELEASE(Refused.EDITORS_ONLY, Role.EDITOR),
     RECALL_REPORT(Refused.EDITORS_ONLY, Role.EDITOR),
 
     /** What stands still, and trying it again. */

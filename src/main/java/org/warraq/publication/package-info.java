@@ -1,7 +1,8 @@
 /**
  * Releases: the exact versions made public together.
  *
- * <p>A trigger on {@code release}: the guard {@code release_is_not_early}.
+ * <p>A trigger on {@code release}: the guard {@code release_is_not_early}; on {@code release_closing}: the guard
+ * {@code closing_is_allowed}.
  */
 @NullMarked
 package org.warraq.publication;

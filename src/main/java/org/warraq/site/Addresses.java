@@ -20,6 +20,10 @@ final class Addresses {
         return home(language) + "reports/" + slug;
     }
 
+    static String history(Language language, String slug) {
+        return report(language, slug) + "/history";
+    }
+
     static String feed(Language language) {
         return home(language) + "feed.atom";
     }

@@ -72,6 +72,16 @@ record ReleasedReport(
         return Addresses.report(language, slug);
     }
 
+    /** Where the reader finds what it said before. */
+    public String historyPath() {
+        return Addresses.history(language, slug);
+    }
+
+    /** Where the reader finds it as one of its releases had it. */
+    public String releasePath(int number) {
+        return path() + "/releases/" + number;
+    }
+
     /** Changes whenever anything about it does. */
     String mark() {
         return id + "/" + language + "/" + release + "/" + sha256 + (removed ? "/removed" : "");

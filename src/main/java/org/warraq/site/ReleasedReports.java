@@ -65,6 +65,16 @@ class ReleasedReports {
             select report_id, slug from released_edition where language = :language and report_id = any(:reports)
             """;
 
+    private static final String HISTORY = """
+            select number, kind, released_at, public_note, touched, closed, content
+            from past_release
+            where slug = :slug and language = :language
+            order by number desc
+            limit :limit
+            """;
+
+    private static final int HISTORY_LIMIT = 200;
+
     private final JdbcClient jdbc;
 
     ReleasedReports(JdbcClient jdbc) {
@@ -132,6 +142,27 @@ class ReleasedReports {
                     });
         }
         return slugs;
+    }
+
+    /** A report's releases since it was last withdrawn, newest first; none while it is. */
+    List<PastRelease> history(String slug, Language language) {
+        return jdbc.sql(HISTORY)
+                .param("slug", slug)
+                .param("language", language.tag())
+                .param("limit", HISTORY_LIMIT)
+                .query((row, number) -> {
+                    String content = Objects.requireNonNullElse(row.getString("content"), "");
+                    return new PastRelease(
+                            row.getInt("number"),
+                            row.getString("kind"),
+                            row.getTimestamp("released_at").toInstant(),
+                            row.getString("public_note"),
+                            row.getBoolean("touched"),
+                            row.getBoolean("closed"),
+                            !row.getBoolean("closed") && content.isEmpty(),
+                            content.isEmpty() ? Content.EMPTY : Contents.parse(content));
+                })
+                .list();
     }
 
     private static ReleasedReport report(ResultSet row) throws SQLException {

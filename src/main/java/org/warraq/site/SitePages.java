@@ -80,6 +80,7 @@ class SitePages {
         prepare(new Leaf(lang, alternates, true), response, model);
         model.addAttribute("report", report);
         model.addAttribute("earlier", found.earlier());
+        model.addAttribute("history", report.isChanged() ? reports.history(slug, lang) : List.of());
         String tag = freshness.tag(and(marks(found), String.valueOf(found.earlier())));
         return request.checkNotModified(tag, report.releasedAt().toEpochMilli()) ? null : "site/report";
     }

@@ -71,7 +71,7 @@ class ServerCheckTest {
         refuses(
                 url,
                 Roles.APPLICATION,
-                "approval, decision, journal_entry, original, part_taken, release, release_edition, release_order, version, version_removal, version_removal_confirmation");
+                "approval, decision, journal_entry, original, part_taken, release, release_closing, release_edition, release_order, version, version_removal, version_removal_confirmation");
     }
 
     @ParameterizedTest

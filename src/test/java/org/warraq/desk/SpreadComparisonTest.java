@@ -48,7 +48,7 @@ class SpreadComparisonTest {
         assertThat(spread.rows())
                 .filteredOn(row -> row.id().equals("p1"))
                 .singleElement()
-                .satisfies(row -> assertThat(row.cells().get(0).runs())
+                .satisfies(row -> assertThat(row.cells().get(0).change().runs())
                         .contains(new WordDiff.Run(WordDiff.Kind.ADDED, " at noon")));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormChoice;
+import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.history.ReportPage;
@@ -20,6 +21,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
+import org.warraq.publication.PastReleases;
 import org.warraq.report.RoundKind;
 import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
@@ -37,13 +39,21 @@ class RoundPages {
     private final TakeBack takeBack;
     private final ReportPage page;
     private final SettingsForm arrangements;
+    private final PastReleases past;
 
-    RoundPages(Rounds rounds, ReportSettings policy, TakeBack takeBack, ReportPage page, SettingsForm arrangements) {
+    RoundPages(
+            Rounds rounds,
+            ReportSettings policy,
+            TakeBack takeBack,
+            ReportPage page,
+            SettingsForm arrangements,
+            PastReleases past) {
         this.rounds = rounds;
         this.policy = policy;
         this.takeBack = takeBack;
         this.page = page;
         this.arrangements = arrangements;
+        this.past = past;
     }
 
     /** One form as it was sent, and where its answer goes. */
@@ -61,7 +71,7 @@ class RoundPages {
         }
     }
 
-    @PostMapping("/{form:correction|withdrawal|spike|recall|release|arrangement|take-back}")
+    @PostMapping("/{form:correction|withdrawal|spike|recall|release|arrangement|take-back|closing}")
     String act(
             Person me,
             @PathVariable UUID id,
@@ -87,6 +97,7 @@ class RoundPages {
             case "spike" -> rounds.spike(sent.me(), sent.id(), sent.reason());
             case "recall" -> rounds.recall(sent.me(), sent.id(), sent.reason());
             case "release" -> rounds.release(sent.me(), sent.id(), typed.containsKey("checked"));
+            case "closing" -> past.close(sent.me(), sent.id(), release(typed), sent.reason());
             case "take-back" -> takeBack.takeBack(sent.me(), arrangements.task(typed));
             default -> policy.change(sent.me(), sent.id(), arrangements.change(typed), arrangements.version(typed));
         }
@@ -97,6 +108,11 @@ class RoundPages {
         sent.model().addAttribute("form", sent.form());
         sent.model().addAttribute("typed", sent.typed());
         return page.show(sent.me(), sent.id(), sent.locale(), sent.model());
+    }
+
+    /** @throws Refusal 422 for what is no number */
+    private static int release(Map<String, String> typed) {
+        return FormVersion.parse(typed.getOrDefault("release", ""));
     }
 
     private static RoundKind kind(Map<String, String> typed) {

@@ -19,6 +19,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Verb;
+import org.warraq.publication.PastReleases;
 import org.warraq.report.Originals;
 import org.warraq.report.ReportState;
 import org.warraq.report.Urgency;
@@ -37,6 +38,7 @@ import org.warraq.workflow.TaskList;
 public class ReportPage {
 
     private static final int ENTRIES = 12;
+    private static final int RELEASES = 50;
     private static final Set<ReportState> OVER =
             Set.of(ReportState.PUBLISHED, ReportState.WITHDRAWN, ReportState.SPIKED);
 
@@ -51,6 +53,7 @@ public class ReportPage {
     private final Originals originals;
     private final StandingStill standing;
     private final Rounds rounds;
+    private final PastReleases releases;
 
     ReportPage(
             ReportViews views,
@@ -63,7 +66,8 @@ public class ReportPage {
             ReturnedPlaces places,
             Originals originals,
             StandingStill standing,
-            Rounds rounds) {
+            Rounds rounds,
+            PastReleases releases) {
         this.views = views;
         this.tasks = tasks;
         this.times = times;
@@ -75,6 +79,7 @@ public class ReportPage {
         this.originals = originals;
         this.standing = standing;
         this.rounds = rounds;
+        this.releases = releases;
     }
 
     /** Fills the model. @return the template's name */
@@ -95,6 +100,8 @@ public class ReportPage {
         model.addAttribute("questions", questions.in(id, me));
         model.addAttribute("standing", standing.of(id));
         model.addAttribute("mayRetry", Permissions.may(me, Verb.SEE_STANDING_STILL));
+        model.addAttribute("releases", releases.page(id, null, RELEASES).items());
+        model.addAttribute("mayClose", Permissions.may(me, Verb.CLOSE_RELEASE));
         verbs(me, report, model);
         model.addAttribute("mayRelease", rounds.mayRelease(me, report));
         model.asMap().putIfAbsent("typed", Map.of());

@@ -76,6 +76,7 @@ class WhatChangedPageTest {
         String report = newsroom.upToApproval("Moved under the editor");
         String task = newsroom.claim(report, "approve", "huda");
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
+        huda.get("/account?lang=en");
         Map<String, String> seen = Map.of("action", "approve", "version.en", "1", "version.ar", "1");
         expect(204, newsroom.as("huda").post("/api/tasks/" + task + "/release", ""));
         newsroom.claim(report, "approve", "edward");

@@ -1,4 +1,4 @@
-package org.warraq.desk;
+package org.warraq.report.comparison;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** One order of what several editions have: the first one's, and what only another has stands behind what it follows there. */
-final class ReadingOrder {
+public final class ReadingOrder {
 
     private static final String START = "";
 
@@ -24,7 +24,7 @@ final class ReadingOrder {
      * @param editions the names of what they have, in their order
      * @return every name once; in time proportional to their number
      */
-    static List<String> of(Collection<? extends Map<String, ?>> editions) {
+    public static List<String> of(Collection<? extends Map<String, ?>> editions) {
         ReadingOrder order = new ReadingOrder();
         editions.forEach(edition -> order.add(edition.keySet()));
         return order.inOrder();
