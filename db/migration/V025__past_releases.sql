@@ -48,23 +48,35 @@ left join lateral (select earlier.content_sha256
                    join version as earlier on earlier.report_id = released.report_id
                                           and earlier.language = released.language and earlier.number = released.version
                    where released.report_id = release.report_id and released.language = release_edition.language
-                     and released.number < release.number
-                   order by released.number desc limit 1) as before on true
+                     and released.number = release.number - 1) as before on true
 left join release_closing on release_closing.report_id = release.report_id and release_closing.number = release.number
 left join lateral (select text from public_note
                    where public_note.report_id = release.report_id and public_note.round = release.round
                      and public_note.kind = release.kind and public_note.language = release_edition.language
                    order by request desc limit 1) as public_note on true;
 
--- What readers may still look up: the releases since the last withdrawal, as long as there is none. Of a closed one no words.
+-- What readers may still look up: the releases since the last withdrawal, as long as there is none. Words that were closed or
+-- taken out in one release are so in every earlier one that says the same.
 create view past_release as
 select report.slug, report.source_language, text.report_id, text.number, text.kind, text.released_at, text.language,
-       text.public_note, text.touched, text.closed_at is not null as closed,
-       case when text.closed_at is null then text.content end as content,
-       case when text.closed_at is null then text.content_sha256 end as content_sha256
+       text.public_note, text.touched, hidden.closed, hidden.removed,
+       case when not hidden.closed and not hidden.removed then text.content end as content
 from report
-join lateral (select kind from release where release.report_id = report.id order by number desc limit 1) as latest
+join lateral (select number, kind from release where release.report_id = report.id order by number desc limit 1) as latest
   on latest.kind <> 'withdrawal'
 join release_text as text on text.report_id = report.id and text.language is not null
+cross join lateral (
+    select text.number < latest.number
+               and exists (select 1
+                           from release_closing
+                           join release_edition as shut on shut.report_id = release_closing.report_id
+                                                       and shut.number = release_closing.number
+                           join version as words on words.report_id = shut.report_id and words.language = shut.language
+                                                and words.number = shut.version
+                           where release_closing.report_id = text.report_id and shut.language = text.language
+                             and words.content_sha256 = text.content_sha256) as closed,
+           exists (select 1 from version as taken
+                   where taken.report_id = text.report_id and taken.language = text.language
+                     and taken.content_sha256 = text.content_sha256 and taken.content = '') as removed) as hidden
 where text.number > coalesce((select max(number) from release
                               where release.report_id = report.id and release.kind = 'withdrawal'), 0);

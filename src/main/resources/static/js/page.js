@@ -23,6 +23,11 @@ document.querySelectorAll('.masthead nav').forEach(nav => {
   if (here) nav.scrollLeft += here.getBoundingClientRect().left - nav.getBoundingClientRect().left - (nav.clientWidth - here.offsetWidth) / 2;
 });
 
+// What one is sent to may lie in something that is folded.
+const unfold = () => document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('details')?.setAttribute('open', '');
+addEventListener('hashchange', unfold);
+unfold();
+
 // A question is asked once: the button of a form that is on its way does not send it again.
 document.addEventListener('submit', event => {
   const form = event.target;

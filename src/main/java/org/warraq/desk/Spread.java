@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,16 @@ public record Spread(
         }
 
         public boolean changed() {
-            return cells.stream().anyMatch(cell -> cell.fate() != Fate.KEPT);
+            return cells.stream().anyMatch(Cell::changed);
+        }
+
+        public boolean moved() {
+            return cells.stream().anyMatch(cell -> cell.change().moved());
+        }
+
+        /** Whether it is as it was in every language; of what is read by itself nobody can tell. */
+        private boolean asItWas() {
+            return !changed() && cells.stream().allMatch(cell -> cell.compared() || cell.passage() == null);
         }
 
         private String kind() {
@@ -62,24 +72,30 @@ public record Spread(
      * @param passage {@code null} where that language lacks it
      * @param before what stood there in the version it is read against; {@code null} where nothing did, or there is none
      * @param compared whether there is such a version
+     * @param moved whether it stood elsewhere there
      */
     public record Cell(
             Language language,
             @Nullable ReadPassage passage,
             @Nullable ReadPassage before,
-            boolean compared) {
+            boolean compared,
+            boolean moved) {
 
         public Fate fate() {
             return compared ? change().fate() : Fate.KEPT;
         }
 
         public ChangedPassage change() {
-            return new ChangedPassage(before, passage);
+            return new ChangedPassage(before, passage, moved);
+        }
+
+        private boolean changed() {
+            return compared && change().isChanged();
         }
     }
 
-    /** Rows that follow each other, all of them changed or none. */
-    public record Group(boolean changed, List<Row> rows) {}
+    /** Rows that follow each other, all of them as they were or none. */
+    public record Group(boolean asItWas, List<Row> rows) {}
 
     /**
      * An edition at the version that is shown.
@@ -110,6 +126,7 @@ public record Spread(
         editions.stream().filter(edition -> edition.before() != null).forEach(edition -> {
             Content content = Objects.requireNonNull(edition.before());
             before.add(edition.language(), content);
+            before.moved().put(edition.language(), ChangedPassage.moved(content, edition.content()));
             PartLabel.of(content).forEach(parts::putIfAbsent);
         });
         List<Language> columns = editions.stream().map(Shown::language).toList();
@@ -127,13 +144,21 @@ public record Spread(
         return rows.stream().filter(Row::changed).count();
     }
 
-    /** The rows, with those together that changed and those that did not. */
+    /** Whether this language is read by itself while another is compared. */
+    public boolean alone(Language language) {
+        return compared
+                && rows.stream()
+                        .flatMap(row -> row.cells().stream())
+                        .anyMatch(cell -> cell.language().equals(language) && !cell.compared());
+    }
+
+    /** The rows, with those together that are as they were and those that are not. */
     public List<Group> groups() {
         List<Group> groups = new ArrayList<>();
         for (Row row : rows) {
             Group last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-            if (last == null || last.changed() != row.changed()) {
-                last = new Group(row.changed(), new ArrayList<>());
+            if (last == null || last.asItWas() != row.asItWas()) {
+                last = new Group(row.asItWas(), new ArrayList<>());
                 groups.add(last);
             }
             last.rows().add(row);
@@ -141,11 +166,11 @@ public record Spread(
         return groups;
     }
 
-    /** The passages of several editions, each by name. */
-    private record Passages(Map<Language, Map<String, ReadPassage>> byLanguage) {
+    /** The passages of several editions, each by name, and which of them stand elsewhere now. */
+    private record Passages(Map<Language, Map<String, ReadPassage>> byLanguage, Map<Language, Set<String>> moved) {
 
         Passages() {
-            this(new LinkedHashMap<>());
+            this(new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
         void add(Language language, Content content) {
@@ -180,8 +205,12 @@ public record Spread(
 
     private static List<Cell> cells(List<Language> columns, Passages now, Passages before, String id) {
         return columns.stream()
-                .map(language ->
-                        new Cell(language, now.find(language, id), before.find(language, id), before.has(language)))
+                .map(language -> new Cell(
+                        language,
+                        now.find(language, id),
+                        before.find(language, id),
+                        before.has(language),
+                        before.moved().getOrDefault(language, Set.of()).contains(id)))
                 .toList();
     }
 

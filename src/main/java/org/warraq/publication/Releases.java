@@ -1,6 +1,8 @@
 package org.warraq.publication;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +138,14 @@ public class Releases {
                 .param("language", language.tag())
                 .param("text", text)
                 .update());
+    }
+
+    /** When the report first came out; empty before that. */
+    public Optional<Instant> firstAt(UUID report) {
+        return jdbc.sql("select released_at from release where report_id = :report and number = 1")
+                .param("report", report)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Whether readers see it now. */

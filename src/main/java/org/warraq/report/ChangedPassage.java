@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.warraq.report.ContentDiff.Fate;
+import org.warraq.report.comparison.Moves;
 import org.warraq.report.comparison.ReadingOrder;
 
 /**
@@ -14,16 +16,18 @@ import org.warraq.report.comparison.ReadingOrder;
  *
  * @param before {@code null} where the earlier one lacks it
  * @param after {@code null} where the later one does
+ * @param moved whether it stands elsewhere among what both have
  */
 public record ChangedPassage(
-        @Nullable ReadPassage before, @Nullable ReadPassage after) {
+        @Nullable ReadPassage before, @Nullable ReadPassage after, boolean moved) {
 
     /** Every passage of either, in the order of the later; what only the earlier has stands behind what it followed. */
     public static List<ChangedPassage> between(Content before, Content after) {
         Map<String, ReadPassage> old = byName(before);
         Map<String, ReadPassage> made = byName(after);
+        Set<String> moved = moved(before, after);
         return inOrder(List.of(made, old)).stream()
-                .map(id -> new ChangedPassage(old.get(id), made.get(id)))
+                .map(id -> new ChangedPassage(old.get(id), made.get(id), moved.contains(id)))
                 .toList();
     }
 
@@ -41,6 +45,16 @@ public record ChangedPassage(
      */
     public static List<String> inOrder(Collection<Map<String, ReadPassage>> editions) {
         return ReadingOrder.of(editions);
+    }
+
+    /** The names of the paragraphs that stand elsewhere. */
+    public static Set<String> moved(Content before, Content after) {
+        return Moves.between(before, after);
+    }
+
+    /** Whether readers see anything else than before, or elsewhere. */
+    public boolean isChanged() {
+        return moved || fate() != Fate.KEPT;
     }
 
     public Fate fate() {

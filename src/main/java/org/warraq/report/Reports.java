@@ -51,7 +51,7 @@ public class Reports {
             """;
 
     // an owner's function: whoever could raise a round would leave its separation of duties behind
-    private static final String NEXT_ROUND = "select next_round(:id, :kind)";
+    private static final String NEXT_ROUND = "select next_round(:id, :kind, :by)";
 
     private final JdbcClient jdbc;
 
@@ -126,12 +126,13 @@ public class Reports {
         }
     }
 
-    /** Begins a round at its draft. The caller holds the report's lock. */
+    /** Begins a round at its draft; whoever does has written in it. The caller holds the report's lock. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Report nextRound(UUID report, RoundKind kind) {
+    public Report nextRound(UUID report, RoundKind kind, Person by) {
         jdbc.sql(NEXT_ROUND)
                 .param("id", report)
                 .param("kind", kind.key())
+                .param("by", by.id())
                 .query(Integer.class)
                 .single();
         return get(report);

@@ -22,7 +22,8 @@ class Freshness {
     /** May be kept by anybody, must be asked for each time. */
     static final String CACHE_CONTROL = "public, no-cache";
 
-    private static final List<String> LOOK = List.of("classpath*:templates/site/*", "classpath*:messages/*");
+    private static final List<String> LOOK =
+            List.of("classpath*:templates/site/*", "classpath*:templates/web/text.html", "classpath*:messages/*");
 
     private final String look;
 

@@ -3,6 +3,8 @@ package org.warraq.site;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.warraq.language.Language;
 import org.warraq.report.ChangedPassage;
+import org.warraq.report.Content;
 
 /** What a report said before: all its releases with what readers were told, and each as it was. */
 @Controller
@@ -29,6 +32,16 @@ class HistoryPages {
         this.freshness = freshness;
     }
 
+    /** A report that readers see, with its releases; never none. */
+    private record Past(Findable found, ReleasedReport report, List<PastRelease> releases) {}
+
+    private Optional<Past> past(Findable found, Language language) {
+        return found.in(language)
+                .filter(report -> !report.removed())
+                .map(report -> new Past(found, report, reports.history(report)))
+                .filter(past -> !past.releases().isEmpty());
+    }
+
     @GetMapping(REPORT + "/history")
     @Nullable
     String history(
@@ -37,17 +50,16 @@ class HistoryPages {
             ServletWebRequest request,
             HttpServletResponse response,
             Model model) {
-        Findable found = reports.under(slug, lang);
-        ReleasedReport report = found.in(lang).orElse(null);
-        if (report == null) {
-            return nothing(found.withdrawnIn(lang).orElse(null), lang, response, model);
+        Past past = past(reports.under(slug, lang), lang).orElse(null);
+        if (past == null) {
+            return nothing(slug, lang, response, model);
         }
-        List<PastRelease> releases = reports.history(slug, lang);
-        List<Alternate> alternates = Alternate.of(found.languages(), language -> Addresses.history(language, slug));
+        List<Alternate> alternates =
+                Alternate.of(past.found().languages(), language -> Addresses.history(language, slug));
         prepare(new Leaf(lang, alternates, true), response, model);
-        model.addAttribute("report", report);
-        model.addAttribute("releases", releases);
-        return fresh(request, found, releases) ? null : "site/history";
+        model.addAttribute("report", past.report());
+        model.addAttribute("releases", past.releases());
+        return fresh(request, past) ? null : "site/history";
     }
 
     @GetMapping(REPORT + "/releases/{number}")
@@ -59,45 +71,66 @@ class HistoryPages {
             ServletWebRequest request,
             HttpServletResponse response,
             Model model) {
-        Findable found = reports.under(slug, lang);
-        ReleasedReport report = found.in(lang).orElse(null);
-        if (report == null) {
-            return nothing(found.withdrawnIn(lang).orElse(null), lang, response, model);
+        Past past = past(reports.under(slug, lang), lang).orElse(null);
+        int at = past == null ? -1 : at(past.releases(), number);
+        if (past == null || at < 0) {
+            return nothing(slug, lang, response, model);
         }
-        List<PastRelease> releases = reports.history(slug, lang);
-        int at = IntStream.range(0, releases.size())
+        prepare(new Leaf(lang, List.of(), false), response, model);
+        PastRelease release = past.releases().get(at);
+        model.addAttribute("report", past.report());
+        model.addAttribute("release", release);
+        if (!release.isReadable()) {
+            response.setStatus(HttpStatus.GONE.value());
+            return "site/release";
+        }
+        return fresh(request, past) ? null : read(past, at, model);
+    }
+
+    private String read(Past past, int at, Model model) {
+        int number = past.releases().get(at).number();
+        boolean first = at + 1 == past.releases().size();
+        List<Integer> both = first
+                ? List.of(number)
+                : List.of(number, past.releases().get(at + 1).number());
+        Map<Integer, Content> texts = reports.texts(past.report(), both);
+        Content now = texts.getOrDefault(number, Content.EMPTY);
+        List<ChangedPassage> passages = ChangedPassage.between(texts.getOrDefault(both.get(both.size() - 1), now), now);
+        model.addAttribute("passages", passages);
+        model.addAttribute(
+                "changes", passages.stream().filter(ChangedPassage::isChanged).count());
+        return "site/release";
+    }
+
+    private static int at(List<PastRelease> releases, String number) {
+        return IntStream.range(0, releases.size())
                 .filter(one -> String.valueOf(releases.get(one).number()).equals(number))
                 .findFirst()
                 .orElse(-1);
-        if (at < 0) {
-            return nothing(null, lang, response, model);
-        }
-        PastRelease release = releases.get(at);
-        List<ChangedPassage> passages = release.since(at + 1 < releases.size() ? releases.get(at + 1) : null);
-        prepare(new Leaf(lang, List.of(), false), response, model);
-        if (!release.isReadable()) {
-            response.setStatus(HttpStatus.GONE.value());
-        }
-        model.addAttribute("report", report);
-        model.addAttribute("release", release);
-        model.addAttribute("passages", passages);
-        model.addAttribute("changes", PastRelease.changes(passages));
-        return release.isReadable() && fresh(request, found, releases) ? null : "site/release";
     }
 
-    private boolean fresh(ServletWebRequest request, Findable found, List<PastRelease> releases) {
-        List<String> marks = new ArrayList<>(
-                found.editions().stream().map(ReleasedReport::mark).sorted().toList());
-        releases.forEach(one -> marks.add(one.number() + "/" + one.closed() + one.removed()));
+    private boolean fresh(ServletWebRequest request, Past past) {
+        List<String> marks = new ArrayList<>(past.found().editions().stream()
+                .map(ReleasedReport::mark)
+                .sorted()
+                .toList());
+        past.releases().forEach(one -> marks.add(one.mark()));
         return request.checkNotModified(freshness.tag(marks));
     }
 
-    private static String nothing(
-            @Nullable WithdrawnReport withdrawn, Language lang, HttpServletResponse response, Model model) {
-        response.setStatus((withdrawn == null ? HttpStatus.NOT_FOUND : HttpStatus.GONE).value());
+    // Asked anew: it may have been withdrawn since it was found.
+    private String nothing(String slug, Language lang, HttpServletResponse response, Model model) {
+        Findable found = reports.under(slug, lang);
+        WithdrawnReport withdrawn = found.withdrawnIn(lang).orElse(null);
+        boolean removed = found.in(lang).filter(ReleasedReport::removed).isPresent();
+        boolean gone = withdrawn != null || removed;
+        response.setStatus((gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
         prepare(new Leaf(lang, List.of(), false), response, model);
         model.addAttribute("withdrawn", withdrawn);
-        return withdrawn == null ? "site/missing" : "site/withdrawn";
+        if (withdrawn != null) {
+            return "site/withdrawn";
+        }
+        return removed ? "site/removed" : "site/missing";
     }
 
     private static void prepare(Leaf leaf, HttpServletResponse response, Model model) {

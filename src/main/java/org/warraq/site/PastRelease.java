@@ -1,43 +1,42 @@
 package org.warraq.site;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.warraq.report.ChangedPassage;
-import org.warraq.report.Content;
-import org.warraq.report.ContentDiff.Fate;
 
 /**
  * One of a report's releases, in one language, as readers may still look it up.
  *
+ * @param first whether the language appeared with it: then there is nothing that it changed
  * @param note what they were told with it
  * @param touched whether this language said something else in the release before
- * @param closed whether its text was closed: there is no content then
- * @param removed whether its text was taken out for good: there is no content then
+ * @param closed whether its text was closed
+ * @param removed whether its text was taken out for good
  */
 record PastRelease(
         int number,
         String kind,
+        boolean first,
         Instant releasedAt,
         @Nullable String note,
         boolean touched,
         boolean closed,
-        boolean removed,
-        Content content) {
+        boolean removed) {
 
     /** Whether there are words to be read. */
     public boolean isReadable() {
         return !closed && !removed;
     }
 
-    /** What changed since the release before, passage by passage; all of it, where that says nothing any more. */
-    List<ChangedPassage> since(@Nullable PastRelease before) {
-        Content earlier = before != null && before.isReadable() ? before.content() : content;
-        return ChangedPassage.between(earlier, content);
+    /** Whether readers were told of a change with it. */
+    public boolean isTold() {
+        return !first && (touched || note != null);
     }
 
-    /** How many passages are not what they were in the release before. */
-    static long changes(List<ChangedPassage> passages) {
-        return passages.stream().filter(one -> one.fate() != Fate.KEPT).count();
+    PastRelease asFirst() {
+        return new PastRelease(number, kind, true, releasedAt, note, touched, closed, removed);
+    }
+
+    String mark() {
+        return number + (closed ? "/closed" : "") + (removed ? "/removed" : "");
     }
 }

@@ -1,6 +1,7 @@
 package org.warraq.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -67,14 +68,18 @@ class PreviewPages {
         Version version = versions.latest(id, language)
                 .filter(latest -> !latest.isRemoved())
                 .orElseThrow(() -> Refusal.unknown("version"));
+        ReleasedReport before =
+                released.under(report.slug(), language).in(language).orElse(null);
         ReleasedReport shown = ReleasedReport.preview(
                 report,
                 version,
-                released.under(report.slug(), language).in(language).orElse(null),
+                before,
+                releases.firstAt(id).orElse(report.readAt()),
                 releases.announced(id, report.round(), report.roundKind()).get(language));
         ShownIn.set(request, language);
         model.addAttribute("report", shown);
         model.addAttribute("earlier", released.slugs(shown.content().background(), language));
+        model.addAttribute("history", history(shown, before));
         model.addAttribute(
                 "leaf",
                 new Leaf(
@@ -84,10 +89,26 @@ class PreviewPages {
         return "site/report";
     }
 
+    private List<PastRelease> history(ReleasedReport shown, @Nullable ReleasedReport before) {
+        List<PastRelease> history = new ArrayList<>();
+        if (before != null && shown.isChanged()) {
+            history.add(new PastRelease(
+                    shown.release(), shown.kind(), false, shown.releasedAt(), shown.note(), true, false, false));
+            history.addAll(released.history(before));
+        }
+        return history;
+    }
+
+    // Those in which there is something to be read.
     private List<Language> languages(Report report) {
-        return reports.editions(report.id()).stream()
+        Language[] editions = reports.editions(report.id()).stream()
                 .filter(edition -> !edition.dropped())
                 .map(Edition::language)
+                .toArray(Language[]::new);
+        return versions.latestOf(report.id(), editions).values().stream()
+                .filter(version -> !version.isRemoved())
+                .map(Version::language)
+                .sorted()
                 .toList();
     }
 }

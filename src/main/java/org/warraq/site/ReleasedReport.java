@@ -39,10 +39,11 @@ record ReleasedReport(
      *
      * @param latest what readers would see
      * @param before what they see now; {@code null} if nothing
+     * @param first when it first came out; now, where it has not
      * @param note what they would be told
      */
     static ReleasedReport preview(
-            Report report, Version latest, @Nullable ReleasedReport before, @Nullable String note) {
+            Report report, Version latest, @Nullable ReleasedReport before, Instant first, @Nullable String note) {
         return new ReleasedReport(
                 report.id(),
                 report.slug(),
@@ -51,7 +52,7 @@ record ReleasedReport(
                 before == null ? 1 : before.release() + 1,
                 report.roundKind().key(),
                 report.readAt(),
-                before == null ? report.readAt() : before.firstReleasedAt(),
+                first,
                 note,
                 Contents.parse(latest.content()),
                 false,

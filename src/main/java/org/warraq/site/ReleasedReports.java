@@ -66,11 +66,16 @@ class ReleasedReports {
             """;
 
     private static final String HISTORY = """
-            select number, kind, released_at, public_note, touched, closed, content
+            select number, kind, released_at, public_note, touched, closed, removed
             from past_release
             where slug = :slug and language = :language
             order by number desc
             limit :limit
+            """;
+
+    private static final String TEXTS = """
+            select number, content from past_release
+            where slug = :slug and language = :language and number = any(:numbers) and content is not null
             """;
 
     private static final int HISTORY_LIMIT = 200;
@@ -144,25 +149,49 @@ class ReleasedReports {
         return slugs;
     }
 
-    /** A report's releases since it was last withdrawn, newest first; none while it is. */
-    List<PastRelease> history(String slug, Language language) {
-        return jdbc.sql(HISTORY)
-                .param("slug", slug)
-                .param("language", language.tag())
+    /**
+     * A report's releases since it was last withdrawn, newest first.
+     *
+     * @param latest what readers were shown it as: what came out since is left for when they ask again
+     */
+    List<PastRelease> history(ReleasedReport latest) {
+        List<PastRelease> found = new ArrayList<>(jdbc.sql(HISTORY)
+                .param("slug", latest.slug())
+                .param("language", latest.language().tag())
                 .param("limit", HISTORY_LIMIT)
-                .query((row, number) -> {
-                    String content = Objects.requireNonNullElse(row.getString("content"), "");
-                    return new PastRelease(
-                            row.getInt("number"),
-                            row.getString("kind"),
-                            row.getTimestamp("released_at").toInstant(),
-                            row.getString("public_note"),
-                            row.getBoolean("touched"),
-                            row.getBoolean("closed"),
-                            !row.getBoolean("closed") && content.isEmpty(),
-                            content.isEmpty() ? Content.EMPTY : Contents.parse(content));
-                })
-                .list();
+                .query((row, number) -> past(row))
+                .list());
+        int oldest = found.size() - 1;
+        if (oldest >= 0 && found.size() < HISTORY_LIMIT) {
+            found.set(oldest, found.get(oldest).asFirst());
+        }
+        found.removeIf(one -> one.number() > latest.release());
+        return found;
+    }
+
+    /** What some of its releases said, by number; nothing of those that are no reader's any more. */
+    Map<Integer, Content> texts(ReleasedReport latest, List<Integer> numbers) {
+        Map<Integer, Content> texts = new TreeMap<>();
+        jdbc.sql(TEXTS)
+                .param("slug", latest.slug())
+                .param("language", latest.language().tag())
+                .param("numbers", numbers.toArray(Integer[]::new))
+                .query(row -> {
+                    texts.put(row.getInt("number"), Contents.parse(row.getString("content")));
+                });
+        return texts;
+    }
+
+    private static PastRelease past(ResultSet row) throws SQLException {
+        return new PastRelease(
+                row.getInt("number"),
+                row.getString("kind"),
+                false,
+                row.getTimestamp("released_at").toInstant(),
+                row.getString("public_note"),
+                row.getBoolean("touched"),
+                row.getBoolean("closed"),
+                row.getBoolean("removed"));
     }
 
     private static ReleasedReport report(ResultSet row) throws SQLException {

@@ -80,9 +80,12 @@ class SitePages {
         prepare(new Leaf(lang, alternates, true), response, model);
         model.addAttribute("report", report);
         model.addAttribute("earlier", found.earlier());
-        model.addAttribute("history", report.isChanged() ? reports.history(slug, lang) : List.of());
         String tag = freshness.tag(and(marks(found), String.valueOf(found.earlier())));
-        return request.checkNotModified(tag, report.releasedAt().toEpochMilli()) ? null : "site/report";
+        if (request.checkNotModified(tag, report.releasedAt().toEpochMilli())) {
+            return null;
+        }
+        model.addAttribute("history", report.isChanged() ? reports.history(report) : List.of());
+        return "site/report";
     }
 
     /** Anything else in the readers' part of the house. */

@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 
-/** What was given back in a round, and why. One statement. */
+/** What was given back in a round, and why; a withdrawal that is refused is none of its work. One statement. */
 @Component
 public class Returns {
 
     private static final String OF_ROUND = """
             select stage, decision.language, person.name, decided_at, reason_code, reason
             from decision join person on person.id = decision.person_id
-            where report_id = :report and round = :round and decision = 'return'
+            where report_id = :report and round = :round and decision = 'return' and stage <> 'confirm'
             order by decided_at
             limit :limit
             """;

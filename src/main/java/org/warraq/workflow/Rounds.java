@@ -128,7 +128,7 @@ public class Rounds {
                 && !(report.state() == ReportState.SPIKED && rounds.everReleased(id))) {
             throw Refusal.conflict("round-running");
         }
-        Report next = rounds.next(report, kind);
+        Report next = rounds.next(report, kind, editor);
         releases.announce(id, next.round(), kind, publicNote);
         rounds.restoreReleased(next, editor);
         run(ProcessIds.PUBLISH_REPORT, next);

@@ -25,6 +25,7 @@ public class SeenVersions {
         LOOK
     }
 
+    // A version has the time at which its transaction began: one that was under way during a look was not seen.
     private static final String OF = """
             select since, language, max(number) as number
             from (select 'release' as since, language, version as number
@@ -42,7 +43,7 @@ public class SeenVersions {
                   select 'look', version.language, version.number
                   from version
                   join last_look as look on look.report_id = version.report_id and look.language = version.language
-                  where version.report_id = :report and look.person_id = :me and version.created_at <= look.before_at) as seen
+                  where version.report_id = :report and look.person_id = :me and version.created_at <= look.before_at - interval '1 minute') as seen
             group by since, language
             """;
 

@@ -44,7 +44,7 @@ class SpreadComparisonTest {
                 .containsEntry("p3", Fate.ADDED);
         assertThat(spread.changes()).isEqualTo(5);
         assertThat(spread.rows()).extracting(Spread.Row::id).containsSubsequence("p1", "p2", "byline");
-        assertThat(spread.groups()).extracting(Spread.Group::changed).containsExactly(true, false, true, false);
+        assertThat(spread.groups()).extracting(Spread.Group::asItWas).containsExactly(false, true, false, true);
         assertThat(spread.rows())
                 .filteredOn(row -> row.id().equals("p1"))
                 .singleElement()
@@ -67,7 +67,27 @@ class SpreadComparisonTest {
         Spread spread = Spread.of(List.of(new Spread.Shown(EN, 2, BEFORE, BEFORE), new Spread.Shown(AR, 1, BEFORE)));
         assertThat(spread.compared()).isTrue();
         assertThat(spread.changes()).isZero();
-        assertThat(spread.groups()).hasSize(1);
+        // of which nobody can say that it is as it was
+        assertThat(spread.groups()).extracting(Spread.Group::asItWas).containsExactly(false);
+        assertThat(spread.alone(AR)).isTrue();
+        assertThat(spread.alone(EN)).isFalse();
+    }
+
+    @Test
+    void aParagraphThatStandsElsewhereHasChanged() {
+        Content after = content(
+                "2026-05-01",
+                List.of(paragraph("p2", "Nobody waved."), paragraph("p1", "The ferry sails.")),
+                "Chair of the port");
+        Spread spread = Spread.of(List.of(new Spread.Shown(EN, 2, after, BEFORE)));
+        assertThat(spread.changes()).isEqualTo(1);
+        assertThat(spread.rows())
+                .filteredOn(Spread.Row::changed)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.moved()).isTrue();
+                    assertThat(row.cells().get(0).fate()).isEqualTo(Fate.KEPT);
+                });
     }
 
     @Test

@@ -63,6 +63,11 @@ class RemovalTest {
         Answer page = reader().get("/en/reports/" + slug);
         assertThat(page.status()).isEqualTo(410);
         assertThat(page.body()).contains("removed").doesNotContain("Witnesses heard");
+        for (String past : List.of("/history", "/releases/1")) {
+            Answer gone = reader().get("/en/reports/" + slug + past);
+            assertThat(gone.status()).as(past).isEqualTo(410);
+            assertThat(gone.body()).doesNotContain("Witnesses heard");
+        }
         assertThat(reader().get("/en/").body()).doesNotContain(slug);
         assertThat(reader().get("/en/feed.atom").body()).doesNotContain(slug);
         assertThat(reader().get("/ar/reports/" + slug).status()).isEqualTo(200);

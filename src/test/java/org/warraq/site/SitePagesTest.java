@@ -171,7 +171,7 @@ class SitePagesTest {
         Map<String, Object> notes = Map.of("en", "The headline was wrong.", "ar", "كان العنوان خطأ.");
         expect(
                 201,
-                newsroom.as("huda")
+                newsroom.as("edward")
                         .post(
                                 "/api/reports/" + changed + "/corrections",
                                 Map.of("kind", "correction", "publicNote", notes)));

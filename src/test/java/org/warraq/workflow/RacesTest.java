@@ -102,6 +102,22 @@ class RacesTest {
     }
 
     @Test
+    void whoBeginsARoundSaysWhatReadersAreToldAndDoesNotApproveIt() {
+        String report = newsroom.published("Opened again by one, approved by another");
+        expect(
+                201,
+                newsroom.as("huda")
+                        .post(
+                                "/api/reports/" + report + "/corrections",
+                                Map.of("kind", "correction", "publicNote", Map.of("en", "Again.", "ar", "ثانية."))));
+        newsroom.submitDraft(report, "rima");
+        String task = newsroom.task(report, "approve");
+        assertThat(newsroom.as("huda").post("/api/tasks/" + task + "/claim", "").status())
+                .isEqualTo(403);
+        expect(204, newsroom.as("edward").post("/api/tasks/" + task + "/claim", ""));
+    }
+
+    @Test
     void staleVersionsAreNotApproved() {
         String report = newsroom.upToApproval("Stale approval");
         String task = newsroom.claim(report, "approve", "huda");

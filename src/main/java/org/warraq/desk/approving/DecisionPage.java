@@ -1,6 +1,7 @@
 package org.warraq.desk.approving;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,9 @@ class DecisionPage {
     /** Again, after a decision on versions that are not the latest: what changed since is to be seen. */
     String showMoved(Person me, Task task, Map<Language, Integer> decidedOn, Model model) {
         ReportView report = reports.get(task.reportId());
+        if (!isMoved(report, decidedOn)) {
+            return show(me, task, null, model);
+        }
         look(me, task);
         Map<Since, Map<Language, Integer>> versions = seen.of(me, report.id(), report.round());
         return show(
@@ -69,6 +73,12 @@ class DecisionPage {
                 report,
                 new ReadAgainst(ReadAgainst.OPENED, ReadAgainst.of("", versions).offered(), decidedOn),
                 model);
+    }
+
+    private static boolean isMoved(ReportView report, Map<Language, Integer> decidedOn) {
+        return report.editions().entrySet().stream()
+                .anyMatch(edition ->
+                        !Objects.equals(edition.getValue().version(), decidedOn.get(Language.of(edition.getKey()))));
     }
 
     private String show(Task task, ReportView report, ReadAgainst against, Model model) {

@@ -13,7 +13,7 @@ public enum JournalKind implements Keyed {
     DECISION("^(report-approved|report-returned|report-spiked|report-recalled|editions-returned)$"),
     TASK("^(task-|taken-back$)"),
     ARRANGEMENT("^(urgency-|embargo-|language-)"),
-    PUBLICATION("^(released-|release-|correction-started|withdrawal-|withdrawn$)"),
+    PUBLICATION("^(released-|release-|update-started$|correction-started|withdrawal-|withdrawn$)"),
     REMOVAL("^removal-"),
     PEOPLE("^(person|role|pair|first-admin|link|password|token)-"),
     LEXICON("^(name|names|term|terms|unit|units|memory|policy)-"),

@@ -62,8 +62,8 @@ public class RoundStore {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Report next(Report report, RoundKind kind) {
-        return reports.nextRound(report.id(), kind);
+    public Report next(Report report, RoundKind kind, Person by) {
+        return reports.nextRound(report.id(), kind, by);
     }
 
     /** Keeps which version of a process this round runs on. */

@@ -90,11 +90,16 @@ final class Ending {
         String stage = open.get("stage").asString();
         String task = open.get("id").asString();
         Player last = cast.finisher(stage);
-        handOver(task, open.path("assignee").asString(""), last);
+        if (!handOver(task, open.path("assignee").asString(""), last)) {
+            return;
+        }
         if (TRANSLATED.contains(stage)) {
             translate(last);
         }
-        answered(calls.complete(last, task, last(stage, report)), stage);
+        Answer done = calls.complete(last, task, last(stage, report));
+        if (!isOver(task, done)) {
+            answered(done, stage);
+        }
     }
 
     /** What was not translated since its source changed is returned, and only then approved. */
@@ -103,16 +108,25 @@ final class Ending {
         return stage.equals("approve") && stale ? Step.RETURN_LANGUAGE : Objects.requireNonNull(LAST.get(stage));
     }
 
-    /** Nobody takes a task out of somebody's hands; it leaves them with the roles it asks for. */
-    private void handOver(String task, String holder, Player last) {
+    /**
+     * Nobody takes a task out of somebody's hands; it leaves them with the roles it asks for.
+     *
+     * @return whether it is there to be done
+     */
+    private boolean handOver(String task, String holder, Player last) {
         if (holder.equals(last.username())) {
-            return;
+            return true;
         }
         if (cast.has(holder)) {
             cast.called(holder).become(Set.of());
             await(() -> !calls.isHeld(task));
         }
-        answered(calls.task(last, task, "claim", ""), "taking over");
+        Answer claimed = calls.task(last, task, "claim", "");
+        if (isOver(task, claimed)) {
+            return false;
+        }
+        answered(claimed, "taking over");
+        return true;
     }
 
     /** What is open: in review as well, where the source was written on meanwhile. */
@@ -120,6 +134,11 @@ final class Ending {
         while (complaints.isEmpty() && calls.hasOpenSegment()) {
             answered(calls.translate(last), "translating");
         }
+    }
+
+    /** A withdrawal that was confirmed ends the round that runs, and its task under whoever was about to take it. */
+    private boolean isOver(String task, Answer answer) {
+        return answer.status() == 409 && Explained.by(calls.journal()).contains("withdrawn") && !calls.isOpen(task);
     }
 
     private void answered(Answer answer, String what) {

@@ -64,6 +64,12 @@ final class ReportCalls {
         return who.client().json("PUT", path, "{\"content\":" + text + "}", "If-Match", latest.header("ETag"));
     }
 
+    boolean isOpen(String task) {
+        return now().get("tasks")
+                .valueStream()
+                .anyMatch(one -> one.get("id").asString().equals(task));
+    }
+
     boolean isHeld(String task) {
         return now().get("tasks")
                 .valueStream()

@@ -97,6 +97,7 @@ final class Sequence {
             case SPIKE -> calls.act(who, "spike");
             case CORRECT -> calls.act(who, "corrections");
             case ASK_WITHDRAWAL -> calls.act(who, "withdrawal");
+            case CLOSE_RELEASE -> calls.act(who, "releases/1/close");
             case EMBARGO -> calls.embargo(who, FAR);
             case LIFT_EMBARGO -> calls.embargo(who, "null");
             case HOLD_UNTIL_RELEASED -> calls.embargo(who, "\"released\"");

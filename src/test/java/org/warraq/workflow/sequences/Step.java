@@ -29,13 +29,14 @@ enum Step {
     SPIKE,
     CORRECT,
     ASK_WITHDRAWAL,
+    CLOSE_RELEASE,
     READ,
     CHANGE_ROLES;
 
     static final List<Step> ALL = List.of(values());
 
     /** What only an editor may do, beside the tasks that are theirs. */
-    static final Set<Step> EDITORS = Set.of(RECALL, RELEASE, SPIKE, CORRECT, ASK_WITHDRAWAL);
+    static final Set<Step> EDITORS = Set.of(RECALL, RELEASE, SPIKE, CORRECT, ASK_WITHDRAWAL, CLOSE_RELEASE);
 
     private final Map<String, Object> decision;
 
@@ -68,7 +69,17 @@ enum Step {
             case "approve" ->
                 List.of(HOLD_UNTIL_RELEASED, WRITE, APPROVE, APPROVE, APPROVE, RETURN_LANGUAGE, RETURN_TO_DRAFT);
             case "confirm" -> List.of(CONFIRM, REFUSE, REFUSE);
-            default -> List.of(RECALL, EMBARGO, LIFT_EMBARGO, RELEASE, RELEASE, CORRECT, CORRECT, ASK_WITHDRAWAL);
+            default ->
+                List.of(
+                        RECALL,
+                        EMBARGO,
+                        LIFT_EMBARGO,
+                        RELEASE,
+                        RELEASE,
+                        CORRECT,
+                        CORRECT,
+                        ASK_WITHDRAWAL,
+                        CLOSE_RELEASE);
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.warraq.support.Newsroom.expect;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -153,10 +154,12 @@ class BackstopTest {
     void noRoundBeginsWhileOneRuns() {
         String report = newsroom.published("Begun twice");
         String running = newsroom.upToApproval("Never released");
-        nextRound(report, "correction");
-        assertThatThrownBy(() -> nextRound(running, "correction")).hasMessageContaining("round-running");
+        assertThatThrownBy(() -> nextRound(report, "correction", "rima")).hasMessageContaining("editors-only");
+        nextRound(report, "correction", "huda");
+        assertThat(partsOf(report, "huda")).contains("2 wrote");
+        assertThatThrownBy(() -> nextRound(running, "correction", "huda")).hasMessageContaining("round-running");
         expect(204, newsroom.as("huda").post("/api/reports/" + running + "/spike", Map.of("reason", "wrong")));
-        assertThatThrownBy(() -> nextRound(running, "correction")).hasMessageContaining("round-running");
+        assertThatThrownBy(() -> nextRound(running, "correction", "huda")).hasMessageContaining("round-running");
     }
 
     @Test
@@ -182,8 +185,20 @@ class BackstopTest {
                         """).update()).rootCause().hasMessageContaining("permission denied");
     }
 
-    private void nextRound(String report, String kind) {
-        jdbc.sql("select next_round(:report, :kind)")
+    private List<String> partsOf(String report, String username) {
+        return jdbc.sql("""
+                        select round || ' ' || part from part_taken join person on person.id = person_id
+                        where report_id = :report and username = :username
+                        """)
+                .param("report", UUID.fromString(report))
+                .param("username", username)
+                .query(String.class)
+                .list();
+    }
+
+    private void nextRound(String report, String kind, String username) {
+        jdbc.sql("select next_round(:report, :kind, (select id from person where username = :username))")
+                .param("username", username)
                 .param("report", UUID.fromString(report))
                 .param("kind", kind)
                 .query(Integer.class)
