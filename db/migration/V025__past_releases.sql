@@ -58,7 +58,7 @@ left join lateral (select text from public_note
 -- What readers may still look up: the releases since the last withdrawal, as long as there is none. Words that were closed or
 -- taken out in one release are so in every earlier one that says the same.
 create view past_release as
-select report.slug, report.source_language, text.report_id, text.number, text.kind, text.released_at, text.language,
+select report.slug, text.number, text.kind, text.released_at, text.language,
        text.public_note, text.touched, hidden.closed, hidden.removed,
        case when not hidden.closed and not hidden.removed then text.content end as content
 from report

@@ -102,7 +102,7 @@ class EmbeddedRestart implements SmartLifecycle {
     }
 
     private void giveUp() throws InterruptedException {
-        LOG.error("The embedded database could not be started {} times in a row: Warraq ends", tries);
+        LOG.error("The embedded database did not start or soon ended again, {} times in a row: Warraq ends", tries);
         AvailabilityChangeEvent.publish(context, LivenessState.BROKEN);
         Thread.sleep(SEEN.toMillis());
         // Threads of their own: ending waits for this one, and not for ever.

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,7 +55,7 @@ class HistoryPages {
         }
         List<Alternate> alternates =
                 Alternate.of(past.found().languages(), language -> Addresses.history(language, slug));
-        prepare(new Leaf(lang, alternates, true), response, model);
+        new Leaf(lang, alternates, true).prepare(response, model);
         model.addAttribute("report", past.report());
         model.addAttribute("releases", past.releases());
         return fresh(request, past) ? null : "site/history";
@@ -76,7 +75,7 @@ class HistoryPages {
         if (past == null || at < 0) {
             return nothing(slug, lang, response, model);
         }
-        prepare(new Leaf(lang, List.of(), false), response, model);
+        new Leaf(lang, List.of(), false).prepare(response, model);
         PastRelease release = past.releases().get(at);
         model.addAttribute("report", past.report());
         model.addAttribute("release", release);
@@ -122,20 +121,11 @@ class HistoryPages {
     private String nothing(String slug, Language lang, HttpServletResponse response, Model model) {
         Findable found = reports.under(slug, lang);
         WithdrawnReport withdrawn = found.withdrawnIn(lang).orElse(null);
-        boolean removed = found.in(lang).filter(ReleasedReport::removed).isPresent();
-        boolean gone = withdrawn != null || removed;
-        response.setStatus((gone ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
-        prepare(new Leaf(lang, List.of(), false), response, model);
-        model.addAttribute("withdrawn", withdrawn);
         if (withdrawn != null) {
-            return "site/withdrawn";
+            return NothingHere.withdrawn(withdrawn, response, model);
         }
-        return removed ? "site/removed" : "site/missing";
-    }
-
-    private static void prepare(Leaf leaf, HttpServletResponse response, Model model) {
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, leaf.lang());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.CACHE_CONTROL);
-        model.addAttribute("leaf", leaf);
+        return found.in(lang).filter(ReleasedReport::removed).isPresent()
+                ? NothingHere.removed(lang, response, model)
+                : NothingHere.missing(lang, List.of(), response, model);
     }
 }

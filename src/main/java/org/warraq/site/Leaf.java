@@ -1,6 +1,9 @@
 package org.warraq.site;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.ui.Model;
 import org.warraq.language.Language;
 
 /**
@@ -10,6 +13,13 @@ import org.warraq.language.Language;
  * @param found whether search engines may keep it
  */
 record Leaf(Language language, List<Alternate> alternates, boolean found) {
+
+    /** Every page of the site begins so. */
+    void prepare(HttpServletResponse response, Model model) {
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, lang());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.CACHE_CONTROL);
+        model.addAttribute("leaf", this);
+    }
 
     public String lang() {
         return language.tag();

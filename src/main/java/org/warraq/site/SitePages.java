@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,9 +49,9 @@ class SitePages {
         try {
             page = reports.latest(lang, cursor, ON_A_PAGE);
         } catch (NotACursor noPlace) {
-            return missing(lang, List.of(), response, model);
+            return NothingHere.missing(lang, List.of(), response, model);
         }
-        prepare(new Leaf(lang, Alternate.all(Addresses::home), true), response, model);
+        new Leaf(lang, Alternate.all(Addresses::home), true).prepare(response, model);
         model.addAttribute("page", page);
         model.addAttribute("first", cursor == null);
         List<String> marks = page.items().stream().map(ReleasedReport::mark).toList();
@@ -72,12 +71,14 @@ class SitePages {
         List<Alternate> alternates = Alternate.of(found.languages(), language -> Addresses.report(language, slug));
         if (report == null) {
             WithdrawnReport withdrawn = found.withdrawnIn(lang).orElse(null);
-            return withdrawn == null ? missing(lang, alternates, response, model) : gone(withdrawn, response, model);
+            return withdrawn == null
+                    ? NothingHere.missing(lang, alternates, response, model)
+                    : NothingHere.withdrawn(withdrawn, response, model);
         }
         if (report.removed()) {
-            return removed(lang, response, model);
+            return NothingHere.removed(lang, response, model);
         }
-        prepare(new Leaf(lang, alternates, true), response, model);
+        new Leaf(lang, alternates, true).prepare(response, model);
         model.addAttribute("report", report);
         model.addAttribute("earlier", found.earlier());
         String tag = freshness.tag(and(marks(found), String.valueOf(found.earlier())));
@@ -91,33 +92,7 @@ class SitePages {
     /** Anything else in the readers' part of the house. */
     @GetMapping(Addresses.LANGUAGE + "/**")
     String nothing(@PathVariable Language lang, HttpServletResponse response, Model model) {
-        return missing(lang, List.of(), response, model);
-    }
-
-    private static String missing(
-            Language language, List<Alternate> elsewhere, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.NOT_FOUND.value());
-        prepare(new Leaf(language, elsewhere, false), response, model);
-        return "site/missing";
-    }
-
-    private static String gone(WithdrawnReport withdrawn, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.GONE.value());
-        prepare(new Leaf(withdrawn.language(), List.of(), false), response, model);
-        model.addAttribute("withdrawn", withdrawn);
-        return "site/withdrawn";
-    }
-
-    private static String removed(Language language, HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.GONE.value());
-        prepare(new Leaf(language, List.of(), false), response, model);
-        return "site/removed";
-    }
-
-    private static void prepare(Leaf leaf, HttpServletResponse response, Model model) {
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, leaf.lang());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Freshness.CACHE_CONTROL);
-        model.addAttribute("leaf", leaf);
+        return NothingHere.missing(lang, List.of(), response, model);
     }
 
     private static List<String> marks(Findable found) {

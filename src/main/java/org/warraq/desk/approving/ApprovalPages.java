@@ -74,8 +74,8 @@ class ApprovalPages implements TaskForm {
             model.addAttribute("kind", form.first("kind"));
             model.addAttribute("words", form.first("words"));
             Task task = list.get(id, stage());
-            boolean moved = form.verb().equals("approve") && refusal.kind() == Refusal.Kind.CONFLICT;
-            return moved ? page.showMoved(me, task, form.versions(), model) : show(me, task, model);
+            boolean inVain = form.verb().equals("approve") && refusal.kind() == Refusal.Kind.CONFLICT;
+            return inVain ? page.showAgain(me, task, form.versions(), model) : show(me, task, model);
         }
     }
 }

@@ -50,9 +50,8 @@ class DecisionPage {
     /** @param since what it is to be read against, see {@link ReadAgainst}; {@code null} where nobody said */
     String show(Person me, Task task, @Nullable String since, Model model) {
         ReportView report = reports.get(task.reportId());
-        look(me, task);
-        Map<Since, Map<Language, Integer>> versions = seen.of(me, report.id(), report.round());
         boolean first = report.roundKind() == RoundKind.PUBLICATION;
+        Map<Since, Map<Language, Integer>> versions = look(me, task);
         return show(
                 task,
                 report,
@@ -60,19 +59,12 @@ class DecisionPage {
                 model);
     }
 
-    /** Again, after a decision on versions that are not the latest: what changed since is to be seen. */
-    String showMoved(Person me, Task task, Map<Language, Integer> decidedOn, Model model) {
+    /** Again, after a decision in vain: where it was on versions that are not the latest, what changed since is to be seen. */
+    String showAgain(Person me, Task task, Map<Language, Integer> decidedOn, Model model) {
         ReportView report = reports.get(task.reportId());
-        if (!isMoved(report, decidedOn)) {
-            return show(me, task, null, model);
-        }
-        look(me, task);
-        Map<Since, Map<Language, Integer>> versions = seen.of(me, report.id(), report.round());
-        return show(
-                task,
-                report,
-                new ReadAgainst(ReadAgainst.OPENED, ReadAgainst.of("", versions).offered(), decidedOn),
-                model);
+        return isMoved(report, decidedOn)
+                ? show(task, report, ReadAgainst.opened(decidedOn, look(me, task)), model)
+                : show(me, task, null, model);
     }
 
     private static boolean isMoved(ReportView report, Map<Language, Integer> decidedOn) {
@@ -94,7 +86,7 @@ class DecisionPage {
     }
 
     // Where the database takes no changes, that somebody looked is not kept.
-    private void look(Person me, Task task) {
+    private Map<Since, Map<Language, Integer>> look(Person me, Task task) {
         try {
             looks.lookAtAll(me, task.id(), task.reportId());
         } catch (RuntimeException e) {
@@ -102,5 +94,6 @@ class DecisionPage {
                 throw e;
             }
         }
+        return seen.of(me, task.reportId(), task.round());
     }
 }

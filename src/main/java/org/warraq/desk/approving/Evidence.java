@@ -10,7 +10,6 @@ import org.warraq.desk.PartLabel;
 import org.warraq.language.Language;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Note;
-import org.warraq.translation.Segment;
 import org.warraq.workflow.Returns.Returned;
 import org.warraq.workflow.StepTime;
 
@@ -19,14 +18,14 @@ import org.warraq.workflow.StepTime;
  *
  * @param findings standing and put aside, in the order of the columns
  * @param notes questions and comments, settled ones too
- * @param unchanged segments that say what was proposed for them, to the letter
+ * @param unchanged where segments stand that say what was proposed for them, to the letter; each its own
  * @param steps what was done in this round and by whom, oldest first
  * @param returns what was given back in this round, oldest first
  */
 record Evidence(
         List<PlacedFinding> findings,
         List<PlacedNote> notes,
-        List<Unchanged> unchanged,
+        List<Place> unchanged,
         List<StepTime> steps,
         List<Returned> returns) {
 
@@ -45,8 +44,6 @@ record Evidence(
     record PlacedFinding(Place place, EditionFinding finding, String words) {}
 
     record PlacedNote(Place place, Note note) {}
-
-    record Unchanged(Place place, Segment segment) {}
 
     /** What stands. */
     public List<PlacedFinding> open() {
@@ -72,7 +69,7 @@ record Evidence(
     /** How many of them are in each place, in the order of the text. */
     public Map<Place, Long> unchangedByPlace() {
         return unchanged.stream()
-                .collect(Collectors.groupingBy(Unchanged::place, LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(place -> place, LinkedHashMap::new, Collectors.counting()));
     }
 
     private List<PlacedFinding> findings(Predicate<PlacedFinding> which) {

@@ -70,11 +70,11 @@ class EvidenceReading {
                 returns.of(report.id(), report.round()));
     }
 
-    private Stream<Evidence.Unchanged> unchanged(ReportView report, Language language, Places places) {
+    private Stream<Evidence.Place> unchanged(ReportView report, Language language, Places places) {
         return segments.list(report.id(), language).stream()
                 .filter(segment -> segment.origin().kind() != Origin.Kind.HUMAN
                         && !segment.target().isBlank())
-                .map(segment -> new Evidence.Unchanged(places.of(language, segment.paragraphId()), segment));
+                .map(segment -> places.of(language, segment.paragraphId()));
     }
 
     private static boolean isDone(StepTime step) {

@@ -30,6 +30,11 @@ record ReadAgainst(String chosen, List<Since> offered, Map<Language, Integer> ve
         return new ReadAgainst(versions.isEmpty() ? NOTHING : chosen, List.copyOf(seen.keySet()), versions);
     }
 
+    /** What somebody had before their eyes. */
+    static ReadAgainst opened(Map<Language, Integer> versions, Map<Since, Map<Language, Integer>> seen) {
+        return new ReadAgainst(OPENED, List.copyOf(seen.keySet()), versions);
+    }
+
     /**
      * What serves best unasked: what changed since it came back, or since readers were given it.
      *
