@@ -127,13 +127,7 @@ class DemoNewsroom implements ApplicationRunner {
                 .map(group -> new Background(
                         group.date(), group.date() == null ? null : meetings.get(group.date()), group.paragraphs()))
                 .toList();
-        return new Content(
-                content.headline(),
-                content.dateline(),
-                content.meeting(),
-                content.body(),
-                background,
-                content.byline());
+        return content.withParagraphs(content.body(), background);
     }
 
     private static List<DemoReport> files() throws IOException {

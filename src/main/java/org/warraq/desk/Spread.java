@@ -14,6 +14,7 @@ import org.warraq.language.Language;
 import org.warraq.report.ChangedPassage;
 import org.warraq.report.Content;
 import org.warraq.report.ContentDiff.Fate;
+import org.warraq.report.PartName;
 import org.warraq.report.ReadPassage;
 
 /**
@@ -150,6 +151,14 @@ public record Spread(
                 && rows.stream()
                         .flatMap(row -> row.cells().stream())
                         .anyMatch(cell -> cell.language().equals(language) && !cell.compared());
+    }
+
+    /** Whether this language says what readers are told with it. */
+    public boolean tells(Language language) {
+        return rows.stream()
+                .filter(row -> row.id().equals(PartName.PUBLIC_NOTE.text()))
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.language().equals(language) && cell.passage() != null);
     }
 
     /** The rows, with those together that are as they were and those that are not. */

@@ -19,10 +19,12 @@ import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
+import org.warraq.people.Refusal.FieldError;
 import org.warraq.people.Verb;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Edition;
+import org.warraq.report.Edition.NoteOrigin;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
@@ -132,7 +134,12 @@ public class Drafting {
         if (earlier.isRemoved()) {
             throw Refusal.conflict("version-removed", number);
         }
-        return write(actor, id, language, Contents.parse(earlier.content()), VersionKind.RESTORE, null, base, false);
+        // what readers are told belongs to the round and not to the text
+        String told = versions.latest(id, language)
+                .map(latest -> Contents.parse(latest.content()).publicNote())
+                .orElse(null);
+        Content restored = Contents.parse(earlier.content()).withPublicNote(told);
+        return write(actor, id, language, restored, VersionKind.RESTORE, null, base, false);
     }
 
     private int write(
@@ -206,6 +213,9 @@ public class Drafting {
     // An id is known that a version ever had, or that was given to a paragraph of what is being typed; no version is
     // read.
     private Content accept(Person actor, Edition edition, Content content) {
+        if (edition.noteOrigin() == NoteOrigin.NONE && content.tells()) {
+            throw Refusal.invalid(List.of(new FieldError("content.publicNote", "nothing-to-tell")));
+        }
         Set<String> ever = versions.everHad(edition.reportId(), edition.language(), content.ids());
         Supplier<Set<String>> typed =
                 SingletonSupplier.of(() -> copies.find(edition.reportId(), edition.language(), actor)
@@ -225,15 +235,15 @@ public class Drafting {
     }
 
     private Edition requireWriter(Person author, Report report, Language language) {
-        Edition edition = reports.editions(report.id()).stream()
-                .filter(one -> one.language().equals(language))
-                .findFirst()
-                .orElseThrow(() -> Refusal.unknown("edition"));
+        Edition edition = reports.edition(report.id(), language);
         if (!edition.language().equals(report.sourceLanguage())) {
             throw Refusal.conflict("written-by-segments");
         }
         if (!mayWrite(author, report)) {
             throw Refusal.forbidden("not-writer");
+        }
+        if (edition.stands()) {
+            throw Refusal.conflict("source-stands");
         }
         return edition;
     }

@@ -11,6 +11,8 @@ import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.report.Content;
+import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.Version;
@@ -88,13 +90,17 @@ public class VersionRestoring {
         return made;
     }
 
+    private static Content words(Version version) {
+        return Contents.parse(version.content()).withPublicNote(null);
+    }
+
     // The number may have grown without the text: a source that was restored itself, say.
     private void requireSameSource(Report report, Version earlier) {
         Version latest = versions.latest(report.id(), report.sourceLanguage())
                 .orElseThrow(() -> Refusal.conflict("nothing-written"));
         boolean same = Optional.ofNullable(earlier.sourceVersion())
                 .flatMap(number -> versions.find(report.id(), report.sourceLanguage(), number))
-                .filter(then -> then.content().equals(latest.content()))
+                .filter(then -> words(then).equals(words(latest)))
                 .isPresent();
         if (!same) {
             throw Refusal.conflict("source-changed-since");

@@ -100,44 +100,34 @@ public class Releases {
                 .single();
     }
 
-    /** Keeps what readers are to be told when the release comes. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void announce(UUID report, int round, RoundKind kind, Map<Language, String> notes) {
-        note(report, round, kind, 0, notes);
-    }
-
-    /** The same of a withdrawal: each request of a round has its own words. */
+    /** Keeps what readers are to be told when the report is withdrawn: each request of a round has its own words. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void announceWithdrawal(UUID report, int round, int request, Map<Language, String> notes) {
-        note(report, round, RoundKind.WITHDRAWAL, request, notes);
-    }
-
-    /**
-     * What readers are to be told when the release of this kind comes, by language.
-     *
-     * @param round in which it was announced
-     */
-    public Map<Language, String> announced(UUID report, int round, RoundKind kind) {
-        Map<Language, String> notes = new TreeMap<>();
-        jdbc.sql(ANNOUNCED)
-                .param("report", report)
-                .param("round", round)
-                .param("kind", kind.key())
-                .query(row -> {
-                    notes.put(Language.of(row.getString("language")), row.getString("text"));
-                });
-        return notes;
-    }
-
-    private void note(UUID report, int round, RoundKind kind, int request, Map<Language, String> notes) {
         notes.forEach((language, text) -> jdbc.sql(NOTE)
                 .param("report", report)
                 .param("round", round)
-                .param("kind", kind.key())
+                .param("kind", RoundKind.WITHDRAWAL.key())
                 .param("request", request)
                 .param("language", language.tag())
                 .param("text", text)
                 .update());
+    }
+
+    /**
+     * What readers are to be told when the report is withdrawn, by language, as it was asked for last.
+     *
+     * @param round in which it was asked
+     */
+    public Map<Language, String> withdrawalNotes(UUID report, int round) {
+        Map<Language, String> notes = new TreeMap<>();
+        jdbc.sql(ANNOUNCED)
+                .param("report", report)
+                .param("round", round)
+                .param("kind", RoundKind.WITHDRAWAL.key())
+                .query(row -> {
+                    notes.put(Language.of(row.getString("language")), row.getString("text"));
+                });
+        return notes;
     }
 
     /** When the report first came out; empty before that. */

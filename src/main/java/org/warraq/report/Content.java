@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an edition says: the shape of the JSON in the HTTP contract. Text is kept as typed. A draft may leave anything
  * empty; {@code null} and empty both mean "not there" and are written the same way.
+ *
+ * @param publicNote what readers are told with an update or a correction; {@code null} where they are told nothing
  */
 public record Content(
         String headline,
@@ -18,7 +21,8 @@ public record Content(
         @Nullable Meeting meeting,
         List<Paragraph> body,
         List<Background> background,
-        @Nullable String byline) {
+        @Nullable String byline,
+        @Nullable String publicNote) {
 
     /** Where and when it was sent, and by which agency. */
     public record Dateline(
@@ -62,12 +66,41 @@ public record Content(
         }
     }
 
-    public static final Content EMPTY = new Content("", null, null, List.of(), List.of(), null);
+    public static final Content EMPTY = new Content("", null, null, List.of(), List.of(), null, null);
 
     public Content {
         headline = orEmpty(headline);
         body = orEmpty(body);
         background = orEmpty(background);
+    }
+
+    public Content withMeeting(@Nullable Meeting other) {
+        return new Content(headline, dateline, other, body, background, byline, publicNote);
+    }
+
+    public Content withParagraphs(List<Paragraph> otherBody, List<Background> otherBackground) {
+        return new Content(headline, dateline, meeting, otherBody, otherBackground, byline, publicNote);
+    }
+
+    public Content withPublicNote(@Nullable String other) {
+        return new Content(headline, dateline, meeting, body, background, byline, other);
+    }
+
+    /** Whether readers are told anything with it. */
+    public boolean tells() {
+        return publicNote != null && !publicNote.isBlank();
+    }
+
+    /** Every paragraph changed where it stands. */
+    public Content withEachParagraph(UnaryOperator<Paragraph> change) {
+        return withParagraphs(
+                body.stream().map(change).toList(),
+                background.stream()
+                        .map(group -> new Background(
+                                group.date(),
+                                group.reportId(),
+                                group.paragraphs().stream().map(change).toList()))
+                        .toList());
     }
 
     /** Every paragraph, body first, then background, in order. */

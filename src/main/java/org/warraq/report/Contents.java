@@ -17,7 +17,7 @@ public final class Contents {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,39}");
     // Names of parts that are no paragraphs, see Parts; the others carry a dot.
-    private static final Set<String> FIELDS = Set.of("headline", "byline");
+    private static final Set<String> FIELDS = Set.of("headline", "byline", "publicNote");
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -42,8 +42,11 @@ public final class Contents {
     }
 
     /** @throws Refusal 422 naming each field that a report about to be submitted lacks */
-    public static void requireComplete(Content content) {
+    public static void requireComplete(Content content, RoundKind round) {
         List<FieldError> missing = new ArrayList<>();
+        if (round == RoundKind.CORRECTION && !content.tells()) {
+            missing.add(new FieldError("content.publicNote", "public-note-required"));
+        }
         if (content.headline().isBlank()) {
             missing.add(new FieldError("content.headline", "required"));
         }
@@ -81,6 +84,18 @@ public final class Contents {
         return ID.matcher(id).matches() && !FIELDS.contains(id);
     }
 
+    /**
+     * Checks what readers are to be told.
+     *
+     * @param field what it is called where it is wrong
+     * @throws Refusal 422
+     */
+    public static void requireNote(String field, String note) {
+        List<FieldError> errors = new ArrayList<>();
+        new TextRules(errors).text(field, note, ContentLimits.FIELD_LIMIT);
+        refuse(errors);
+    }
+
     private static void checkIds(Content content, Predicate<String> known, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
         content.paragraphs().map(Content.Paragraph::id).filter(id -> id != null).forEach(id -> {
@@ -92,24 +107,10 @@ public final class Contents {
         });
     }
 
-    /** Gives an id to each paragraph that has none. */
+    /** Gives an id to each paragraph that has none, and takes a public note without words for none. */
     public static Content withIds(Content content) {
-        return new Content(
-                content.headline(),
-                content.dateline(),
-                content.meeting(),
-                withIds(content.body()),
-                content.background().stream()
-                        .map(group ->
-                                new Content.Background(group.date(), group.reportId(), withIds(group.paragraphs())))
-                        .toList(),
-                content.byline());
-    }
-
-    private static List<Content.Paragraph> withIds(List<Content.Paragraph> paragraphs) {
-        return paragraphs.stream()
-                .map(paragraph -> new Content.Paragraph(idOf(paragraph.id()), paragraph.text()))
-                .toList();
+        return content.withEachParagraph(paragraph -> new Content.Paragraph(idOf(paragraph.id()), paragraph.text()))
+                .withPublicNote(content.tells() ? content.publicNote() : null);
     }
 
     // Random rather than counted: an id that was deleted must never come back on another paragraph.

@@ -38,7 +38,7 @@ public final class Merge {
         Set<String> taken = mine.ids();
         List<Content.Paragraph> free = new ArrayList<>(
                 theirs.paragraphs().filter(one -> !taken.contains(one.id())).toList());
-        return MergeParts.mapParagraphs(mine, paragraph -> {
+        return mine.withEachParagraph(paragraph -> {
             if (paragraph.id() != null) {
                 return paragraph;
             }

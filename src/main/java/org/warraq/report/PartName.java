@@ -1,7 +1,7 @@
 package org.warraq.report;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.warraq.language.Keyed;
@@ -13,7 +13,7 @@ public sealed interface PartName {
     /** As it is written. */
     String text();
 
-    /** A field of its own: {@code headline}, {@code dateline.place}, {@code meeting.place}, {@code byline}. */
+    /** A field of its own: {@code headline}, {@code dateline.place}, {@code meeting.place}, {@code byline}, {@code publicNote}. */
     record Field(String text) implements PartName {}
 
     /**
@@ -41,15 +41,22 @@ public sealed interface PartName {
     Field DATELINE_PLACE = new Field("dateline.place");
     Field MEETING_PLACE = new Field("meeting.place");
     Field BYLINE = new Field("byline");
+    Field PUBLIC_NOTE = new Field("publicNote");
 
     Pattern PARTICIPANT = Pattern.compile("meeting[.]participants[.](0|[1-9][0-9]{0,3})[.](name|title)");
 
+    List<Field> FIELDS = List.of(HEADLINE, DATELINE_PLACE, MEETING_PLACE, BYLINE, PUBLIC_NOTE);
+
+    /** The field that is called so. */
+    static Optional<Field> field(String text) {
+        return FIELDS.stream().filter(field -> field.text().equals(text)).findFirst();
+    }
+
     /** Empty where no part can have this name. */
     static Optional<PartName> parse(String text) {
-        for (Field field : Set.of(HEADLINE, DATELINE_PLACE, MEETING_PLACE, BYLINE)) {
-            if (field.text().equals(text)) {
-                return Optional.of(field);
-            }
+        Optional<Field> field = field(text);
+        if (field.isPresent()) {
+            return Optional.of(field.get());
         }
         Matcher participant = PARTICIPANT.matcher(text);
         if (participant.matches()) {

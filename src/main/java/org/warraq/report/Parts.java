@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A content as the list of its texts, each under a name that lives as long as the text: {@code headline},
  * {@code dateline.place}, {@code meeting.place}, {@code meeting.participants.0.name}, {@code meeting.participants.0.title},
- * the paragraphs' ids, {@code byline}. Dates and the agency are no texts: they are the same in every language.
+ * the paragraphs' ids, {@code byline}, {@code publicNote}. Dates and the agency are no texts: they are the same in every language.
  */
 public final class Parts {
 
@@ -52,7 +52,8 @@ public final class Parts {
                 meeting,
                 body,
                 background,
-                text(PartName.BYLINE.text(), content.byline(), replacement));
+                text(PartName.BYLINE.text(), content.byline(), replacement),
+                text(PartName.PUBLIC_NOTE.text(), content.publicNote(), replacement));
     }
 
     private static Content.@Nullable Dateline dateline(Content.@Nullable Dateline dateline, Replacement replacement) {

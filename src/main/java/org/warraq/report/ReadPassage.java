@@ -120,6 +120,7 @@ public sealed interface ReadPassage {
     /** All that are there, in reading order. */
     static List<ReadPassage> of(Content content) {
         List<ReadPassage> passages = new ArrayList<>();
+        words(PartName.PUBLIC_NOTE.text(), content.publicNote()).forEach(passages::add);
         Content.Dateline dateline = content.dateline();
         if (dateline != null && isAny(dateline.place(), dateline.date(), dateline.agency())) {
             passages.add(new Sent(dateline));

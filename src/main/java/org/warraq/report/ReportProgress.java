@@ -42,6 +42,7 @@ public class ReportProgress {
                 from report, source
                 where report.id = :report and edition.report_id = report.id
                   and edition.language <> report.source_language and not edition.dropped
+                  and edition.note_origin <> 'standing'
                   and (edition.version is null or edition.stage = 'translate'
                        or source.version is distinct from (
                            select source_version from version
@@ -83,6 +84,10 @@ public class ReportProgress {
             where report_id = :report and language = any (cast(:languages as text[]))
             """;
 
+    private static final String ALONE = """
+            select exists (select 1 from edition where report_id = :report and note_origin = 'own')
+            """;
+
     private final JdbcClient jdbc;
 
     ReportProgress(JdbcClient jdbc) {
@@ -111,6 +116,11 @@ public class ReportProgress {
                 .param("report", report)
                 .query((row, number) -> Language.of(row.getString(1)))
                 .list();
+    }
+
+    /** Whether the round that runs corrects translations while their source stands. */
+    public boolean isOfTranslationsAlone(UUID report) {
+        return jdbc.sql(ALONE).param("report", report).query(Boolean.class).single();
     }
 
     /** @param stage {@code translate}, {@code review} or {@code ready} */

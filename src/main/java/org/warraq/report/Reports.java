@@ -51,7 +51,11 @@ public class Reports {
             """;
 
     // an owner's function: whoever could raise a round would leave its separation of duties behind
-    private static final String NEXT_ROUND = "select next_round(:id, :kind, :by)";
+    private static final String NEXT_ROUND = "select next_round(:id, :kind, :by, cast(:alone as text[]))";
+
+    private static final String WIDEN_ROUND = """
+            update edition set note_origin = 'source' where report_id = :id and note_origin in ('own', 'standing')
+            """;
 
     private final JdbcClient jdbc;
 
@@ -126,16 +130,28 @@ public class Reports {
         }
     }
 
-    /** Begins a round at its draft; whoever does has written in it. The caller holds the report's lock. */
+    /**
+     * Begins a round. The caller holds the report's lock.
+     *
+     * @param alone the translations that are corrected while the others stand: the round begins at translating them; empty for
+     *     the whole report, from its draft
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Report nextRound(UUID report, RoundKind kind, Person by) {
+    public Report nextRound(UUID report, RoundKind kind, Person by, Collection<Language> alone) {
         jdbc.sql(NEXT_ROUND)
                 .param("id", report)
                 .param("kind", kind.key())
                 .param("by", by.id())
+                .param("alone", alone.stream().map(Language::tag).toArray(String[]::new))
                 .query(Integer.class)
                 .single();
         return get(report);
+    }
+
+    /** A round of some translations becomes one of the whole report: what readers are told is the source's again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void widenRound(UUID report) {
+        jdbc.sql(WIDEN_ROUND).param("id", report).update();
     }
 
     /**
@@ -162,6 +178,14 @@ public class Reports {
     /** All of a report's editions, dropped ones too, by language tag. */
     public List<Edition> editions(UUID report) {
         return jdbc.sql(EDITIONS).param("id", report).query(Reports::edition).list();
+    }
+
+    /** @throws Refusal 404 if the report has no such edition */
+    public Edition edition(UUID report, Language language) {
+        return editions(report).stream()
+                .filter(edition -> edition.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> Refusal.unknown("edition"));
     }
 
     /** The languages the newsroom publishes in, in its own order. */
@@ -228,6 +252,7 @@ public class Reports {
                 row.getObject("version", Integer.class),
                 row.getString("headline"),
                 row.getString("stage"),
-                row.getBoolean("dropped"));
+                row.getBoolean("dropped"),
+                Edition.NoteOrigin.of(row.getString("note_origin")));
     }
 }

@@ -18,6 +18,7 @@ final class TextRules {
     void check(Content content) {
         field("content.headline", content.headline());
         field("content.byline", content.byline());
+        field("content.publicNote", content.publicNote());
         check(content.dateline());
         check(content.meeting());
         paragraphs("content.body", content.body());

@@ -54,8 +54,13 @@ public record Version(VersionHead head, String content) {
         return head.removed();
     }
 
-    /** Whether this is the very same text, made from the same version of the source. */
-    boolean says(String text, @Nullable Integer madeFrom) {
-        return text.equals(content) && Objects.equals(madeFrom, sourceVersion());
+    /**
+     * Whether this is the very same text, made from the same version of the source. What was cut before contents had all the
+     * fields they have now is written otherwise and says the same.
+     */
+    boolean says(Content said, String written, @Nullable Integer madeFrom) {
+        return Objects.equals(madeFrom, sourceVersion())
+                && (written.equals(content)
+                        || (!isRemoved() && Contents.parse(content).equals(said)));
     }
 }

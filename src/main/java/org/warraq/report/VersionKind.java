@@ -12,6 +12,8 @@ public enum VersionKind implements Keyed {
     ACCEPT,
     RETURN,
     RESTORE,
+    /** A round began: what readers see, with an empty public note. */
+    BEGIN,
     /** What somebody had typed when the task left their hands. */
     KEEP;
 

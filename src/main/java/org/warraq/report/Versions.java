@@ -147,7 +147,7 @@ public class Versions {
             throw Refusal.stale(number);
         }
         String content = CanonicalJson.of(cut.content());
-        if (latest != null && latest.says(content, cut.sourceVersion())) {
+        if (latest != null && latest.says(cut.content(), content, cut.sourceVersion())) {
             return number;
         }
         return insert(version(cut, latest, content), number, cut.content(), segments);

@@ -94,7 +94,9 @@ class HistoryPages {
                 : List.of(number, past.releases().get(at + 1).number());
         Map<Integer, Content> texts = reports.texts(past.report(), both);
         Content now = texts.getOrDefault(number, Content.EMPTY);
-        List<ChangedPassage> passages = ChangedPassage.between(texts.getOrDefault(both.get(both.size() - 1), now), now);
+        Content before = texts.getOrDefault(both.get(both.size() - 1), now);
+        // what they were told stands above, and was never part of the text
+        List<ChangedPassage> passages = ChangedPassage.between(before.withPublicNote(null), now.withPublicNote(null));
         model.addAttribute("passages", passages);
         model.addAttribute(
                 "changes", passages.stream().filter(ChangedPassage::isChanged).count());

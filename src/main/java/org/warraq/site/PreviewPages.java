@@ -1,6 +1,7 @@
 package org.warraq.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.publication.Releases;
 import org.warraq.report.Edition;
+import org.warraq.report.Edition.NoteOrigin;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.Versions;
 import org.warraq.web.ShownIn;
@@ -70,16 +73,14 @@ class PreviewPages {
                 .orElseThrow(() -> Refusal.unknown("version"));
         ReleasedReport before =
                 released.under(report.slug(), language).in(language).orElse(null);
-        ReleasedReport shown = ReleasedReport.preview(
-                report,
-                version,
-                before,
-                releases.firstAt(id).orElse(report.readAt()),
-                releases.announced(id, report.round(), report.roundKind()).get(language));
+        ReleasedReport shown = shown(report, version, before);
         ShownIn.set(request, language);
         model.addAttribute("report", shown);
         model.addAttribute("earlier", released.slugs(shown.content().background(), language));
-        model.addAttribute("history", history(shown, before));
+        List<PastRelease> history = history(shown, before);
+        model.addAttribute(
+                "history", history.stream().filter(PastRelease::isTold).toList());
+        model.addAttribute("news", Newness.of(shown, history, released));
         model.addAttribute(
                 "leaf",
                 new Leaf(
@@ -89,8 +90,22 @@ class PreviewPages {
         return "site/report";
     }
 
+    // What the round leaves as it is stays the page that readers have.
+    private ReleasedReport shown(Report report, Version version, @Nullable ReleasedReport before) {
+        Edition edition = reports.edition(report.id(), version.language());
+        if (edition.stands() && before != null) {
+            return before;
+        }
+        RoundKind kind = edition.noteOrigin() == NoteOrigin.NONE ? RoundKind.PUBLICATION : report.roundKind();
+        Instant first = releases.firstAt(report.id()).orElse(report.readAt());
+        return ReleasedReport.preview(report, version, before, first, kind.key());
+    }
+
     private List<PastRelease> history(ReleasedReport shown, @Nullable ReleasedReport before) {
         List<PastRelease> history = new ArrayList<>();
+        if (before != null && before.release() == shown.release()) {
+            return shown.isChanged() ? released.history(before) : history;
+        }
         if (before != null && shown.isChanged()) {
             history.add(new PastRelease(
                     shown.release(), shown.kind(), false, shown.releasedAt(), shown.note(), true, false, false));

@@ -40,21 +40,22 @@ record ReleasedReport(
      * @param latest what readers would see
      * @param before what they see now; {@code null} if nothing
      * @param first when it first came out; now, where it has not
-     * @param note what they would be told
+     * @param kind what it would be to them
      */
     static ReleasedReport preview(
-            Report report, Version latest, @Nullable ReleasedReport before, Instant first, @Nullable String note) {
+            Report report, Version latest, @Nullable ReleasedReport before, Instant first, String kind) {
+        Content content = Contents.parse(latest.content());
         return new ReleasedReport(
                 report.id(),
                 report.slug(),
                 latest.language(),
                 report.sourceLanguage(),
                 before == null ? 1 : before.release() + 1,
-                report.roundKind().key(),
+                kind,
                 report.readAt(),
                 first,
-                note,
-                Contents.parse(latest.content()),
+                content.publicNote(),
+                content,
                 false,
                 "");
     }

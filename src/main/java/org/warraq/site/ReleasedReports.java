@@ -165,7 +165,7 @@ class ReleasedReports {
         if (oldest >= 0 && found.size() < HISTORY_LIMIT) {
             found.set(oldest, found.get(oldest).asFirst());
         }
-        found.removeIf(one -> one.number() > latest.release());
+        found.removeIf(one -> one.touched() && one.number() > latest.release());
         return found;
     }
 

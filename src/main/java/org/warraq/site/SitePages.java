@@ -1,6 +1,7 @@
 package org.warraq.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,14 @@ class SitePages {
         new Leaf(lang, alternates, true).prepare(response, model);
         model.addAttribute("report", report);
         model.addAttribute("earlier", found.earlier());
-        String tag = freshness.tag(and(marks(found), String.valueOf(found.earlier())));
+        List<PastRelease> history = report.isChanged() ? reports.history(report) : List.of();
+        List<PastRelease> told = history.stream().filter(PastRelease::isTold).toList();
+        String tag = freshness.tag(marks(found, report, told));
         if (request.checkNotModified(tag, report.releasedAt().toEpochMilli())) {
             return null;
         }
-        model.addAttribute("history", report.isChanged() ? reports.history(report) : List.of());
+        model.addAttribute("history", told);
+        model.addAttribute("news", Newness.of(report, history, reports));
         return "site/report";
     }
 
@@ -95,8 +99,12 @@ class SitePages {
         return NothingHere.missing(lang, List.of(), response, model);
     }
 
-    private static List<String> marks(Findable found) {
-        return found.editions().stream().map(ReleasedReport::mark).sorted().toList();
+    // Another language's correction leaves this page as it is: of the others it says only that they are there.
+    private static List<String> marks(Findable found, ReleasedReport report, List<PastRelease> told) {
+        List<String> marks = new ArrayList<>(
+                List.of(report.mark(), String.valueOf(found.languages()), String.valueOf(found.earlier())));
+        told.forEach(one -> marks.add(one.mark()));
+        return marks;
     }
 
     private static List<String> and(List<String> marks, String more) {

@@ -37,7 +37,7 @@ class Prefill {
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < segments.size(); i++) {
             Segment one = segments.get(i);
-            if (one.state() == SegmentState.OPEN && one.target().isBlank() && these.test(one)) {
+            if (one.state() == SegmentState.OPEN && one.target().isBlank() && !one.isAlone() && these.test(one)) {
                 empty.add(i);
                 queries.add(SegmentContext.query(report.id(), report.sourceLanguage(), to, segments, i, EXACT, LIMIT));
             }

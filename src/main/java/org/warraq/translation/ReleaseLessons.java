@@ -64,7 +64,7 @@ public class ReleaseLessons {
         List<Segment> segments = snapshots.of(version, report.sourceLanguage()).orElse(List.of());
         Hands hands = hands(report.id(), version);
         for (int i = 0; i < segments.size(); i++) {
-            if (!segments.get(i).target().isBlank()) {
+            if (!segments.get(i).target().isBlank() && !segments.get(i).isAlone()) {
                 UUID translator = hands.translator(segments.get(i).editedBy());
                 learnt.add(SegmentContext.learnt(
                         report.id(),

@@ -3,6 +3,7 @@ package org.warraq.translation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.PartName;
 import org.warraq.report.WordDiff;
 
 /**
@@ -74,6 +75,16 @@ public record Segment(
     /** Whether only a change of its source that is said to be minor has reopened it, and nobody has touched it since. */
     public boolean isMinor() {
         return stale && minorChange && state == SegmentState.OPEN && !target.isBlank();
+    }
+
+    /** Whether it is what readers are told, and no part of the text. */
+    public boolean isPublicNote() {
+        return paragraphId.equals(PartName.PUBLIC_NOTE.text());
+    }
+
+    /** Whether there is nothing that it translates: a public note of a translation that is corrected alone. */
+    public boolean isAlone() {
+        return source.isBlank();
     }
 
     public SourcePiece piece() {

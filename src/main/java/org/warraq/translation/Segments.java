@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
 import org.warraq.report.Content;
+import org.warraq.report.PartName;
 import org.warraq.report.Parts;
 import org.warraq.translation.store.SegmentRow;
 
@@ -194,7 +195,7 @@ public class Segments {
     /** What a sentence said when it was taken out. */
     record Taken(String target, SegmentState state) {}
 
-    /** The translation as it stands: the source's shape, each text put together from its targets. */
+    /** The translation as it stands: the source's shape, each text put together from its targets; a public note may stand alone. */
     public static Content translated(Content source, List<Segment> segments) {
         Map<String, StringBuilder> targets = new HashMap<>();
         for (Segment segment : segments) {
@@ -203,9 +204,11 @@ public class Segments {
                 target.append(segment.target()).append(segment.gap());
             }
         }
+        StringBuilder note = targets.get(PartName.PUBLIC_NOTE.text());
         return Parts.replace(
-                source,
-                (id, text) -> targets.containsKey(id) ? targets.get(id).toString() : text.isBlank() ? text : "");
+                        source.withPublicNote(null),
+                        (id, text) -> targets.containsKey(id) ? targets.get(id).toString() : text.isBlank() ? text : "")
+                .withPublicNote(note == null || note.isEmpty() ? null : note.toString());
     }
 
     /** Returned work: what the reviewer marked stays open; where nothing was marked, everything reopens. */

@@ -1,6 +1,7 @@
 package org.warraq.translation;
 
 import java.util.regex.Pattern;
+import org.warraq.report.PartName;
 
 /**
  * A piece of the source to be translated.
@@ -22,8 +23,8 @@ public record SourcePiece(String paragraphId, String source, String gap) {
         return isRunning() ? "" : NUMBERS.matcher(paragraphId).replaceAll(".");
     }
 
-    /** Whether a part is a paragraph of body or background; names of other parts have a dot or are reserved. */
+    /** Whether a part is a paragraph of body or background. */
     public static boolean isParagraph(String part) {
-        return part.indexOf('.') < 0 && !part.equals("headline") && !part.equals("byline");
+        return part.indexOf('.') < 0 && PartName.field(part).isEmpty();
     }
 }

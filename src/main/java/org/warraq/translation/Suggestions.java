@@ -67,6 +67,9 @@ public class Suggestions {
                 .filter(i -> all.get(i).id().equals(segment))
                 .findFirst()
                 .orElseThrow(() -> Refusal.unknown("segment"));
+        if (all.get(index).isAlone()) {
+            return new Help(List.of(), List.of());
+        }
         List<Match> matches = memory.matches(SegmentContext.query(report, from, to, all, index, MIN, LIMIT));
         LocalDate on = versions.latest(report, from)
                 .map(version ->

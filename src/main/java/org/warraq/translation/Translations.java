@@ -1,5 +1,6 @@
 package org.warraq.translation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
+import org.warraq.report.Edition.NoteOrigin;
 import org.warraq.report.Report;
+import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
@@ -28,13 +32,21 @@ import org.warraq.translation.store.SegmentSnapshots;
 @Component
 public class Translations {
 
+    private final Reports reports;
     private final Segments segments;
     private final SegmentSnapshots snapshots;
     private final Versions versions;
     private final Findings findings;
     private final Prefill prefill;
 
-    Translations(Segments segments, SegmentSnapshots snapshots, Versions versions, Prefill prefill, Findings findings) {
+    Translations(
+            Reports reports,
+            Segments segments,
+            SegmentSnapshots snapshots,
+            Versions versions,
+            Prefill prefill,
+            Findings findings) {
+        this.reports = reports;
         this.prefill = prefill;
         this.segments = segments;
         this.snapshots = snapshots;
@@ -99,16 +111,30 @@ public class Translations {
 
     private List<Segment> aligned(
             Report report, Language language, List<Segment> before, Version source, boolean minor) {
-        Segmentation segmentation = new Segmentation(report.sourceLanguage(), before);
-        List<SourcePiece> pieces = segmentation.of(Contents.parse(source.content()));
+        List<SourcePiece> pieces = pieces(report, language, before, Contents.parse(source.content()));
         List<Segment> aligned = Alignment.of(before, pieces, minor).segments();
         // before the first translation nothing was ever taken out
         return before.isEmpty() ? aligned : broughtBack(report, language, aligned);
     }
 
+    // What readers are told is translated with the text, but not where the language appears for the first time; and
+    // where this
+    // translation alone is corrected it is told something of its own.
+    private List<SourcePiece> pieces(Report report, Language language, List<Segment> before, Content source) {
+        NoteOrigin origin = report.roundKind() == RoundKind.PUBLICATION
+                ? NoteOrigin.NONE
+                : reports.edition(report.id(), language).noteOrigin();
+        Content told = origin == NoteOrigin.SOURCE ? source : source.withPublicNote(null);
+        List<SourcePiece> pieces = new Segmentation(report.sourceLanguage(), before).of(told);
+        if (origin == NoteOrigin.OWN) {
+            before.stream().filter(Segment::isPublicNote).map(Segment::piece).forEach(pieces::add);
+        }
+        return pieces;
+    }
+
     private List<Segment> broughtBack(Report report, Language language, List<Segment> aligned) {
         List<String> sources = aligned.stream()
-                .filter(one -> one.target().isEmpty())
+                .filter(one -> one.target().isEmpty() && !one.isAlone())
                 .map(Segment::source)
                 .toList();
         if (sources.isEmpty()) {
@@ -174,20 +200,13 @@ public class Translations {
     public int reset(Report report, Version earlier, UUID by, boolean reviewing, int base) {
         List<Segment> before = segments.lock(report.id(), earlier.language());
         List<Segment> after = kept(report, earlier, before).stream()
+                .filter(segment -> !segment.isPublicNote())
                 .map(segment -> RestoredSegments.by(segment, before, reviewing))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        // what readers are told belongs to the round and not to the text
+        before.stream().filter(Segment::isPublicNote).forEach(after::add);
         segments.write(report.id(), earlier.language(), before, after, by);
         return cut(report, earlier.language(), after, by, VersionKind.RESTORE, base);
-    }
-
-    /** A round on a released report starts from the segments of what readers see: all of them approved. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void restoreReleased(Report report, Version released) {
-        List<Segment> before = segments.lock(report.id(), released.language());
-        List<Segment> after = kept(report, released, before).stream()
-                .map(RestoredSegments::approved)
-                .toList();
-        segments.write(report.id(), released.language(), before, after, null);
     }
 
     private List<Segment> kept(Report report, Version version, List<Segment> present) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.language.Sha256;
 import org.warraq.people.People;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
@@ -32,14 +32,13 @@ import org.warraq.report.ReportProgress;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
 import org.warraq.report.Reports.NewReport;
-import org.warraq.report.RoundKind;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.workflow.releasing.ReleaseOrders;
 import org.warraq.workflow.rounds.ProcessIds;
 import org.warraq.workflow.rounds.ProcessMessages;
-import org.warraq.workflow.rounds.ProcessVariables;
 import org.warraq.workflow.rounds.ReleaseExpected;
+import org.warraq.workflow.rounds.RoundProcess;
 import org.warraq.workflow.rounds.RoundStore;
 
 /** Starts rounds of a report through its process, and ends them from outside a task. */
@@ -53,6 +52,7 @@ public class Rounds {
     private final RoundStore rounds;
     private final ReportProgress standings;
     private final RuntimeService engine;
+    private final RoundProcess process;
     private final Journal journal;
     private final People people;
     private final ReleaseOrders orders;
@@ -66,6 +66,7 @@ public class Rounds {
             RoundStore rounds,
             ReportProgress standings,
             RuntimeService engine,
+            RoundProcess process,
             Journal journal,
             People people,
             ReleaseOrders orders,
@@ -77,6 +78,7 @@ public class Rounds {
         this.rounds = rounds;
         this.standings = standings;
         this.engine = engine;
+        this.process = process;
         this.journal = journal;
         this.people = people;
         this.orders = orders;
@@ -96,6 +98,9 @@ public class Rounds {
         Person reporter = Permissions.require(people.lock(actor.id()), Verb.START_REPORT);
         made.requireLanguagesOf(reports.newsroomLanguages());
         Content content = Contents.accept(made.content(), id -> true);
+        if (content.tells()) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("content.publicNote", "nothing-to-tell")));
+        }
         Report report = reports.create(
                 new NewReport(
                         made.sourceLanguage(), made.targetLanguages(), made.urgency(), made.embargoUntil(), content),
@@ -105,35 +110,13 @@ public class Rounds {
         if (imported != null) {
             originals.keep(report.id(), imported.original(), content, imported.findings());
         }
-        run(ProcessIds.PUBLISH_REPORT, report);
+        process.start(ProcessIds.PUBLISH_REPORT, report);
         write(
                 report,
                 Entry.by(reporter, imported == null ? "report-started" : "report-imported")
                         .language(report.sourceLanguage())
                         .version(1));
         return reports.get(report.id());
-    }
-
-    /** An editor opens a published report again: an update or a correction, with what readers will be told. */
-    @Transactional
-    public Report correct(Person actor, UUID id, RoundKind kind, Map<Language, String> publicNote) {
-        Report report = reports.lock(id);
-        Person editor = Permissions.require(people.lock(actor.id()), Verb.CORRECT_REPORT);
-        if (kind != RoundKind.UPDATE && kind != RoundKind.CORRECTION) {
-            throw Refusal.invalid("round-kind");
-        }
-        requireNote(report, publicNote);
-        if (report.state() != ReportState.PUBLISHED
-                && report.state() != ReportState.WITHDRAWN
-                && !(report.state() == ReportState.SPIKED && rounds.everReleased(id))) {
-            throw Refusal.conflict("round-running");
-        }
-        Report next = rounds.next(report, kind, editor);
-        releases.announce(id, next.round(), kind, publicNote);
-        rounds.restoreReleased(next, editor);
-        run(ProcessIds.PUBLISH_REPORT, next);
-        write(next, Entry.by(editor, kind.key() + "-started"));
-        return reports.get(id);
     }
 
     /** An editor asks for a published report to be withdrawn; another confirms through the task this makes. */
@@ -150,8 +133,10 @@ public class Rounds {
         }
         int request = rounds.asked(report, editor);
         releases.announceWithdrawal(id, report.round(), request, publicNote);
-        run(ProcessIds.WITHDRAW_REPORT, report);
+        process.start(ProcessIds.WITHDRAW_REPORT, report);
         write(report, Entry.by(editor, "withdrawal-asked").because(reason));
+        publicNote.forEach((language, note) -> write(
+                report, Entry.by(editor, "withdrawal-worded").language(language).detail(Sha256.hex(note))));
         return reports.get(id);
     }
 
@@ -213,14 +198,6 @@ public class Rounds {
         }
         rounds.returned(id, Stage.APPROVE, reason);
         write(report, Entry.by(editor, "report-recalled").because(reason));
-    }
-
-    private void run(String process, Report report) {
-        ProcessInstance running = engine.startProcessInstanceByKey(
-                process,
-                report.id().toString(),
-                Map.of(ProcessVariables.REPORT_ID, report.id().toString()));
-        rounds.runsOn(report, process, running.getProcessDefinitionId());
     }
 
     // Readers of every language are told, or nobody could say what was told to whom.

@@ -111,7 +111,7 @@ function kept(old, fresh) {
 
 // A paragraph that has no id yet was never looked at.
 function placeOf(list) {
-  if (list.dataset.findings !== 'paragraph') return {headline: 'headline', whole: ''}[list.dataset.findings];
+  if (list.dataset.findings !== 'paragraph') return {headline: 'headline', publicNote: 'publicNote', whole: ''}[list.dataset.findings];
   return list.closest('[data-paragraph]').querySelector('[data-is="id"]').value || null;
 }
 

@@ -23,6 +23,7 @@ export function read(form) {
     body: paragraphs(form.querySelector('[data-list="body"]')),
     background: [...form.querySelectorAll('[data-group="background"]')].map(background),
     byline: given(form, 'byline'),
+    publicNote: given(form, 'publicNote'),
   };
 }
 
@@ -67,6 +68,7 @@ export function write(form, content) {
   set(form, 'meeting-date', content.meeting?.date);
   set(form, 'meeting-place', content.meeting?.place);
   set(form, 'byline', content.byline);
+  set(form, 'publicNote', content.publicNote);
   const known = new Map([...form.querySelectorAll('[data-paragraph]')].map(element => [value(element, 'id'), element]));
   const element = part => {
     const old = part.id && known.get(part.id);

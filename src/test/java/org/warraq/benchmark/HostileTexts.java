@@ -160,7 +160,8 @@ final class HostileTexts {
 
     private static List<SourcePiece> pieces(String text, Language language) {
         List<Content.Paragraph> body = List.of(new Content.Paragraph("p1", text));
-        return new Segmentation(language, List.of()).of(new Content("A headline", null, null, body, List.of(), null));
+        return new Segmentation(language, List.of())
+                .of(new Content("A headline", null, null, body, List.of(), null, null));
     }
 
     private static void prepare(String text, Language language) {

@@ -55,7 +55,13 @@ final class SixKilobytes {
                 null,
                 List.of(new Paragraph("b1", "The earlier meeting ended without a text.")));
         return new Content(
-                headline, new Dateline("Sarwan", LocalDate.of(2026, 3, 11), "SNA"), null, body, List.of(earlier), null);
+                headline,
+                new Dateline("Sarwan", LocalDate.of(2026, 3, 11), "SNA"),
+                null,
+                body,
+                List.of(earlier),
+                null,
+                null);
     }
 
     private Paragraph paragraph() {

@@ -45,7 +45,7 @@ class ContentDiffTest {
     @Test
     void goingToTheBackgroundIsAMove() {
         Content after = new Content(
-                "Headline", null, null, List.of(MET), List.of(new Background(null, null, List.of(SPOKE))), null);
+                "Headline", null, null, List.of(MET), List.of(new Background(null, null, List.of(SPOKE))), null, null);
         List<Row> rows = ContentDiff.between(content(MET, SPOKE), after);
         assertThat(rows).filteredOn(Row::moved).extracting(Row::paragraphId).containsExactly("b");
     }
@@ -61,7 +61,7 @@ class ContentDiffTest {
     void aDateIsAChangeToo() {
         Content before = content(MET);
         Dateline dateline = new Dateline(null, LocalDate.of(2026, 3, 11), "TNA");
-        Content after = new Content("Headline", dateline, null, List.of(MET), List.of(), null);
+        Content after = new Content("Headline", dateline, null, List.of(MET), List.of(), null, null);
         assertThat(Facts.between(before, after))
                 .containsExactly(
                         new Facts.Change("dateline.agency", null, "TNA"),
@@ -76,6 +76,6 @@ class ContentDiffTest {
     }
 
     private static Content content(Paragraph... body) {
-        return new Content("Headline", null, null, List.of(body), List.of(), null);
+        return new Content("Headline", null, null, List.of(body), List.of(), null, null);
     }
 }

@@ -50,7 +50,7 @@ class ContentPatchTest {
     }
 
     private static Content of(String text) {
-        return new Content("Headline", null, null, List.of(new Paragraph("p1", text)), List.of(), null);
+        return new Content("Headline", null, null, List.of(new Paragraph("p1", text)), List.of(), null, null);
     }
 
     private static List<Paragraph> paragraphs(List<Row> rows, Fate not) {

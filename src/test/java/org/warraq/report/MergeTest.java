@@ -17,7 +17,7 @@ import org.warraq.report.Content.Paragraph;
 class MergeTest {
 
     private static Content content(String headline, Paragraph... body) {
-        return new Content(headline, null, null, List.of(body), List.of(), null);
+        return new Content(headline, null, null, List.of(body), List.of(), null, null);
     }
 
     private static Paragraph p(String id, String text) {
@@ -76,8 +76,8 @@ class MergeTest {
     void backgroundGroupsKeepTheirDates() {
         Background old = new Background(LocalDate.of(2025, 3, 14), null, List.of(p("b1", "Earlier.")));
         Background moved = new Background(LocalDate.of(2025, 3, 15), null, List.of(p("b1", "Earlier.")));
-        Content before = new Content("A bridge", null, null, base.body(), List.of(old), null);
-        Content theirs = new Content("A bridge", null, null, base.body(), List.of(moved), null);
+        Content before = new Content("A bridge", null, null, base.body(), List.of(old), null, null);
+        Content theirs = new Content("A bridge", null, null, base.body(), List.of(moved), null, null);
         assertThat(Merge.of(before, before, theirs).with(Map.of()).background()).containsExactly(moved);
     }
 
@@ -138,7 +138,7 @@ class MergeTest {
                     null,
                     List.of(p("b" + i, "Before " + i), p("c" + i, "Long before " + i))));
         }
-        return new Content("A bridge", null, null, body, background, null);
+        return new Content("A bridge", null, null, body, background, null, null);
     }
 
     private static Content changed(Content content, Random random, String who) {
@@ -162,6 +162,6 @@ class MergeTest {
                 background.add(new Background(group.date(), null, lists.get(i)));
             }
         }
-        return new Content(content.headline(), null, null, lists.get(0), background, null);
+        return new Content(content.headline(), null, null, lists.get(0), background, null, null);
     }
 }

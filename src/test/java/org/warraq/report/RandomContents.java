@@ -59,7 +59,7 @@ public final class RandomContents {
     }
 
     public Content content() {
-        return new Content(text(), dateline(), meeting(), paragraphs(6), groups(), maybe(text()));
+        return new Content(text(), dateline(), meeting(), paragraphs(6), groups(), maybe(text()), maybe(text()));
     }
 
     /** The same content with some parts changed, moved, split, merged, put in, taken out, grouped otherwise. */
@@ -79,7 +79,8 @@ public final class RandomContents {
                 changed(content.meeting()),
                 body,
                 groups,
-                random.nextBoolean() ? content.byline() : maybe(text()));
+                random.nextBoolean() ? content.byline() : maybe(text()),
+                random.nextBoolean() ? content.publicNote() : maybe(text()));
     }
 
     // Paragraphs go between body and background; groups come, go and change places.

@@ -43,7 +43,7 @@ class DecisionAndReaderPageTest {
     private static final int CONTENTS = Integer.getInteger("contents", 60);
     private static final long SEED = Long.getLong("seed", 7);
     /** What the reader's page says of its own: headings, and when it was published. */
-    private static final String FRAME = "h2, nav, .times, .standing time";
+    private static final String FRAME = "h2, nav, .times, .standing strong, .standing time";
 
     @Autowired
     SpringTemplateEngine templates;
@@ -90,10 +90,10 @@ class DecisionAndReaderPageTest {
                 language,
                 language,
                 1,
-                "publication",
+                !content.tells() ? "publication" : "correction",
                 Instant.EPOCH,
                 Instant.EPOCH,
-                null,
+                content.publicNote(),
                 content,
                 false,
                 "");

@@ -88,8 +88,6 @@ class HistoryPagesTest {
         correct(report, "update", "They talked for 3 hours.", "Nothing new.", "لا جديد.");
         correct(report, "correction", "They talked for 2 hours.", "Two.", "ساعتان.");
         String page = "/en/reports/" + slug(report);
-        assertThat(read(page + "/history").select(".releases .nothing").eachText())
-                .containsExactly("Nothing changed in this language.");
         expect(204, close(report, 1, "huda", "Nobody is accused."));
         assertThat(Http.at(newsroom.port()).get(page + "/releases/2").status()).isEqualTo(410);
         assertThat(read(page + "/releases/3").select("del")).isEmpty();
@@ -98,7 +96,7 @@ class HistoryPagesTest {
     @Test
     void aRequestThatKnowsTheListIsToldOfAClosing() {
         String report = newsroom.published("Known to be closed");
-        correct(report, "correction", "They talked for 10 hours.", "Ten.", "عشر.");
+        correct(report, "correction", "They talked for 10 hours.", "It took longer.", "استغرق أكثر.");
         String history = "/en/reports/" + slug(report) + "/history";
         Http reader = Http.at(newsroom.port());
         String tag = reader.get(history).header("ETag");
@@ -109,7 +107,7 @@ class HistoryPagesTest {
     @Test
     void theTextIsClosedFromTheReportsPageAndWhatWasTypedIsKept() {
         String report = newsroom.published("Closed by a click");
-        correct(report, "correction", "They talked for 6 hours.", "Six.", "ستّ.");
+        correct(report, "correction", "They talked for 6 hours.", "It took longer.", "استغرق أكثر.");
         Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
         huda.get("/account?lang=en");
         String page = "/reports/" + report;
@@ -200,16 +198,13 @@ class HistoryPagesTest {
         Answer latest = newsroom.as("rima").get(edition);
         JsonNode content = latest.json().get("content");
         ObjectNode paragraph = (ObjectNode) content.get("body").get(1);
-        boolean changed = !paragraph.get("text").asString().equals(words);
         paragraph.put("text", words);
         expect(
                 200,
                 newsroom.as("rima")
                         .json("PUT", edition, Map.of("content", content), "If-Match", latest.header("ETag")));
         expect(204, newsroom.complete(draft, "rima", Map.of("decision", "submit")));
-        if (changed) {
-            newsroom.translateAndReview(report, "ar");
-        }
+        newsroom.translateAndReview(report, "ar");
         newsroom.finish(report, "approve", "edward", newsroom.approval(report));
         Newsroom.await(
                 () -> releases(report) > releases && newsroom.state(report).equals("published"));

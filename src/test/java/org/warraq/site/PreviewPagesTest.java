@@ -54,6 +54,8 @@ class PreviewPagesTest {
         assertThat(preview(report, "en", "ar").select(".standing").text())
                 .startsWith("Correction")
                 .endsWith("Nine.");
+        newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
         assertThat(preview(report, "ar", "en").select(".standing").text())
                 .startsWith("تصحيح")
                 .endsWith("تسعة.");

@@ -10,6 +10,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,6 +186,12 @@ class SitePagesTest {
         assertThat(get("/ar" + at).body()).contains("تصحيح", "كان العنوان خطأ.");
     }
 
+    private static Map<String, Object> told(String headline, String note) {
+        Map<String, Object> content = new LinkedHashMap<>(Newsroom.content(headline));
+        content.put("publicNote", note);
+        return content;
+    }
+
     private void correct(String changed) {
         String task = newsroom.task(changed, "draft");
         Answer edition = newsroom.as("rima").get("/api/reports/" + changed + "/editions/en");
@@ -195,7 +202,7 @@ class SitePagesTest {
                         .json(
                                 "PUT",
                                 "/api/reports/" + changed + "/editions/en",
-                                Map.of("content", Newsroom.content("Right headline")),
+                                Map.of("content", told("Right headline", "The headline was wrong.")),
                                 "If-Match",
                                 edition.header("ETag")));
         expect(204, newsroom.complete(task, "rima", Map.of("decision", "submit")));

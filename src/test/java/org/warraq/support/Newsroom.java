@@ -119,22 +119,22 @@ public final class Newsroom {
         finish(report, "draft", username, Map.of("decision", "submit"));
     }
 
-    /** Claims the translation and gives every segment a target; the task's id. */
+    /** Claims the translation and gives every segment a target, a proposed note its own; the task's id. */
     public String translate(String report, String language, String username) {
         String task = claim(report, "translate", username);
         for (JsonNode segment : segments(report, language)) {
             if (!segment.get("state").asString().equals("translated")) {
-                expect(
-                        200,
-                        save(
-                                report,
-                                language,
-                                segment,
-                                Rendering.of(segment.get("source").asString(), language),
-                                username));
+                expect(200, save(report, language, segment, target(segment, language), username));
             }
         }
         return task;
+    }
+
+    private static String target(JsonNode segment, String language) {
+        String proposed = segment.get("target").asString();
+        return segment.get("paragraphId").asString().equals("publicNote") && !proposed.isEmpty()
+                ? proposed
+                : Rendering.of(segment.get("source").asString(), language);
     }
 
     public JsonNode segments(String report, String language) {

@@ -131,7 +131,7 @@ class DiagramPathsTest {
         newsroom.translateAndReview(report, "ar");
         newsroom.finish(report, "approve", "huda", newsroom.approval(report));
         await(() -> newsroom.state(report).equals("published"));
-        Map<String, Object> round = Map.of("kind", "update", "publicNote", Map.of("en", "The day.", "ar", "اليوم."));
+        Map<String, Object> round = Map.of("kind", "update");
         expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", round));
         String edition = "/api/reports/" + report + "/editions/en";
         String text = newsroom.as("rima").get(edition).json().get("content").toString();
@@ -141,6 +141,17 @@ class DiagramPathsTest {
         newsroom.task(report, "approve");
         assertThat(paths.of(report))
                 .containsSubsequence("published", "draft", "no-work-open", "nothing-open", "approve");
+    }
+
+    @Test
+    void aTranslationIsCorrectedAloneAndBeginsAtItsTranslator() {
+        String report = report(newsroom.published("Path of one language put right"));
+        Map<String, Object> round =
+                Map.of("kind", "correction", "languages", List.of("ar"), "publicNote", Map.of("ar", "الرقم."));
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", round));
+        newsroom.task(report, "translate");
+        assertThat(paths.of(report))
+                .containsSubsequence("published", "report-started", "begun", "begun-translations", "translate");
     }
 
     private static Map<String, Object> dated(String date) {

@@ -111,6 +111,7 @@ class RacesTest {
                                 "/api/reports/" + report + "/corrections",
                                 Map.of("kind", "correction", "publicNote", Map.of("en", "Again.", "ar", "ثانية."))));
         newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
         String task = newsroom.task(report, "approve");
         assertThat(newsroom.as("huda").post("/api/tasks/" + task + "/claim", "").status())
                 .isEqualTo(403);

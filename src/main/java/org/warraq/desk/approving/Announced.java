@@ -3,14 +3,17 @@ package org.warraq.desk.approving;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
-import org.warraq.report.RoundKind;
 
-/** What readers will be told above a text that is not its first, or in its place. */
-record Announced(RoundKind kind, Map<Language, String> notes) {
+/**
+ * What stands above a text that is not its first, or in its place.
+ *
+ * @param keys the message that says what it is to the readers of each language
+ * @param notes what they are told besides, where no text says it
+ */
+record Announced(Map<Language, String> keys, Map<Language, String> notes) {
 
-    /** The message that names it on the readers' own pages. */
-    public String key() {
-        return "site." + kind.key();
+    public String key(Language language) {
+        return keys.getOrDefault(language, "spread.stands");
     }
 
     /** @return {@code null} where nothing is said in that language */

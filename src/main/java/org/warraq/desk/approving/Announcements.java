@@ -1,32 +1,54 @@
 package org.warraq.desk.approving;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.warraq.language.Language;
 import org.warraq.publication.Releases;
+import org.warraq.report.Edition;
+import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.workflow.ReportView;
 
-/** Finds what readers will be told. */
+/** Finds what the readers of each language will be told that they are given. */
 @Component
 class Announcements {
 
-    private final Releases releases;
+    private static final String SITE = "site.";
 
-    Announcements(Releases releases) {
+    private final Releases releases;
+    private final Reports reports;
+
+    Announcements(Releases releases, Reports reports) {
         this.releases = releases;
+        this.reports = reports;
     }
 
-    /** @return {@code null} where readers are told nothing: at a first publication */
+    /** What they are told is part of the text. @return {@code null} at a first publication: it is nothing else */
     @Nullable
     Announced ofRound(ReportView report) {
-        return report.roundKind() == RoundKind.PUBLICATION ? null : of(report, report.roundKind());
+        return report.roundKind() == RoundKind.PUBLICATION ? null : new Announced(kinds(report), Map.of());
     }
 
     Announced ofWithdrawal(ReportView report) {
-        return of(report, RoundKind.WITHDRAWAL);
+        Map<Language, String> notes = releases.withdrawalNotes(report.id(), report.round());
+        Map<Language, String> keys = new HashMap<>();
+        report.editions().keySet().forEach(tag -> keys.put(Language.of(tag), SITE + RoundKind.WITHDRAWAL.key()));
+        return new Announced(keys, notes);
     }
 
-    private Announced of(ReportView report, RoundKind kind) {
-        return new Announced(kind, releases.announced(report.id(), report.round(), kind));
+    private Map<Language, String> kinds(ReportView report) {
+        Map<Language, String> kinds = new HashMap<>();
+        for (Edition edition : reports.editions(report.id())) {
+            kinds.put(
+                    edition.language(),
+                    switch (edition.noteOrigin()) {
+                        case NONE -> "site.published";
+                        case STANDING -> "spread.stands";
+                        default -> SITE + report.roundKind().key();
+                    });
+        }
+        return kinds;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,8 @@ import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.report.RoundKind;
+import org.warraq.workflow.Correction;
+import org.warraq.workflow.Corrections;
 import org.warraq.workflow.Rounds;
 
 /** What editors do to a report outside a task, over HTTP. */
@@ -31,14 +34,35 @@ import org.warraq.workflow.Rounds;
 class RoundApi {
 
     private final Rounds rounds;
+    private final Corrections corrections;
     private final ReportReading reading;
 
-    RoundApi(Rounds rounds, ReportReading reading) {
+    RoundApi(Rounds rounds, Corrections corrections, ReportReading reading) {
         this.rounds = rounds;
+        this.corrections = corrections;
         this.reading = reading;
     }
 
-    record Correction(@Nullable RoundKind kind, @Nullable Map<Language, @Nullable String> publicNote) {}
+    /**
+     * @param languages the translations that are corrected alone; left out for the whole report
+     * @param segments which of their segments are open; left out for all
+     */
+    record CorrectionRequest(
+            @Nullable RoundKind kind,
+            @Nullable Map<Language, @Nullable String> publicNote,
+            @Nullable List<Language> languages,
+            @Nullable Set<UUID> segments) {
+
+        private Correction wanted() {
+            if (kind == null) {
+                throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "required")));
+            }
+            Map<Language, String> notes = RoundApi.notes(publicNote);
+            notes.values().removeIf(String::isBlank);
+            return new Correction(
+                    kind, notes, languages == null ? List.of() : languages, segments == null ? Set.of() : segments);
+        }
+    }
 
     record Withdrawal(@Nullable String reason, @Nullable Map<Language, @Nullable String> publicNote) {}
 
@@ -65,11 +89,8 @@ class RoundApi {
 
     @PostMapping("/corrections")
     @ResponseStatus(HttpStatus.CREATED)
-    ReportJson correct(Person me, @PathVariable UUID id, @RequestBody Correction correction, Locale locale) {
-        if (correction.kind() == null) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "required")));
-        }
-        rounds.correct(me, id, correction.kind(), notes(correction.publicNote()));
+    ReportJson correct(Person me, @PathVariable UUID id, @RequestBody CorrectionRequest request, Locale locale) {
+        corrections.begin(me, id, request.wanted());
         return reading.json(id, locale);
     }
 

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.warraq.desk.FormChoice;
 import org.warraq.desk.FormVersion;
 import org.warraq.desk.LanguageFields;
 import org.warraq.desk.Refusals;
@@ -22,7 +21,6 @@ import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.publication.PastReleases;
-import org.warraq.report.RoundKind;
 import org.warraq.workflow.ReportSettings;
 import org.warraq.workflow.Rounds;
 import org.warraq.workflow.TakeBack;
@@ -71,7 +69,7 @@ class RoundPages {
         }
     }
 
-    @PostMapping("/{form:correction|withdrawal|spike|recall|release|arrangement|take-back|closing}")
+    @PostMapping("/{form:withdrawal|spike|recall|release|arrangement|take-back|closing}")
     String act(
             Person me,
             @PathVariable UUID id,
@@ -92,7 +90,6 @@ class RoundPages {
     private void carryOut(Sent sent) {
         Map<String, String> typed = sent.typed();
         switch (sent.form()) {
-            case "correction" -> rounds.correct(sent.me(), sent.id(), kind(typed), notes(typed));
             case "withdrawal" -> rounds.askWithdrawal(sent.me(), sent.id(), sent.reason(), notes(typed));
             case "spike" -> rounds.spike(sent.me(), sent.id(), sent.reason());
             case "recall" -> rounds.recall(sent.me(), sent.id(), sent.reason());
@@ -113,10 +110,6 @@ class RoundPages {
     /** @throws Refusal 422 for what is no number */
     private static int release(Map<String, String> typed) {
         return FormVersion.parse(typed.getOrDefault("release", ""));
-    }
-
-    private static RoundKind kind(Map<String, String> typed) {
-        return FormChoice.parse(RoundKind.class, "kind", typed.getOrDefault("kind", RoundKind.CORRECTION.key()));
     }
 
     private static Map<Language, String> notes(Map<String, String> typed) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
+import org.warraq.report.PartName;
 import org.warraq.report.Reports;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Findings;
@@ -17,6 +19,8 @@ import org.warraq.translation.Findings;
 /** What is to be looked at in a draft, beside its paragraphs. */
 @Component
 class DraftFindings {
+
+    private static final Set<String> NAMED = Set.of(PartName.HEADLINE.text(), PartName.PUBLIC_NOTE.text());
 
     private final Reports reports;
     private final Findings findings;
@@ -37,8 +41,8 @@ class DraftFindings {
 
     private static String place(EditionFinding finding, Content content) {
         String paragraph = finding.paragraphId();
-        boolean shown = paragraph != null
-                && (paragraph.equals("headline") || content.ids().contains(paragraph));
+        boolean shown =
+                paragraph != null && (NAMED.contains(paragraph) || content.ids().contains(paragraph));
         return shown && paragraph != null ? paragraph : "";
     }
 }

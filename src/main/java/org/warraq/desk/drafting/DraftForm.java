@@ -24,7 +24,7 @@ import org.warraq.web.TypedDay;
 /**
  * A content as the fields of a form, and back: {@code headline}, {@code place}, {@code date}, {@code agency},
  * {@code meeting-date}, {@code meeting-place}, {@code participant.0.name}, {@code participant.0.name-id}, {@code body.0.text}, {@code body.0.id},
- * {@code background.0.date}, {@code background.0.report}, {@code background.0.0.text} …, {@code byline}. Works without a
+ * {@code background.0.date}, {@code background.0.report}, {@code background.0.0.text} …, {@code byline}, {@code publicNote}. Works without a
  * script: each button that changes the form's shape sends the whole form.
  */
 final class DraftForm {
@@ -79,7 +79,14 @@ final class DraftForm {
     }
 
     private Content content() {
-        return new Content(text("headline"), dateline(), meeting(), paragraphs("body"), background(), given("byline"));
+        return new Content(
+                text("headline"),
+                dateline(),
+                meeting(),
+                paragraphs("body"),
+                background(),
+                given("byline"),
+                given("publicNote"));
     }
 
     private @Nullable Dateline dateline() {

@@ -21,13 +21,7 @@ final class DraftOutline {
         }
         return switch (change.part()) {
             case BODY ->
-                new Content(
-                        content.headline(),
-                        content.dateline(),
-                        content.meeting(),
-                        list(content.body(), change, new Paragraph(null, "")),
-                        content.background(),
-                        content.byline());
+                content.withParagraphs(list(content.body(), change, new Paragraph(null, "")), content.background());
             case PARTICIPANTS -> participants(content, change);
             case BACKGROUND -> background(content, change);
         };
@@ -35,15 +29,10 @@ final class DraftOutline {
 
     private static Content participants(Content content, ShapeChange change) {
         Meeting meeting = content.meeting() == null ? new Meeting(null, null, List.of()) : content.meeting();
-        Meeting changed = new Meeting(
-                meeting.date(), meeting.place(), list(meeting.participants(), change, new Participant("", null, null)));
-        return new Content(
-                content.headline(),
-                content.dateline(),
-                changed,
-                content.body(),
-                content.background(),
-                content.byline());
+        return content.withMeeting(new Meeting(
+                meeting.date(),
+                meeting.place(),
+                list(meeting.participants(), change, new Participant("", null, null))));
     }
 
     private static Content background(Content content, ShapeChange change) {
@@ -51,8 +40,7 @@ final class DraftOutline {
         List<Background> groups = group == null
                 ? list(content.background(), change, new Background(null, null, List.of(new Paragraph(null, ""))))
                 : inside(content.background(), group, change);
-        return new Content(
-                content.headline(), content.dateline(), content.meeting(), content.body(), groups, content.byline());
+        return content.withParagraphs(content.body(), groups);
     }
 
     private static List<Background> inside(List<Background> groups, int number, ShapeChange change) {

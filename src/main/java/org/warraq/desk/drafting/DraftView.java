@@ -10,6 +10,7 @@ import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Verb;
 import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
 import org.warraq.report.Urgency;
 import org.warraq.translation.EditionFinding;
 import org.warraq.workflow.ReportView;
@@ -44,6 +45,11 @@ class DraftView {
         model.addAttribute("beside", beside);
         model.addAttribute("standing", StandingFindings.of(beside));
         model.addAttribute("report", report);
+        model.addAttribute(
+                "told",
+                report.roundKind() == RoundKind.PUBLICATION
+                        ? null
+                        : report.roundKind().key());
         model.addAttribute("urgencies", Urgency.values());
         model.addAttribute(
                 "others",

@@ -78,7 +78,8 @@ public class Importing {
         return preview(new Original(type.toString(), bytes), reading(bytes, type, language), locale);
     }
 
-    private Preview preview(Original original, Reading read, Locale locale) {
+    private Preview preview(Original original, Reading whole, Locale locale) {
+        Reading read = withoutNote(whole);
         Content content = Contents.accept(read.content(), id -> true);
         Reading reading = knownAgain(read, original.bytes(), content);
         return new Preview(
@@ -101,6 +102,17 @@ public class Importing {
         Format format =
                 ReportReader.format(bytes, Format.ofMediaType(type.toString()).orElse(null));
         return ReportReader.read(bytes, format, type.getParameter("charset"), language, LocalDate.now(ZoneOffset.UTC));
+    }
+
+    // A file that a correction was saved in: nobody was told anything of the report that is made of it.
+    private static Reading withoutNote(Reading reading) {
+        String note = reading.content().publicNote();
+        if (note == null) {
+            return reading;
+        }
+        List<ImportFinding> findings = new ArrayList<>(reading.findings());
+        findings.add(new ImportFinding("public-note-left-out", null, 0, 0, List.of(note)));
+        return new Reading(reading.content().withPublicNote(null), findings);
     }
 
     /** The same wire imported twice is said, not refused: there may be a reason. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.warraq.desk.PartLabel;
 import org.warraq.report.Content;
+import org.warraq.report.PartName;
 
 /** What the parts of two contents that are brought together are called; a paragraph keeps its place in one's own text. */
 final class MergeLabels {
@@ -17,7 +18,8 @@ final class MergeLabels {
             "meeting.date",
             "meeting.place",
             "participants",
-            "byline");
+            "byline",
+            PartName.PUBLIC_NOTE.text());
 
     private MergeLabels() {}
 

@@ -43,7 +43,7 @@ class NewReportPages {
     private static final String FORM = "drafting/new";
     private static final String UPLOAD = "upload";
     private static final Content BLANK =
-            new Content("", null, null, List.of(new Content.Paragraph(null, "")), List.of(), null);
+            new Content("", null, null, List.of(new Content.Paragraph(null, "")), List.of(), null, null);
 
     private final Importing importing;
     private final DraftSettings arrangement;

@@ -22,7 +22,7 @@ final class ParagraphMove {
         } else if (group != null && group < groups.size()) {
             intoBody(groups, group, index, body);
         }
-        return new Content(content.headline(), content.dateline(), content.meeting(), body, groups, content.byline());
+        return content.withParagraphs(body, groups);
     }
 
     private static void intoBackground(Paragraph moved, List<Background> groups) {

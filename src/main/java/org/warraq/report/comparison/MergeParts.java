@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.warraq.report.Content;
+import org.warraq.report.PartName;
 
 /**
  * A content as the parts that can be chosen one by one, each with its text: {@code headline}, {@code dateline.place},
  * {@code dateline.date}, {@code dateline.agency}, {@code meeting.date}, {@code meeting.place}, {@code participants} (one
- * a line), {@code byline}, a paragraph's id, and {@code date.<id>} for the date of the background group that begins with
+ * a line), {@code byline}, {@code publicNote}, a paragraph's id, and {@code date.<id>} for the date of the background group that begins with
  * this paragraph. A paragraph without an id goes by {@code ~} and its place.
  */
 public record MergeParts(Content content, Map<String, String> texts, List<Group> groups) {
@@ -58,6 +58,7 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
             groups.add(group);
         }
         put(texts, "byline", content.byline());
+        put(texts, PartName.PUBLIC_NOTE.text(), content.publicNote());
         return new MergeParts(content, texts, groups);
     }
 
@@ -96,20 +97,5 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
 
     public static boolean holdsBoth(String part) {
         return !part.endsWith(".date") && !part.startsWith("date.");
-    }
-
-    public static Content mapParagraphs(Content content, UnaryOperator<Content.Paragraph> change) {
-        return new Content(
-                content.headline(),
-                content.dateline(),
-                content.meeting(),
-                content.body().stream().map(change).toList(),
-                content.background().stream()
-                        .map(group -> new Content.Background(
-                                group.date(),
-                                group.reportId(),
-                                group.paragraphs().stream().map(change).toList()))
-                        .toList(),
-                content.byline());
     }
 }

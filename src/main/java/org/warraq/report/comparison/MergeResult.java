@@ -16,6 +16,7 @@ import org.warraq.report.Content.Paragraph;
 import org.warraq.report.Content.Participant;
 import org.warraq.report.MergeChoice;
 import org.warraq.report.MergeRow;
+import org.warraq.report.PartName;
 import org.warraq.report.comparison.MergeParts.Group;
 
 /** Puts a merged content together from what was chosen. */
@@ -105,7 +106,8 @@ public final class MergeResult {
                 meeting(),
                 paragraphs(groups.get(0).ids),
                 background,
-                text("byline"));
+                text("byline"),
+                text(PartName.PUBLIC_NOTE.text()));
     }
 
     private List<Paragraph> paragraphs(List<String> ids) {

@@ -27,7 +27,8 @@ final class Assembly {
             Field.MEETING,
             Field.MEETING_DATE,
             Field.MEETING_PLACE,
-            Field.BYLINE);
+            Field.BYLINE,
+            Field.PUBLIC_NOTE);
 
     private final Map<String, String> once = new HashMap<>();
     private final List<Content.Participant> participants = new ArrayList<>();
@@ -88,7 +89,13 @@ final class Assembly {
 
     private Content content() {
         return new Content(
-                once.getOrDefault(Field.HEADLINE, ""), dateline(), meeting(), body, background, once.get(Field.BYLINE));
+                once.getOrDefault(Field.HEADLINE, ""),
+                dateline(),
+                meeting(),
+                body,
+                background,
+                once.get(Field.BYLINE),
+                once.get(Field.PUBLIC_NOTE));
     }
 
     private Content.@Nullable Dateline dateline() {

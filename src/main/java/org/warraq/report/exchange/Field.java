@@ -24,6 +24,7 @@ record Field(String key, @Nullable String id, String text) {
     static final String BACKGROUND = "background";
     static final String EARLIER = "earlier";
     static final String BYLINE = "byline";
+    static final String PUBLIC_NOTE = "note";
 
     static Field of(String key, String text) {
         return new Field(key, null, text);

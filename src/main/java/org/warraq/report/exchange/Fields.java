@@ -24,6 +24,7 @@ final class Fields {
             made.add(Field.EARLIER, group.paragraphs());
         }
         made.add(Field.BYLINE, content.byline());
+        made.add(Field.PUBLIC_NOTE, content.publicNote());
         return made.fields;
     }
 

@@ -121,7 +121,8 @@ final class Manuscript {
                 background.stream()
                         .map(group -> new Content.Background(group.date(), null, paragraphs(group.passages())))
                         .toList(),
-                byline);
+                byline,
+                null);
         return new Reading(content, findings());
     }
 

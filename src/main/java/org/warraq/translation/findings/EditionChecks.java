@@ -78,7 +78,7 @@ public class EditionChecks {
         IdentityHashMap<Text, Segment> segmentOf = new IdentityHashMap<>();
         List<Pair> pairs = new ArrayList<>();
         for (Segment segment : segments) {
-            if (!segment.target().isBlank()) {
+            if (!segment.target().isBlank() && !segment.isAlone()) {
                 Pair pair = Pair.of(report.sourceLanguage(), segment.source(), language, segment.target());
                 pairs.add(pair);
                 segmentOf.put(pair.source(), segment);

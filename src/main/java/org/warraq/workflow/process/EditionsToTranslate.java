@@ -6,7 +6,10 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.report.ReportProgress;
 
-/** {@code ${openEditions.of(execution)}}: the languages that have to be translated now, as tags. */
+/**
+ * {@code ${openEditions.of(execution)}}: the languages that have to be translated now, as tags.
+ * {@code ${openEditions.alone(execution)}}: whether the round was begun for translations alone, whose source stands.
+ */
 @Component("openEditions")
 public class EditionsToTranslate {
 
@@ -20,5 +23,9 @@ public class EditionsToTranslate {
         return standings.opened(ExecutionVariables.reportOf(execution)).stream()
                 .map(Language::tag)
                 .toList();
+    }
+
+    public boolean alone(DelegateExecution execution) {
+        return standings.isOfTranslationsAlone(ExecutionVariables.reportOf(execution));
     }
 }

@@ -1,23 +1,18 @@
 package org.warraq.workflow.rounds;
 
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
-import org.warraq.report.Contents;
-import org.warraq.report.Edition;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
-import org.warraq.report.Version;
-import org.warraq.report.VersionKind;
-import org.warraq.report.Versions;
-import org.warraq.translation.Translations;
 import org.warraq.workflow.Stage;
 
 /** What rounds leave in the tables. The caller holds the report's lock. */
@@ -42,28 +37,17 @@ public class RoundStore {
             update task set returned_reason = :reason where report_id = :report and stage = :stage
             """;
 
-    private static final String RELEASED = """
-            select release_edition.language, release_edition.version
-            from release_edition
-            where report_id = :report
-              and number = (select max(number) from release_edition where report_id = :report)
-            """;
-
     private final JdbcClient jdbc;
     private final Reports reports;
-    private final Versions versions;
-    private final Translations translations;
 
-    RoundStore(JdbcClient jdbc, Reports reports, Versions versions, Translations translations) {
+    RoundStore(JdbcClient jdbc, Reports reports) {
         this.jdbc = jdbc;
         this.reports = reports;
-        this.versions = versions;
-        this.translations = translations;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Report next(Report report, RoundKind kind, Person by) {
-        return reports.nextRound(report.id(), kind, by);
+    public Report next(Report report, RoundKind kind, Person by, List<Language> alone) {
+        return reports.nextRound(report.id(), kind, by, alone);
     }
 
     /** Keeps which version of a process this round runs on. */
@@ -118,47 +102,5 @@ public class RoundStore {
                 .param("stage", stage.key())
                 .param("reason", reason.words())
                 .update();
-    }
-
-    private record Released(String language, int version) {}
-
-    /**
-     * A round on a released report starts from what readers see. A spiked round may have left later versions behind; they
-     * stay, and what was released becomes the latest again.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void restoreReleased(Report report, Person by) {
-        jdbc.sql(RELEASED)
-                .param("report", report.id())
-                .query((row, number) -> new Released(row.getString("language"), row.getInt("version")))
-                .list()
-                .forEach(released -> reports.editions(report.id()).stream()
-                        .filter(edition -> edition.language().tag().equals(released.language()))
-                        .filter(edition -> edition.version() != null)
-                        .forEach(edition -> restore(report, edition, released.version(), by)));
-    }
-
-    private void restore(Report report, Edition edition, int number, Person by) {
-        Version released =
-                versions.find(report.id(), edition.language(), number).orElseThrow();
-        if (!Objects.equals(edition.version(), number)) {
-            cutAgain(report, released, by);
-        }
-        // also where no version was cut since: somebody may have typed in a round that was spiked
-        if (released.sourceVersion() != null) {
-            translations.restoreReleased(report, released);
-        }
-    }
-
-    private void cutAgain(Report report, Version released, Person by) {
-        versions.cut(new Versions.Cut(
-                report,
-                released.language(),
-                Contents.parse(released.content()),
-                by.id(),
-                VersionKind.RESTORE,
-                null,
-                null,
-                released.sourceVersion()));
     }
 }

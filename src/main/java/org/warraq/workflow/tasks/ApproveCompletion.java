@@ -10,21 +10,32 @@ import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.report.ReportProgress;
+import org.warraq.report.Reports;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
+import org.warraq.workflow.rounds.RoundBeginning;
 
 /** An editor approves exactly what they saw, sends it back, or ends it. */
 @Component
 class ApproveCompletion implements StageCompletion {
 
+    private final Reports reports;
+    private final RoundBeginning beginning;
     private final Translations translations;
     private final ReportProgress standings;
     private final MarkedPlaces places;
 
-    ApproveCompletion(Translations translations, ReportProgress standings, MarkedPlaces places) {
+    ApproveCompletion(
+            Reports reports,
+            RoundBeginning beginning,
+            Translations translations,
+            ReportProgress standings,
+            MarkedPlaces places) {
+        this.reports = reports;
+        this.beginning = beginning;
         this.translations = translations;
         this.standings = standings;
         this.places = places;
@@ -81,6 +92,7 @@ class ApproveCompletion implements StageCompletion {
 
     private Done giveBack(LockedTask open, Completion completion) {
         if (completion.returnTo().draft()) {
+            beginning.widen(open.report(), open.actor());
             return new Done(
                     Outcomes.RETURN_TO_DRAFT,
                     StageCompletion.entry(open, completion, "report-returned")
@@ -92,6 +104,11 @@ class ApproveCompletion implements StageCompletion {
         if (languages.isEmpty() || !translated.containsAll(languages)) {
             throw Refusal.invalid("return-to-unknown");
         }
+        reports.editions(open.report().id()).stream()
+                .filter(edition -> edition.stands() && languages.contains(edition.language()))
+                .forEach(edition -> {
+                    throw Refusal.conflict("edition-stands", edition.language());
+                });
         languages.forEach(language -> translations.reopen(
                 open.report(), language, places.segments(open.report().id(), language, completion.marks())));
         standings.returned(open.report().id(), languages);

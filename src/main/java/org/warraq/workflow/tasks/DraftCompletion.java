@@ -47,7 +47,7 @@ class DraftCompletion implements StageCompletion {
         Language language = open.report().sourceLanguage();
         copies.find(report, language, open.actor()).ifPresent(copy -> cut(open, copy));
         Version latest = versions.latest(report, language).orElseThrow(() -> Refusal.conflict("nothing-written"));
-        Contents.requireComplete(Contents.parse(latest.content()));
+        Contents.requireComplete(Contents.parse(latest.content()), open.report().roundKind());
         // The engine goes on in a job; where the report stands is known at once.
         standings.openEditions(report);
         return new Done(

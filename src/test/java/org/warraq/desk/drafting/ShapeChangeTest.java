@@ -20,6 +20,7 @@ class ShapeChangeTest {
             null,
             List.of(new Paragraph("a", "A"), new Paragraph("b", "B"), new Paragraph("c", "C")),
             List.of(new Background(null, null, List.of(new Paragraph("d", "D"), new Paragraph("e", "E")))),
+            null,
             null);
 
     private static String ids(Content content) {

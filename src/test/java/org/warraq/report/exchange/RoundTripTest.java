@@ -91,6 +91,7 @@ class RoundTripTest {
                 random.nextBoolean() ? new Content.Meeting(date(random), given(random), participants) : null,
                 paragraphs(random, "p"),
                 background,
+                given(random),
                 given(random));
     }
 

@@ -24,7 +24,8 @@ class SegmentationTest {
                 List.of(new Content.Paragraph("p1", TWO)),
                 List.of(new Content.Background(
                         null, null, List.of(new Content.Paragraph("b1", "They had met before.")))),
-                "Rima Haddad");
+                "Rima Haddad",
+                null);
         assertThat(of(List.of(), content))
                 .containsExactly(
                         new SourcePiece("headline", "Envoys meet. Again.", ""),
@@ -76,7 +77,7 @@ class SegmentationTest {
     }
 
     private static Content content(String text) {
-        return new Content("", null, null, List.of(new Content.Paragraph("p1", text)), List.of(), null);
+        return new Content("", null, null, List.of(new Content.Paragraph("p1", text)), List.of(), null, null);
     }
 
     private static List<Segment> segments(SourcePiece... pieces) {

@@ -552,8 +552,8 @@ final class BrokenDiagrams {
                         "holds a process without an id"),
                 publish(
                         "a start by the clock",
-                        "<bpmn:outgoing>start-to-draft</bpmn:outgoing>",
-                        "<bpmn:outgoing>start-to-draft</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>",
+                        "<bpmn:outgoing>start-to-begun</bpmn:outgoing>",
+                        "<bpmn:outgoing>start-to-begun</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDuration>PT1H</bpmn:timeDuration></bpmn:timerEventDefinition>",
                         "report-started",
                         "has to be a plain start: processes are started by the program"),
                 publish(

@@ -10,6 +10,7 @@ import static org.warraq.support.Newsroom.expect;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,33 @@ class OwnDiagramsTest {
                 .isEqualTo(403);
         newsroom.finish(report, "approve", "edward", newsroom.approval(report));
         await(() -> newsroom.state(report).equals("published"));
+    }
+
+    @Test
+    void aDiagramThatBeginsEveryRoundAtItsDraftCorrectsNoTranslationAlone() throws Exception {
+        String report = newsroom.upToApproval("Begun at its draft, always");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        newsroom.finish(report, "approve", "edward", newsroom.approval(report));
+        await(() -> newsroom.state(report).equals("published"));
+        JsonNode before = models();
+        String drawn = String.valueOf(drawn().get("model"));
+        String always = drawn.replace(
+                "sourceRef=\"begun\" targetRef=\"translate-editions\"", "sourceRef=\"begun\" targetRef=\"draft\"");
+        assertThat(always).isNotEqualTo(drawn);
+        Map<String, Object> own = Map.of("model", always, "reason", "always from the draft");
+        expect(
+                200,
+                newsroom.as("admin").json("PUT", "/api/models/" + OurModels.PUBLISH, own, "If-Match", etag(before)));
+        Answer refused = newsroom.as("huda")
+                .post(
+                        "/api/reports/" + report + "/corrections",
+                        Map.of("kind", "correction", "languages", List.of("ar")));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(newsroom.state(report)).isEqualTo("published");
+        expect(
+                200,
+                newsroom.as("admin")
+                        .json("PUT", "/api/models/" + OurModels.PUBLISH, drawn(), "If-Match", etag(models())));
     }
 
     @Test

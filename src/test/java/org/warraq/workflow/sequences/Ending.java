@@ -95,6 +95,8 @@ final class Ending {
         }
         if (TRANSLATED.contains(stage)) {
             translate(last);
+        } else if (stage.equals("draft")) {
+            answered(calls.tell(last), "telling");
         }
         Answer done = calls.complete(last, task, last(stage, report));
         if (!isOver(task, done)) {

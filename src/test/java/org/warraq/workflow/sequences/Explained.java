@@ -15,6 +15,8 @@ final class Explained {
             Map.entry("report-started", Set.of("draft")),
             Map.entry("update-started", Set.of("draft")),
             Map.entry("correction-started", Set.of("draft")),
+            Map.entry("update-of-translations-started", UNDERWAY),
+            Map.entry("correction-of-translations-started", UNDERWAY),
             Map.entry("draft-submitted", UNDERWAY),
             Map.entry("translation-submitted", Set.of("review")),
             Map.entry("translation-accepted", Set.of("approve")),
@@ -47,6 +49,16 @@ final class Explained {
             }
         }
         return state;
+    }
+
+    /** Whether the round that runs, or ran last, is a correction. */
+    static boolean isCorrection(JsonNode journal) {
+        boolean correction = false;
+        for (JsonNode entry : journal) {
+            String action = entry.get("action").asString();
+            correction = action.endsWith("-started") ? action.startsWith("correction-") : correction;
+        }
+        return correction;
     }
 
     /** Whether a withdrawal was asked for that nobody has confirmed or refused. */

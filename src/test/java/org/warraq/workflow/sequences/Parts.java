@@ -21,12 +21,15 @@ final class Parts {
         wrote.add(creator);
     }
 
-    void newRound(Player beganBy) {
+    /** @param toldBy who said what readers of the source are told; {@code null} where nobody did yet: to begin is no part */
+    void newRound(@Nullable Player toldBy) {
         wrote.clear();
         translated.clear();
         reviewed.clear();
         wrote.add(creator);
-        wrote.add(beganBy);
+        if (toldBy != null) {
+            wrote.add(toldBy);
+        }
     }
 
     void wrote(Player who) {

@@ -9,11 +9,14 @@ import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Rendering;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One report, as it is asked of the product: read by somebody who may, acted on by anybody. */
 final class ReportCalls {
 
-    private static final Map<String, String> NOTE = Map.of("en", "A figure was checked.", "ar", "دُقّق رقم.");
+    private static final String TOLD = "A figure was checked.";
+    private static final String ARABIC = "دُقّق رقم.";
+    private static final Map<String, String> NOTE = Map.of("en", TOLD, "ar", ARABIC);
 
     private final Newsroom newsroom;
     private final String id;
@@ -104,7 +107,8 @@ final class ReportCalls {
                 .filter(ReportCalls::isOpen)
                 .findFirst()
                 .orElse(segments.get(random.nextInt(segments.size())));
-        String target = Rendering.of(segment.get("source").asString(), "ar");
+        String source = segment.get("source").asString();
+        String target = source.isEmpty() ? ARABIC : Rendering.of(source, "ar");
         return save(
                 who, segment.get("id").asString(), target, segment.get("etag").asString());
     }
@@ -117,11 +121,48 @@ final class ReportCalls {
 
     Answer act(Player who, String verb) {
         Object body = switch (verb) {
-            case "corrections" -> Map.of("kind", "update", "publicNote", NOTE);
             case "withdrawal" -> Map.of("reason", "a court", "publicNote", NOTE);
             default -> Map.of("reason", "something came up");
         };
         return who.client().post("/api/reports/" + id + "/" + verb, body);
+    }
+
+    Answer correct(Player who) {
+        return begin(who, Map.of("kind", "correction", "publicNote", NOTE));
+    }
+
+    Answer update(Player who) {
+        return begin(who, Map.of("kind", "update"));
+    }
+
+    /** Some of its sentences, or all; told in the call, or by whoever translates. */
+    Answer correctTranslation(Player who, SplittableRandom random) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("kind", random.nextBoolean() ? "correction" : "update");
+        wanted.put("languages", List.of("ar"));
+        List<JsonNode> segments = newsroom.segments(id, "ar").valueStream().toList();
+        if (random.nextBoolean() && !segments.isEmpty()) {
+            wanted.put("segments", List.of(segments.get(0).get("id").asString()));
+        }
+        if (random.nextBoolean()) {
+            wanted.put("publicNote", Map.of("ar", ARABIC));
+        }
+        return begin(who, wanted);
+    }
+
+    private Answer begin(Player who, Map<String, Object> wanted) {
+        return who.client().post("/api/reports/" + id + "/corrections", wanted);
+    }
+
+    /** Writes what readers are told, where nobody has: a correction of a translation may have become one of the whole. */
+    Answer tell(Player who) {
+        String path = "/api/reports/" + id + "/editions/en";
+        Answer latest = newsroom.as("huda").get(path);
+        ObjectNode content = (ObjectNode) latest.json().get("content");
+        if (content.path("publicNote").asStringOpt().isEmpty() && Explained.isCorrection(journal())) {
+            content.put("publicNote", TOLD);
+        }
+        return who.client().json("PUT", path, Map.of("content", content), "If-Match", latest.header("ETag"));
     }
 
     /** @param until as JSON: a time in quotes, or null */

@@ -95,7 +95,9 @@ final class Sequence {
             case TRANSLATE -> calls.translate(who, random);
             case RECALL -> calls.act(who, "recall");
             case SPIKE -> calls.act(who, "spike");
-            case CORRECT -> calls.act(who, "corrections");
+            case CORRECT -> calls.correct(who);
+            case UPDATE -> calls.update(who);
+            case CORRECT_TRANSLATION -> calls.correctTranslation(who, random);
             case ASK_WITHDRAWAL -> calls.act(who, "withdrawal");
             case CLOSE_RELEASE -> calls.act(who, "releases/1/close");
             case EMBARGO -> calls.embargo(who, FAR);
@@ -151,6 +153,7 @@ final class Sequence {
             case WRITE -> parts.wrote(who);
             case TRANSLATE -> translated(who, stage);
             case CORRECT -> parts.newRound(who);
+            case UPDATE, CORRECT_TRANSLATION -> parts.newRound(null);
             case ASK_WITHDRAWAL -> parts.asked(who);
             default -> {
                 if (step.completes()) {

@@ -28,6 +28,8 @@ enum Step {
     RELEASE,
     SPIKE,
     CORRECT,
+    UPDATE,
+    CORRECT_TRANSLATION,
     ASK_WITHDRAWAL,
     CLOSE_RELEASE,
     READ,
@@ -36,7 +38,8 @@ enum Step {
     static final List<Step> ALL = List.of(values());
 
     /** What only an editor may do, beside the tasks that are theirs. */
-    static final Set<Step> EDITORS = Set.of(RECALL, RELEASE, SPIKE, CORRECT, ASK_WITHDRAWAL, CLOSE_RELEASE);
+    static final Set<Step> EDITORS =
+            Set.of(RECALL, RELEASE, SPIKE, CORRECT, UPDATE, CORRECT_TRANSLATION, ASK_WITHDRAWAL, CLOSE_RELEASE);
 
     private final Map<String, Object> decision;
 
@@ -77,7 +80,8 @@ enum Step {
                         RELEASE,
                         RELEASE,
                         CORRECT,
-                        CORRECT,
+                        UPDATE,
+                        CORRECT_TRANSLATION,
                         ASK_WITHDRAWAL,
                         CLOSE_RELEASE);
         };
