@@ -18,6 +18,8 @@ import org.warraq.report.WordDiff;
  * @param penalty what was taken off
  * @param sourceDiff from the unit's source to the text asked for; kept runs only where they are equal
  * @param translator the name of who translated it, where that is known
+ * @param superseded by what, where a later release of its report translates the source otherwise
+ * @param correctedElsewhere by what, where another report said the same and was corrected
  */
 public record Match(
         UUID unitId,
@@ -32,11 +34,13 @@ public record Match(
         @Nullable Integer version,
         @Nullable Instant approvedAt,
         @Nullable String translator,
-        @Nullable String reviewer) {
+        @Nullable String reviewer,
+        @Nullable Replacement superseded,
+        @Nullable Replacement correctedElsewhere) {
 
     /** What kind of match. */
     public enum Kind implements Keyed {
-        /** Equal, between equal neighbours: 101; in the same paragraph as well: 102. */
+        /** Equal, between equal neighbours: 101; in the same paragraph as well: 102. What is superseded is none. */
         CONTEXT,
         /** Equal: 100. */
         EXACT,
@@ -52,6 +56,6 @@ public record Match(
 
     /** Whether it may stand without anybody having looked: in context, approved, and nothing against it. */
     public boolean fillsItself() {
-        return kind == Kind.CONTEXT && approved && penalty == 0;
+        return kind == Kind.CONTEXT && approved && superseded == null && penalty == 0;
     }
 }

@@ -59,6 +59,7 @@ public class Memory {
     private final Concordance concordance;
     private final UnitWriter writer;
     private final BlockPacking packing;
+    private final Superseding superseding;
     private final People people;
     private final JdbcClient jdbc;
     private final ObjectProvider<PenaltySource> objections;
@@ -70,6 +71,7 @@ public class Memory {
             Concordance concordance,
             UnitWriter writer,
             BlockPacking packing,
+            Superseding superseding,
             People people,
             JdbcClient jdbc,
             ObjectProvider<PenaltySource> objections,
@@ -79,6 +81,7 @@ public class Memory {
         this.concordance = concordance;
         this.writer = writer;
         this.packing = packing;
+        this.superseding = superseding;
         this.people = people;
         this.jdbc = jdbc;
         this.objections = objections;
@@ -188,14 +191,21 @@ public class Memory {
                 .optional();
     }
 
-    /** Remembers what a round released. Called by the publish job, in its transaction, never before. */
+    /**
+     * Remembers what a round released, and supersedes what it says otherwise. Called by the publish job, in its transaction, never
+     * before.
+     *
+     * @param units everything that is translated in the release, of one report; the caller holds the lock on its row
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void learn(List<LearnedPair> units) {
+        superseding.restore(units);
         Map<UUID, String> names = people.names(everybody(units));
         writer.addOrApprove(units.stream()
                 .filter(one -> TextLimits.areTaken(one.source(), one.target()))
                 .map(one -> unit(one, names))
                 .toList());
+        superseding.supersede(units);
         packing.pack();
     }
 

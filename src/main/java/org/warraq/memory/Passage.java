@@ -11,6 +11,8 @@ import org.warraq.language.Language;
  * @param side the language of the text in which it was found
  * @param start where it stands in that text, in UTF-16 units
  * @param end behind its last character
+ * @param superseded see {@link Match#superseded}
+ * @param correctedElsewhere see {@link Match#correctedElsewhere}
  */
 public record Passage(
         UUID unitId,
@@ -23,4 +25,6 @@ public record Passage(
         @Nullable UUID reportId,
         @Nullable Instant approvedAt,
         @Nullable String translator,
-        @Nullable String reviewer) {}
+        @Nullable String reviewer,
+        @Nullable Replacement superseded,
+        @Nullable Replacement correctedElsewhere) {}

@@ -15,7 +15,10 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
 
-/** Gives the memory out as TMX 1.4; importing the file gives the same units again. */
+/**
+ * Gives the memory out as TMX 1.4; importing the file gives the same units again. What is superseded is left out: other tools know nothing
+ * of that, and would offer it as approved.
+ */
 @Component
 public class TmxExport {
 
@@ -33,7 +36,7 @@ public class TmxExport {
     }
 
     /**
-     * Writes the units that have both languages, each with all its texts, by id. Piece by piece, so that no transaction waits
+     * Writes the units that have both languages and are not superseded, each with all its texts, by id. Piece by piece, so that no transaction waits
      * for who reads slowly; units that come or go meanwhile may be in it or not.
      *
      * @param from null for any, as {@code to}
@@ -47,7 +50,7 @@ public class TmxExport {
         @Nullable UUID after = null;
         List<Unit> units;
         do {
-            units = rows.following(after, from, to, PIECE);
+            units = rows.standingAfter(after, from, to, PIECE);
             for (Unit unit : units) {
                 writer.unit(unit);
                 after = unit.id();

@@ -17,6 +17,8 @@ import org.warraq.language.Language;
  * @param carried what its TMX file said besides
  * @param sides in the order of the file, the source first where we learnt it
  * @param rowVersion its {@code ETag}
+ * @param superseded see {@link Match#superseded}
+ * @param correctedElsewhere see {@link Match#correctedElsewhere}
  */
 public record Unit(
         UUID id,
@@ -33,10 +35,49 @@ public record Unit(
         @Nullable Instant changedAt,
         @Nullable String carried,
         List<Side> sides,
-        int rowVersion) {
+        int rowVersion,
+        @Nullable Replacement superseded,
+        @Nullable Replacement correctedElsewhere) {
 
     public Unit {
         sides = List.copyOf(sides);
+    }
+
+    /** One that is not in the memory yet. */
+    public Unit(
+            UUID id,
+            @Nullable String tuid,
+            Language sourceLanguage,
+            boolean approved,
+            @Nullable Instant approvedAt,
+            @Nullable UUID reportId,
+            @Nullable Integer version,
+            @Nullable String translator,
+            @Nullable String reviewer,
+            @Nullable Context context,
+            @Nullable Instant createdAt,
+            @Nullable Instant changedAt,
+            @Nullable String carried,
+            List<Side> sides,
+            int rowVersion) {
+        this(
+                id,
+                tuid,
+                sourceLanguage,
+                approved,
+                approvedAt,
+                reportId,
+                version,
+                translator,
+                reviewer,
+                context,
+                createdAt,
+                changedAt,
+                carried,
+                sides,
+                rowVersion,
+                null,
+                null);
     }
 
     /**
@@ -93,7 +134,9 @@ public record Unit(
                 changedAt,
                 carried,
                 other,
-                rowVersion);
+                rowVersion,
+                superseded,
+                correctedElsewhere);
     }
 
     public Unit withCarried(@Nullable String other) {
@@ -112,6 +155,8 @@ public record Unit(
                 changedAt,
                 other,
                 sides,
-                rowVersion);
+                rowVersion,
+                superseded,
+                correctedElsewhere);
     }
 }

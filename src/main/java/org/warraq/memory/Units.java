@@ -17,6 +17,7 @@ import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
 import org.warraq.language.Language;
+import org.warraq.memory.index.TextRows;
 import org.warraq.memory.store.UnitIds;
 import org.warraq.memory.store.UnitReader;
 import org.warraq.memory.store.UnitWriter;
@@ -33,7 +34,12 @@ public class Units {
     private static final String DELETE = "delete from memory_unit where id = :id";
 
     private static final String CORRECT = """
-            update memory_unit set digest = :digest, changed_at = clock(), row_version = row_version + 1 where id = :id
+            update memory_unit
+            set digest = :digest, changed_at = clock(), row_version = row_version + 1,
+                approved = approved and not exists (
+                    select from memory_superseded as gone
+                    where gone.report_id = memory_unit.report_id and gone.source_key # gone.target_key = :pair)
+            where id = :id
             """;
 
     private static final String DELETE_TEXTS = "delete from memory_text where unit_id = :id";
@@ -92,6 +98,7 @@ public class Units {
         try {
             jdbc.sql(CORRECT)
                     .param("digest", UnitIds.digest(unit))
+                    .param("pair", TextRows.pairKey(unit))
                     .param("id", unit.id())
                     .update();
         } catch (DuplicateKeyException twice) {

@@ -17,7 +17,7 @@ import org.warraq.report.Report;
 /**
  * Fills what nobody has translated yet from the memory. A unit that stood between the same sentences, approved and with
  * nothing against it, stands for itself; an equal source alone is there to be confirmed; where one source has two
- * translations, somebody has to choose, and nothing is filled in.
+ * translations, somebody has to choose, and nothing is filled in. What is superseded is not filled in, nor is it a choice.
  */
 @Component
 class Prefill {
@@ -51,7 +51,9 @@ class Prefill {
         return filled;
     }
 
-    static Segment filled(Segment open, List<Match> matches) {
+    static Segment filled(Segment open, List<Match> found) {
+        List<Match> matches =
+                found.stream().filter(match -> match.superseded() == null).toList();
         return only(matches, match -> match.fillsItself() && match.score() > EXACT + 1)
                 .or(() -> only(matches, Match::fillsItself))
                 .map(match -> from(open, match, SegmentState.TRANSLATED, Origin.Kind.CONTEXT))

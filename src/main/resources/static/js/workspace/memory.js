@@ -66,7 +66,7 @@ function text(lang, direction, children) {
 
 function row(segment, one, at) {
   const element = document.createElement('li');
-  element.className = `suggestion suggestion-${one.match}`;
+  element.className = `suggestion suggestion-${one.superseded ? 'superseded' : one.match}`;
   const right = document.createElement('div');
   const take_ = Object.assign(document.createElement('button'), {type: 'button', className: 'btn btn-secondary btn-sm', title: `Ctrl + ${at + 1}`});
   take_.append(say('script.ws.take'), ' ', Object.assign(document.createElement('kbd'), {textContent: String(at + 1)}));
@@ -74,7 +74,7 @@ function row(segment, one, at) {
   const meta = document.createElement('p');
   meta.className = 'suggestion-meta';
   meta.append(take_, ' ', ...facts(one));
-  right.append(text(language, dir, [one.target]), meta);
+  right.append(text(language, dir, [one.target]), meta, ...replaced(one));
   element.append(one.match === 'machine' ? warning() : compared(segment, one), right);
   return element;
 }
@@ -93,12 +93,25 @@ function facts(one) {
   for (const person of [one.translator, one.reviewer]) {
     if (person) parts.push(' · ', Object.assign(document.createElement('bdi'), {textContent: person}));
   }
-  if (one.approvedAt) parts.push(' · ', day(one.approvedAt));
-  if (one.approved === false) parts.push(' · ', say('script.ws.unapproved'));
+  if (one.superseded) parts.push(' · ', Object.assign(document.createElement('b'), {textContent: say('script.ws.superseded')}));
+  else if (one.approvedAt) parts.push(' · ', day(one.approvedAt));
+  if (one.approved === false && !one.superseded) parts.push(' · ', say('script.ws.unapproved'));
   if (one.reportId) {
     parts.push(' · ', Object.assign(document.createElement('a'), {href: `/reports/${one.reportId}`, target: '_blank', textContent: say('script.ws.its-report')}));
   }
   return parts;
+}
+
+/** What its report says since it was corrected; or what another report does that had said the same. */
+function replaced({superseded, correctedElsewhere: elsewhere}) {
+  const now = superseded ?? elsewhere;
+  if (!now) return [];
+  const made = Object.assign(document.createElement('p'), {className: 'suggestion-replaced'});
+  const words = superseded ? 'superseded' : 'corrected-elsewhere';
+  made.append(say(`script.ws.${words}-${now.text ? 'by' : 'gone'}`), ' ');
+  if (now.text) made.append(Object.assign(document.createElement('bdi'), {textContent: now.text, lang: now.language, dir: now.language === source ? sourceDir : dir}), ' ');
+  if (!superseded) made.append(Object.assign(document.createElement('a'), {href: `/reports/${now.reportId}`, target: '_blank', textContent: say('script.ws.that-report')}));
+  return [made];
 }
 
 /** Puts a suggestion into the open field, and remembers what it was. */
@@ -149,7 +162,7 @@ function passage(one) {
   const right = document.createElement('div');
   const meta = Object.assign(document.createElement('p'), {className: 'suggestion-meta'});
   meta.append(...facts({...one, score: 100, match: 'exact'}).slice(3));
-  right.append(text(language, dir, marked(one.target, language)), meta);
+  right.append(text(language, dir, marked(one.target, language)), meta, ...replaced(one));
   element.append(text(source, sourceDir, marked(one.source, source)), right);
   return element;
 }

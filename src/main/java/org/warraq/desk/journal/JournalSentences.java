@@ -88,6 +88,8 @@ class JournalSentences {
                 languages(detail.substring(detail.indexOf(": ") + 1).strip(), locale);
             case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
                 detail.split(": ", 2)[0];
+            // behind how many, the units that they are
+            case "memory-superseded", "memory-restored" -> Integer.valueOf(detail.split(": ", 2)[0]);
             case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" ->
                 check(detail, locale);
             default -> detail;

@@ -20,6 +20,7 @@ import org.warraq.desk.Lists;
 import org.warraq.language.Language;
 import org.warraq.memory.Match;
 import org.warraq.memory.Passage;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.TmxExport;
 import org.warraq.memory.TmxImport;
 import org.warraq.memory.TmxImport.Imported;
@@ -60,7 +61,9 @@ class MemoryApi {
             int penalty,
             @Nullable Integer version,
             @Nullable String translator,
-            @Nullable String reviewer) {
+            @Nullable String reviewer,
+            @Nullable Replacement superseded,
+            @Nullable Replacement correctedElsewhere) {
 
         static MatchJson of(Match match) {
             return new MatchJson(
@@ -76,7 +79,9 @@ class MemoryApi {
                     match.penalty(),
                     match.version(),
                     match.translator(),
-                    match.reviewer());
+                    match.reviewer(),
+                    match.superseded(),
+                    match.correctedElsewhere());
         }
     }
 
@@ -118,7 +123,7 @@ class MemoryApi {
         return importing.read(me, request.getInputStream(), approved, locale);
     }
 
-    /** Units with both languages, all of them where none is named. */
+    /** Units with both languages, all of them where none is named; none that is superseded. */
     @GetMapping("/export")
     void write(
             Person me,

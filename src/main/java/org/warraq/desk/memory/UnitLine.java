@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
 import org.warraq.memory.Passage;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.Unit;
 
 /** Both texts of a unit, with the phrase set apart in one of them. */
@@ -16,6 +17,8 @@ record UnitLine(
         @Nullable String translator,
         @Nullable String reviewer,
         @Nullable Instant approvedAt,
+        @Nullable Replacement superseded,
+        @Nullable Replacement correctedElsewhere,
         Cell source,
         Cell target) {
 
@@ -28,6 +31,8 @@ record UnitLine(
                 one.translator(),
                 one.reviewer(),
                 one.approvedAt(),
+                one.superseded(),
+                one.correctedElsewhere(),
                 Cell.of(pair.from(), one.source(), inSource ? one.start() : 0, inSource ? one.end() : 0),
                 Cell.of(pair.to(), one.target(), inSource ? 0 : one.start(), inSource ? 0 : one.end()));
     }
@@ -44,6 +49,8 @@ record UnitLine(
                 unit.translator(),
                 unit.reviewer(),
                 unit.approvedAt(),
+                unit.superseded(),
+                unit.correctedElsewhere(),
                 Cell.of(source.language(), source.text(), 0, 0),
                 Cell.of(target.language(), target.text(), 0, 0));
     }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.warraq.editing.SegmentEditing;
 import org.warraq.language.Language;
 import org.warraq.memory.Match;
+import org.warraq.memory.Replacement;
 import org.warraq.people.Person;
 import org.warraq.report.WordDiff;
 import org.warraq.translation.Suggestions;
@@ -31,6 +32,8 @@ class SuggestionsApi {
      * @param match {@code context}, {@code exact} or {@code fuzzy}
      * @param sourceDiff from the unit's source to this one
      * @param unitId to be sent as the origin's when it is saved
+     * @param superseded by what, where a later release of its report translates the source otherwise
+     * @param correctedElsewhere by what, where another report said the same and was corrected
      */
     record MatchView(
             String source,
@@ -42,7 +45,9 @@ class SuggestionsApi {
             @Nullable Instant approvedAt,
             UUID unitId,
             boolean approved,
-            @Nullable String translator) {
+            @Nullable String translator,
+            @Nullable Replacement superseded,
+            @Nullable Replacement correctedElsewhere) {
 
         static MatchView of(Match match) {
             return new MatchView(
@@ -55,7 +60,9 @@ class SuggestionsApi {
                     match.approvedAt(),
                     match.unitId(),
                     match.approved(),
-                    match.translator());
+                    match.translator(),
+                    match.superseded(),
+                    match.correctedElsewhere());
         }
     }
 

@@ -43,6 +43,13 @@ public final class TextRows {
                 .end();
     }
 
+    /** The exact keys of all sides, exclusive-or: equal for units that say the same. */
+    public static long pairKey(Unit unit) {
+        return unit.sides().stream()
+                .mapToLong(side -> Hash.exactKey(side.language(), side.text()))
+                .reduce(0, (one, other) -> one ^ other);
+    }
+
     // neighbours are those of the source, and say nothing of the way back
     private static @Nullable Long contextKey(Unit unit, Unit.Side side) {
         Unit.Context context = unit.context();

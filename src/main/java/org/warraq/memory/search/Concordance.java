@@ -13,7 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.memory.Passage;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.index.KeyFrequencies;
+import org.warraq.memory.store.Replacements;
 import org.warraq.memory.store.UnitDetails;
 
 /** Finds a phrase in the memory. */
@@ -22,14 +24,17 @@ public class Concordance {
 
     private static final String FIND = """
             select unit.id, unit.approved, unit.report_id, unit.approved_at, unit.translator, unit.reviewer,
-                   found.language as side, found.text as found,
+                   found.text as found,
                    (select other.text from memory_text as other
                     where other.unit_id = found.unit_id and other.language = :other and other.position <> found.position
-                    order by other.position limit 1) as other
+                    order by other.position limit 1) as other,
+                   %s
             from memory_phrase(:language, :first, :second, cast(:before as uuid), :limit, :often) as found
             join memory_unit as unit on unit.id = found.unit_id
+            join memory_text as side on side.unit_id = found.unit_id and side.position = found.position
+            %s
             order by unit.id desc
-            """;
+            """.formatted(Replacements.COLUMNS, Replacements.JOIN);
 
     /** What it costs to look whether a text has keys, measured by what it costs to find one by them. */
     private static final double LOOKING = 0.5;
@@ -118,6 +123,8 @@ public class Concordance {
             return new Found(id, null);
         }
         boolean forward = phrase.language().equals(from);
+        UUID report = row.getObject("report_id", UUID.class);
+        Replacement replacement = Replacements.of(row);
         return new Found(
                 id,
                 new Passage(
@@ -128,9 +135,11 @@ public class Concordance {
                         place.start(),
                         place.end(),
                         row.getBoolean("approved"),
-                        row.getObject("report_id", UUID.class),
+                        report,
                         UnitDetails.time(row, "approved_at"),
                         row.getString("translator"),
-                        row.getString("reviewer")));
+                        row.getString("reviewer"),
+                        Replacement.here(replacement, report),
+                        Replacement.elsewhere(replacement, report)));
     }
 }

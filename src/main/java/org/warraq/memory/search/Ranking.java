@@ -14,6 +14,7 @@ import org.warraq.language.Keys;
 import org.warraq.language.Tokens;
 import org.warraq.memory.Match;
 import org.warraq.memory.Query;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.Unit;
 import org.warraq.memory.index.TokenHashes;
 import org.warraq.memory.store.UnitDetails;
@@ -26,6 +27,8 @@ import org.warraq.report.WordDiff;
 public final class Ranking {
 
     private static final int UNAPPROVED = 5;
+    /** Besides: it is there to be found, below what stands in its place. */
+    private static final int SUPERSEDED = 10;
 
     private static final Comparator<Score> BEST_SCORE_FIRST = Comparator.comparingInt(Score::stems)
             .thenComparingInt(Score::words)
@@ -132,8 +135,9 @@ public final class Ranking {
         if (plain.best() < asked.query().min()) {
             return;
         }
-        int context = equal ? context(detail) : 0;
-        int all = penalty + (detail.approved() ? 0 : UNAPPROVED);
+        boolean superseded = detail.superseded() != null;
+        int context = equal && !superseded ? context(detail) : 0;
+        int all = penalty + (detail.approved() ? 0 : UNAPPROVED) + (superseded ? SUPERSEDED : 0);
         Score score = context > 0 ? new Score(context, context, context) : equal ? plain : plain.cappedAt(99);
         Match.Kind kind = context > 0 ? Match.Kind.CONTEXT : equal ? Match.Kind.EXACT : Match.Kind.FUZZY;
         Ranked ranked = new Ranked(detail, score.less(all), Math.max(0, score.verbatim() - all), kind, all);
@@ -183,6 +187,8 @@ public final class Ranking {
                 detail.version(),
                 detail.approvedAt(),
                 detail.translator(),
-                detail.reviewer());
+                detail.reviewer(),
+                detail.superseded(),
+                Replacement.elsewhere(detail.replacement(), detail.reportId()));
     }
 }

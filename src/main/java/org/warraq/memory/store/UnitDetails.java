@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.Unit;
 
 /** Reads candidates whole, those of any number of queries in one statement. */
@@ -34,6 +35,7 @@ public class UnitDetails {
      *
      * @param ordinal which of those wanted, from 0
      * @param context null where it is not known, or not in this direction
+     * @param replacement of the pair, in the unit's own report or in another
      */
     public record Detail(
             int ordinal,
@@ -46,7 +48,13 @@ public class UnitDetails {
             @Nullable Instant approvedAt,
             @Nullable String translator,
             @Nullable String reviewer,
-            Unit.@Nullable Context context) {}
+            Unit.@Nullable Context context,
+            @Nullable Replacement replacement) {
+
+        public @Nullable Replacement superseded() {
+            return Replacement.here(replacement, reportId);
+        }
+    }
 
     public List<Detail> read(List<Wanted> wanted) {
         if (wanted.isEmpty()) {
@@ -72,7 +80,8 @@ public class UnitDetails {
                 time(row, "approved_at"),
                 row.getString("translator"),
                 row.getString("reviewer"),
-                row.getBoolean("forward") ? context(row) : null);
+                row.getBoolean("forward") ? context(row) : null,
+                Replacements.of(row));
     }
 
     public static @Nullable Instant time(ResultSet row, String column) throws SQLException {

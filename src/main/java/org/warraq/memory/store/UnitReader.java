@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
+import org.warraq.memory.Replacement;
 import org.warraq.memory.Unit;
 
 /** Reads whole units. */
@@ -21,24 +22,34 @@ import org.warraq.memory.Unit;
 public class UnitReader {
 
     private static final String SIDES = """
-            select unit.*, side.language, side.tag, side.text, side.markup, side.carried as side_carried
+            select unit.*, side.language, side.tag, side.text, side.markup, side.carried as side_carried, %s
             from picked
             join memory_unit as unit on unit.id = picked.id
             join memory_text as side on side.unit_id = unit.id
-            """;
+            %s
+            """.formatted(Replacements.COLUMNS, Replacements.JOIN);
 
     private static final String HAS = """
             (cast(:%1$s as text) is null
              or exists (select 1 from memory_text where unit_id = memory_unit.id and language = :%1$s))
             """;
 
-    private static final String FOLLOWING = """
+    private static final String STANDS = """
+            (report_id is null
+             or not exists (select from memory_text as side
+                            join memory_superseded as gone
+                              on gone.source_key # gone.target_key = side.exact_key # side.other_key
+                            where side.unit_id = memory_unit.id and gone.report_id = memory_unit.report_id))
+            """;
+
+    private static final String STANDING_AFTER =
+            """
             with picked as (
                 select id from memory_unit
-                where (cast(:after as uuid) is null or id > :after) and %s and %s
+                where (cast(:after as uuid) is null or id > :after) and %s and %s and %s
                 order by id limit :limit)
             %s order by unit.id, side.position
-            """.formatted(HAS.formatted("from"), HAS.formatted("to"), SIDES);
+            """.formatted(STANDS, HAS.formatted("from"), HAS.formatted("to"), SIDES);
 
     private static final String NEWEST = """
             with picked as (
@@ -59,9 +70,9 @@ public class UnitReader {
         this.jdbc = jdbc;
     }
 
-    /** By id, those after one, that have both languages; null for any. */
-    public List<Unit> following(@Nullable UUID after, @Nullable Language from, @Nullable Language to, int limit) {
-        return read(jdbc.sql(FOLLOWING)
+    /** By id, those after one, that have both languages, null for any, and are not superseded. */
+    public List<Unit> standingAfter(@Nullable UUID after, @Nullable Language from, @Nullable Language to, int limit) {
+        return read(jdbc.sql(STANDING_AFTER)
                 .param("after", after)
                 .param("from", from == null ? null : from.tag())
                 .param("to", to == null ? null : to.tag())
@@ -108,13 +119,15 @@ public class UnitReader {
     }
 
     private static Unit unit(ResultSet row, List<Unit.Side> sides) throws SQLException {
+        UUID report = row.getObject("report_id", UUID.class);
+        Replacement replacement = Replacements.of(row);
         return new Unit(
                 row.getObject("id", UUID.class),
                 row.getString("tuid"),
                 Language.of(row.getString("source_language")),
                 row.getBoolean("approved"),
                 UnitDetails.time(row, "approved_at"),
-                row.getObject("report_id", UUID.class),
+                report,
                 row.getObject("version", Integer.class),
                 row.getString("translator"),
                 row.getString("reviewer"),
@@ -123,6 +136,8 @@ public class UnitReader {
                 UnitDetails.time(row, "changed_at"),
                 row.getString("carried"),
                 sides,
-                row.getInt("row_version"));
+                row.getInt("row_version"),
+                Replacement.here(replacement, report),
+                Replacement.elsewhere(replacement, report));
     }
 }

@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 import org.warraq.memory.Unit;
 import org.warraq.memory.index.TextRows;
 
-/** Writes units with what they are found by: any number of them in three statements. */
+/**
+ * Writes units with what they are found by: any number of them in three statements. What is superseded in its report is not approved, whatever
+ * brings it back.
+ */
 @Component
 public class UnitWriter {
 
@@ -26,16 +29,21 @@ public class UnitWriter {
     private static final String INSERT = """
             insert into memory_unit (id, digest, tuid, source_language, approved, approved_at, report_id, version,
                                      translator, reviewer, lineage, previous_key, next_key, created_at, changed_at, carried)
-            select id, digest, tuid, source_language, approved, coalesce(approved_at, case when approved then clock() end),
-                   report_id, version, translator, reviewer, lineage, previous_key, next_key,
+            select id, digest, tuid, source_language, approved and not superseded,
+                   coalesce(approved_at, case when approved and not superseded then clock() end), report_id, version,
+                   translator, reviewer, lineage, previous_key, next_key,
                    coalesce(created_at, clock()), coalesce(changed_at, clock()), carried
             from unnest(cast(:id as uuid[]), cast(:digest as uuid[]), cast(:tuid as text[]), cast(:source as text[]),
                         cast(:approved as boolean[]), cast(:approvedAt as timestamptz[]), cast(:report as uuid[]),
                         cast(:version as integer[]), cast(:translator as text[]), cast(:reviewer as text[]),
                         cast(:lineage as text[]), cast(:previous as bigint[]), cast(:next as bigint[]),
-                        cast(:createdAt as timestamptz[]), cast(:changedAt as timestamptz[]), cast(:carried as text[]))
+                        cast(:createdAt as timestamptz[]), cast(:changedAt as timestamptz[]), cast(:carried as text[]), cast(:pair as bigint[]))
                  as made (id, digest, tuid, source_language, approved, approved_at, report_id, version,
-                          translator, reviewer, lineage, previous_key, next_key, created_at, changed_at, carried)
+                          translator, reviewer, lineage, previous_key, next_key, created_at, changed_at, carried, pair)
+            cross join lateral (
+                select exists (select from memory_superseded as gone
+                               where gone.report_id = made.report_id
+                                 and gone.source_key # gone.target_key = made.pair) as superseded) as known
             order by digest
             """;
 
@@ -118,6 +126,9 @@ public class UnitWriter {
                 .param("createdAt", array(units, String[]::new, unit -> text(unit.createdAt())))
                 .param("changedAt", array(units, String[]::new, unit -> text(unit.changedAt())))
                 .param("carried", array(units, String[]::new, Unit::carried))
+                .param(
+                        "pair",
+                        array(units, Long[]::new, unit -> unit.reportId() == null ? null : TextRows.pairKey(unit)))
                 .query(UUID.class)
                 .list();
     }

@@ -49,7 +49,11 @@ public class XliffMatches {
             for (int i = 0; i < found.size(); i++) {
                 all.put(
                         asked.get(start + i).id(),
-                        found.get(i).stream().map(XliffMatches::candidate).toList());
+                        found.get(i).stream()
+                                // outside tools know nothing of that, and would offer it as any other
+                                .filter(match -> match.superseded() == null)
+                                .map(XliffMatches::candidate)
+                                .toList());
             }
         }
         return all;

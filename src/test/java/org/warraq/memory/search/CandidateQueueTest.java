@@ -67,6 +67,6 @@ class CandidateQueueTest {
     }
 
     private void found(String source) {
-        ranking.add(new Detail(0, new UUID(0, 1), source, "نص", true, null, null, null, null, null, null), 0);
+        ranking.add(new Detail(0, new UUID(0, 1), source, "نص", true, null, null, null, null, null, null, null), 0);
     }
 }

@@ -39,7 +39,7 @@ class RankingTest {
 
     private static Detail detail(UUID id, List<String> sources, boolean approved) {
         String source = sources.get((int) id.getLeastSignificantBits());
-        return new Detail(0, id, source, "نص " + source.hashCode(), approved, null, null, null, null, null, null);
+        return new Detail(0, id, source, "نص " + source.hashCode(), approved, null, null, null, null, null, null, null);
     }
 
     private static List<String> likeIt(int count) {
