@@ -78,6 +78,11 @@ class MemoryAfterCorrectionTest {
                 .singleElement()
                 .satisfies(old ->
                         assertThat(old.at("/superseded/reportId").asString()).isIn(report, twin));
+        assertThat(newsroom.as("tariq")
+                        .get("/api/reports/" + next + "/translations/ar/export?format=xliff")
+                        .body())
+                .contains(right, "mtc:match")
+                .doesNotContain(wrong);
         String page = page("/memory?from=en&q=holds");
         assertThat(page).contains("superseded", "It now says:", right, wrong);
         assertThat(newsroom.actions(report)).contains("memory-superseded").doesNotContain("memory-restored");
