@@ -335,8 +335,9 @@ class SupersedingTest {
         release(OTHER, sentences(60, "قديمة"));
         int few = statements(() -> release(REPORT, sentences(2, "جديدة")));
         int many = statements(() -> release(OTHER, sentences(60, "جديدة")));
+        // beside them the room's own work goes on: a statement of that may be among them, but not one for each sentence
         assertThat(few).isBetween(5, 14);
-        assertThat(many).isEqualTo(few);
+        assertThat(many).isBetween(5, 14);
         assertThat(units("not approved")).isEqualTo(62);
         int back = statements(() -> release(OTHER, sentences(60, "قديمة")));
         assertThat(back).isBetween(5, 14);

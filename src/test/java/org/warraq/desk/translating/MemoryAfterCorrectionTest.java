@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class MemoryAfterCorrectionTest {
 
     private static final Map<String, Object> CORRECTION =
-            Map.of("kind", "correction", "publicNote", Map.of("en", "A word was wrong.", "ar", "صُحّحت كلمة."));
+            Map.of("kind", "correction", "languages", List.of("ar"), "publicNote", Map.of("ar", "صُحّحت كلمة."));
 
     @Autowired
     Newsroom newsroom;
@@ -129,7 +130,8 @@ class MemoryAfterCorrectionTest {
         String before = "The bridge has six arches.";
         String after = "The bridge has seven arches.";
         String report = published("A bridge", before, before, "للجسر ست قناطر.");
-        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", CORRECTION));
+        Map<String, Object> whole = Map.of("kind", "correction", "publicNote", Map.of("en", "Seven, not six."));
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", whole));
         String edition = "/api/reports/" + report + "/editions/en";
         String draft = newsroom.claim(report, "draft", "rima");
         Answer read = newsroom.as("rima").get(edition);
@@ -199,15 +201,16 @@ class MemoryAfterCorrectionTest {
         }
     }
 
-    /** Nothing of the source changes; the editor who would approve wants the translation otherwise. */
+    /** Nothing of the source changes: that sentence of the translation alone is opened. */
     private void correct(String report, String source, String target) {
-        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", CORRECTION));
-        newsroom.submitDraft(report, "rima");
-        newsroom.finish(
-                report,
-                "approve",
-                "edward",
-                Map.of("decision", "return", "reason", "a word", "returnTo", List.of("ar")));
+        List<String> marked = newsroom.segments(report, "ar")
+                .valueStream()
+                .filter(segment -> segment.get("source").asString().equals(source))
+                .map(segment -> segment.get("id").asString())
+                .toList();
+        Map<String, Object> round = new LinkedHashMap<>(CORRECTION);
+        round.put("segments", marked);
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", round));
         release(report, newsroom.claim(report, "translate", "tariq"), source, target, "edward");
     }
 
