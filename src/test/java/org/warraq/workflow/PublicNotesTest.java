@@ -82,7 +82,8 @@ class PublicNotesTest {
         assertThat(contentOf(report, "en").get("publicNote").isNull()).isTrue();
         assertThat(contentOf(report, "ar").get("publicNote").isNull()).isTrue();
         newsroom.submitDraft(report, "rima");
-        release(report, "edward");
+        // what was cut again from the release is nobody's work: she may approve
+        release(report, "huda");
         JsonNode last = releases(report).get(0);
         assertThat(last.at("/editions/en/publicNote").isNull()).isTrue();
         // an old note that fell away is no news: the page stays what it was
