@@ -20,6 +20,7 @@ import org.warraq.report.Reports;
 import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
+import org.warraq.translation.Note;
 import org.warraq.translation.Notes;
 import org.warraq.translation.Segment;
 import org.warraq.translation.SegmentState;
@@ -98,7 +99,7 @@ public class XliffExchange {
         if (segments.isEmpty()) {
             throw Refusal.conflict("nothing-written");
         }
-        String file = xliff.write(report, language, source, segments, notes.of(id, language), returns);
+        String file = xliff.write(report, language, source, segments, atSegments(id, language), returns);
         return new Outgoing(report.slug() + "-" + language.tag(), file);
     }
 
@@ -116,7 +117,8 @@ public class XliffExchange {
                         .stage()
                 == Stage.REVIEW;
         List<Segment> segments = translating.segments(id, language);
-        XliffChanges incoming = xliff.read(file, report, language, segments, notes.of(id, language), reviewing, locale);
+        XliffChanges incoming =
+                xliff.read(file, report, language, segments, atSegments(id, language), reviewing, locale);
         List<XliffChanges.Problem> problems = new ArrayList<>(incoming.problems());
         int updated = 0;
         for (XliffChanges.Change change : incoming.changes()) {
@@ -160,5 +162,12 @@ public class XliffExchange {
                 Chain.of(report.id()),
                 Entry.by(person, "translation-imported").language(language).version(version));
         return version;
+    }
+
+    // A file has no place for what is said of whole paragraphs, or suggested.
+    private List<Note> atSegments(UUID id, Language language) {
+        return notes.of(id, language).stream()
+                .filter(note -> note.segmentId() != null && note.kind() != Note.Kind.SUGGESTION)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.warraq.people;
 
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Says no, with the reason: thrown wherever somebody asks for what may not be. Carries no sentence but the key of one in
@@ -60,17 +61,19 @@ public final class Refusal extends RuntimeException {
     private final String reason;
     private final transient List<Object> arguments;
     private final transient List<FieldError> fields;
+    private final List<UUID> notes;
 
-    private Refusal(Kind kind, String reason, List<Object> arguments, List<FieldError> fields) {
+    private Refusal(Kind kind, String reason, List<Object> arguments, List<FieldError> fields, List<UUID> notes) {
         super(kind + " " + reason + " " + arguments + (fields.isEmpty() ? "" : " " + fields), null, false, true);
         this.kind = kind;
         this.reason = reason;
         this.arguments = List.copyOf(arguments);
         this.fields = List.copyOf(fields);
+        this.notes = List.copyOf(notes);
     }
 
     public static Refusal of(Kind kind, String reason, Object... arguments) {
-        return new Refusal(kind, reason, List.of(arguments), List.of());
+        return new Refusal(kind, reason, List.of(arguments), List.of(), List.of());
     }
 
     public static Refusal forbidden(String reason, Object... arguments) {
@@ -88,7 +91,12 @@ public final class Refusal extends RuntimeException {
 
     /** With what stands in the way, each at its place. */
     public static Refusal conflict(String reason, List<FieldError> fields, Object... arguments) {
-        return new Refusal(Kind.CONFLICT, reason, List.of(arguments), fields);
+        return new Refusal(Kind.CONFLICT, reason, List.of(arguments), fields, List.of());
+    }
+
+    /** Because of what was asked or suggested and is open. @param where each of them, in the same order */
+    public static Refusal overNotes(List<UUID> notes, List<FieldError> where) {
+        return new Refusal(Kind.CONFLICT, "notes-open", List.of(notes.size()), where, notes);
     }
 
     public static Refusal invalid(String reason, Object... arguments) {
@@ -96,7 +104,7 @@ public final class Refusal extends RuntimeException {
     }
 
     public static Refusal invalid(List<FieldError> fields) {
-        return new Refusal(Kind.INVALID, "invalid-fields", List.of(), fields);
+        return new Refusal(Kind.INVALID, "invalid-fields", List.of(), fields, List.of());
     }
 
     public static Refusal stale(long current) {
@@ -118,6 +126,11 @@ public final class Refusal extends RuntimeException {
 
     public List<FieldError> fields() {
         return fields;
+    }
+
+    /** The questions and suggestions that stand in the way. */
+    public List<UUID> notes() {
+        return notes;
     }
 
     /** What is wrong with one field, so that a page can say it there; empty where nothing is. */

@@ -40,6 +40,9 @@ public enum Verb implements Keyed {
     WRITE_TRANSLATION(Refused.ROLE_MISSING, Role.values()),
     DECIDE_FINDING(Refused.ROLE_MISSING, Role.values()),
     ASK_NOTE(Refused.ROLE_MISSING, Role.TRANSLATOR, Role.EDITOR),
+    /** Asking, remarking and suggesting in a source edition. */
+    NOTE_SOURCE(Refused.ROLE_MISSING, Role.REPORTER, Role.TRANSLATOR, Role.EDITOR),
+    DECIDE_SUGGESTION(Refused.ROLE_MISSING, Role.values()),
     ANSWER_NOTE(Refused.ROLE_MISSING, Role.values()),
     SETTLE_OWN_NOTE(Refused.ROLE_MISSING, Role.values()),
     SETTLE_NOTE(Refused.ROLE_MISSING, Role.TRANSLATOR, Role.EDITOR),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,10 +81,17 @@ public class Versions {
             order by number desc limit :limit
             """;
 
+    private static final String THESE = """
+            select * from version
+            where report_id = :report and language = :language and number = any (:numbers)
+            """;
+
     private static final String KNOWN = """
             select paragraph_id from edition_paragraph
             where report_id = :report and language = :language and paragraph_id = any (cast(:ids as text[]))
             """;
+
+    private static final int AT_ONCE = 20;
 
     private final JdbcClient jdbc;
 
@@ -117,6 +125,23 @@ public class Versions {
                 .list()
                 .forEach(version -> latest.put(version.language(), version));
         return latest;
+    }
+
+    /** Hands over these versions one by one, as far as they exist; few of them are in memory at a time. */
+    public void each(UUID report, Language language, Collection<Integer> numbers, Consumer<Version> reader) {
+        List<Integer> wanted = numbers.stream().sorted().toList();
+        for (int i = 0; i < wanted.size(); i += AT_ONCE) {
+            jdbc.sql(THESE)
+                    .param("report", report)
+                    .param("language", language.tag())
+                    .param(
+                            "numbers",
+                            wanted.subList(i, Math.min(i + AT_ONCE, wanted.size()))
+                                    .toArray(Integer[]::new))
+                    .query(VersionRow::read)
+                    .list()
+                    .forEach(reader);
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,10 @@ public class WorkingCopies {
 
     private static final String FIND = """
             select * from working_copy where report_id = :report and language = :language and person_id = :person
+            """;
+
+    private static final String NEWEST = """
+            select * from working_copy where report_id = :report and language = :language order by saved_at desc limit 5
             """;
 
     // A copy that is made anew begins at a number nobody holds: an entity tag of the one before must not fit it.
@@ -76,6 +81,19 @@ public class WorkingCopies {
                 .param("person", person)
                 .query(WorkingCopies::copy)
                 .optional();
+    }
+
+    /** What is being typed in an edition, by whomever, the newest first. */
+    public List<Content> newest(UUID report, Language language) {
+        return jdbc
+                .sql(NEWEST)
+                .param("report", report)
+                .param("language", language.tag())
+                .query(WorkingCopies::copy)
+                .list()
+                .stream()
+                .map(WorkingCopy::content)
+                .toList();
     }
 
     /**

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.database.Cursor;
+import org.warraq.database.CursorPart;
+import org.warraq.database.Page;
 import org.warraq.journal.Chain;
 import org.warraq.journal.Entry;
 import org.warraq.journal.Journal;
@@ -16,54 +20,38 @@ import org.warraq.people.Permissions;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Verb;
-import org.warraq.report.Contents;
 import org.warraq.report.Report;
 import org.warraq.report.Reports;
 import org.warraq.translation.store.NoteRows;
+import org.warraq.translation.store.NoteWriting;
 
 /**
- * Questions to the reporter and comments, at a segment. What was said stays; that something is settled is said once. The
+ * Questions, comments and suggestions, about any edition. What was said stays; that something is settled is said once. The
  * report's journal tells of each with a hash of the words, so that words about a text can go with it when it is removed.
  */
 @Component
 public class Notes {
 
-    public static final int TEXT_LIMIT = 4_000;
+    public static final int TEXT_LIMIT = NoteWords.TEXT_LIMIT;
     public static final int NOTES_LIMIT = 500;
     static final int MESSAGES_LIMIT = 50;
-
-    private static final String ASK = """
-            with place as (
-                select id, paragraph_id, source from segment
-                where id = :segment and report_id = :report and language = :language),
-            made as (
-                insert into note (id, report_id, language, segment_id, paragraph_id, source, kind, asked_by, asked_at)
-                select :id, :report, :language, id, paragraph_id, source, :kind, :me, clock() from place)
-            select count(*) from place
-            """;
-
-    private static final String SAY = """
-            insert into note_message (note_id, number, person_id, written_at, body)
-            select :id, count(*) + 1, :me, clock(), :text from note_message where note_id = :id
-            having count(*) < :limit
-            """;
-
-    private static final String RESOLVE = """
-            update note set resolved_by = :me, resolved_at = clock() where id = :id and resolved_at is null
-            """;
 
     private static final String COUNT = "select count(*) from note where report_id = :report and language = :language";
 
     private final JdbcClient jdbc;
     private final Reports reports;
     private final Journal journal;
+    private final NoteAnchors anchors;
     private final NoteRows rows;
+    private final NoteWriting writing;
 
-    Notes(JdbcClient jdbc, Reports reports, Journal journal) {
+    Notes(JdbcClient jdbc, Reports reports, Journal journal, NoteAnchors anchors) {
+        this.anchors = anchors;
         this.jdbc = jdbc;
         this.reports = reports;
         this.journal = journal;
         this.rows = new NoteRows(jdbc);
+        this.writing = new NoteWriting(jdbc);
     }
 
     /** Everything ever noted in a translation, oldest first. */
@@ -81,74 +69,140 @@ public class Notes {
         return rows.openTo(reporter.id());
     }
 
-    /** @throws Refusal 403 to who neither translates nor edits, 404 without such a segment, 409 where there are too many */
+    /** A piece of all there is in a report, oldest first. @param open {@code null} for all */
+    public Page<Note> page(
+            UUID report, @Nullable Language language, @Nullable Boolean open, @Nullable String cursor, int limit) {
+        return rows.page(report, language, open, Cursor.parse(cursor, CursorPart.TIME, CursorPart.ID), limit);
+    }
+
+    /** @throws Refusal 404 if the report has no such note */
+    public Note get(UUID report, UUID id) {
+        return rows.find(id).filter(note -> note.reportId().equals(report)).orElseThrow(() -> Refusal.unknown("note"));
+    }
+
+    /**
+     * Questions that nobody has answered and suggestions that wait: nothing is accepted or approved over them.
+     *
+     * @param language of the edition; {@code null} for all of the report
+     */
+    public List<Note> stopping(UUID report, @Nullable Language language) {
+        List<UUID> ids = rows.stopping(report, language, NOTES_LIMIT);
+        return ids.isEmpty() ? List.of() : rows.these(ids);
+    }
+
+    /**
+     * What somebody wants to say.
+     *
+     * @param text may be empty with a suggestion
+     * @param proposal the other words of a suggestion; {@code null} for anything else
+     */
+    public record Asked(
+            Note.Kind kind,
+            NotePointer pointer,
+            String text,
+            @Nullable String proposal) {}
+
+    /** At a segment, about all of it. */
     @Transactional
     public Note ask(Person me, UUID report, Language language, UUID segment, Note.Kind kind, String text) {
-        Permissions.require(me, Verb.ASK_NOTE);
-        String said = requireText(text);
-        reports.lock(report);
-        UUID id = UUID.randomUUID();
-        requireRoom(report, language);
-        long found = jdbc.sql(ASK)
-                .param("id", id)
-                .param("report", report)
-                .param("language", language.tag())
-                .param("segment", segment)
-                .param("kind", kind.key())
-                .param("me", me.id())
-                .query(Long.class)
-                .single();
-        if (found == 0) {
-            throw Refusal.unknown("segment");
+        return ask(me, report, language, new Asked(kind, new NotePointer(null, segment, null), text, null));
+    }
+
+    /**
+     * @throws Refusal 403 to who has nothing to say about that edition, 404 without such a place, 409 where it says something
+     *     else or there are too many notes, 422 for what is none
+     */
+    @Transactional
+    public Note ask(Person me, UUID id, Language language, Asked asked) {
+        Report report = reports.lock(id);
+        Permissions.require(me, language.equals(report.sourceLanguage()) ? Verb.NOTE_SOURCE : Verb.ASK_NOTE);
+        NoteWords words = NoteWords.of(asked.kind(), asked.text(), asked.proposal(), asked.pointer());
+        NoteAnchors.Made made = anchors.of(me, report, language, asked.pointer(), words.proposal() != null);
+        requireRoom(id, language);
+        UUID note = UUID.randomUUID();
+        writing.insert(
+                new NoteWriting.Row(
+                        note,
+                        id,
+                        language,
+                        made.segmentId(),
+                        made.paragraphId(),
+                        made.source(),
+                        words.kind(),
+                        words.proposal(),
+                        made.anchor()),
+                me.id());
+        if (!words.text().isEmpty()) {
+            say(me, note, words.text(), 1);
         }
-        say(me, id, said);
-        return written(me, report, id, kind == Note.Kind.QUESTION ? "question-asked" : "comment-made", said);
+        String action = switch (words.kind()) {
+            case QUESTION -> "question-asked";
+            case COMMENT -> "comment-made";
+            case SUGGESTION -> "suggestion-made";
+        };
+        return written(me, id, note, action, words.all());
     }
 
     /** @throws Refusal 403 to who has no role, 404 without such a note, 409 where it is settled already */
     @Transactional
-    public Note answer(Person me, UUID report, Language language, UUID id, String text) {
+    public Note answer(Person me, UUID report, UUID id, String text) {
         Permissions.require(me, Verb.ANSWER_NOTE);
-        String said = requireText(text);
+        String said = NoteWords.requireText(text);
         reports.lock(report);
-        if (!get(report, language, id).isOpen()) {
+        requireOpen(report, id);
+        say(me, id, said, 2);
+        return written(me, report, id, "answer-given", said);
+    }
+
+    /** Under the report's lock. @throws Refusal 404 if there is none, 409 if it is settled */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Note requireOpen(UUID report, UUID id) {
+        Note note = get(report, id);
+        if (!note.isOpen()) {
             throw Refusal.conflict("note-resolved");
         }
-        say(me, id, said);
-        return written(me, report, id, "answer-given", said);
+        return note;
     }
 
     /**
      * Says that it is settled; saying it twice changes nothing.
      *
-     * @throws Refusal 403 unless one asked it, started the report, translates or edits
+     * @throws Refusal 403 unless one asked it, started the report, or holds a task of the edition and translates or edits
      */
     @Transactional
-    public void resolve(Person me, UUID report, Language language, UUID id) {
+    public void resolve(Person me, UUID report, UUID id) {
         Report of = reports.lock(report);
-        Note note = get(report, language, id);
+        Note note = get(report, id);
         boolean own = note.askedBy().equals(me.username()) || of.createdBy().equals(me.id());
         Permissions.require(me, own ? Verb.SETTLE_OWN_NOTE : Verb.SETTLE_NOTE);
-        if (jdbc.sql(RESOLVE).param("id", id).param("me", me.id()).update() > 0) {
+        if (!own && !writing.holdsTask(me.id(), note)) {
+            throw Refusal.forbidden("note-not-yours");
+        }
+        if (writing.settle(id, me.id(), null)) {
             written(me, report, id, note.kind().key() + "-settled", null);
         }
     }
 
-    private Note get(UUID report, Language language, UUID id) {
-        return rows.find(id)
-                .filter(note ->
-                        note.reportId().equals(report) && note.language().equals(language))
-                .orElseThrow(() -> Refusal.unknown("note"));
+    /**
+     * Says what became of a suggestion; who may has been asked above, under the report's lock.
+     *
+     * @param why {@code null} where nothing is said
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Note decide(Person me, Note note, Note.Outcome outcome, @Nullable String why) {
+        String said = why == null || why.isBlank() ? null : NoteWords.requireText(why);
+        if (said != null) {
+            say(me, note.id(), said, 2);
+        }
+        if (!writing.settle(note.id(), me.id(), outcome)) {
+            throw Refusal.conflict("note-resolved");
+        }
+        String words = said == null ? note.proposal() : said;
+        return written(me, note.reportId(), note.id(), "suggestion-" + outcome.key(), words);
     }
 
-    private void say(Person me, UUID id, String text) {
-        int said = jdbc.sql(SAY)
-                .param("id", id)
-                .param("me", me.id())
-                .param("text", text)
-                .param("limit", MESSAGES_LIMIT)
-                .update();
-        if (said == 0) {
+    private void say(Person me, UUID id, String text, int first) {
+        if (!writing.say(id, me.id(), text, first, MESSAGES_LIMIT)) {
             throw Refusal.conflict("note-long", MESSAGES_LIMIT);
         }
     }
@@ -156,8 +210,11 @@ public class Notes {
     private Note written(Person me, UUID report, UUID id, String action, @Nullable String words) {
         Note note = rows.find(id).orElseThrow();
         String hash = words == null ? "" : " sha256:" + Sha256.hex(bytes(words));
+        // whose words were taken or declined is told by name
+        String who = note.outcome() == null ? "" : note.askedBy() + ": ";
         journal.append(
-                Chain.of(report), Entry.by(me, action).language(note.language()).detail(note.paragraphId() + hash));
+                Chain.of(report),
+                Entry.by(me, action).language(note.language()).detail(who + note.paragraphId() + hash));
         return note;
     }
 
@@ -174,19 +231,5 @@ public class Notes {
         if (there >= NOTES_LIMIT) {
             throw Refusal.conflict("notes-many", NOTES_LIMIT);
         }
-    }
-
-    private static String requireText(String text) {
-        String said = text.replace("\r\n", "\n").strip();
-        if (said.isEmpty()) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("text", "required")));
-        }
-        if (said.length() > TEXT_LIMIT) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("text", "too-long", TEXT_LIMIT)));
-        }
-        if (!Contents.isKeepable(said)) {
-            throw Refusal.invalid(List.of(new Refusal.FieldError("text", "bad-character")));
-        }
-        return said;
     }
 }

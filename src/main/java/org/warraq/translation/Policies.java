@@ -25,6 +25,7 @@ public class Policies {
     private static final String CHANGE_STYLE = """
             update house_style set months = :months, digits = :digits, honorifics = :honorifics,
                                    arabic_quotes = :arabicQuotes, english_quotes = :englishQuotes, filled = :filled,
+                                   suggester_writes = :suggesterWrites,
                                    changed_by = :by, changed_at = clock(), row_version = row_version + 1
             where row_version = :version
             """;
@@ -72,6 +73,7 @@ public class Policies {
                                 row.getString("arabic_quotes"),
                                 row.getString("english_quotes")),
                         Filled.of(row.getString("filled")),
+                        row.getBoolean("suggester_writes"),
                         row.getInt("row_version")))
                 .single();
     }
@@ -81,7 +83,13 @@ public class Policies {
      * @throws Refusal 412 if it changed meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void change(Person by, int version, Map<String, String> severities, HouseStyle style, Filled filled) {
+    public void change(
+            Person by,
+            int version,
+            Map<String, String> severities,
+            HouseStyle style,
+            Filled filled,
+            boolean suggesterWrites) {
         valid.changing();
         int changed = jdbc.sql(CHANGE_STYLE)
                 .param("months", style.months())
@@ -90,6 +98,7 @@ public class Policies {
                 .param("arabicQuotes", style.arabicQuotes())
                 .param("englishQuotes", style.englishQuotes())
                 .param("filled", filled.key())
+                .param("suggesterWrites", suggesterWrites)
                 .param("by", by.id())
                 .param("version", version)
                 .update();

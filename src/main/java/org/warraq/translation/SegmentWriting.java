@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
+import org.warraq.translation.store.SegmentFilling;
 import org.warraq.translation.store.SegmentSaving;
 import org.warraq.translation.store.SegmentUndoing;
 
@@ -19,10 +21,12 @@ public class SegmentWriting {
 
     private final SegmentSaving saving;
     private final SegmentUndoing undoing;
+    private final SegmentFilling filling;
 
     SegmentWriting(JdbcClient jdbc) {
         this.saving = new SegmentSaving(jdbc);
         this.undoing = new SegmentUndoing(jdbc);
+        this.filling = new SegmentFilling(jdbc);
     }
 
     /**
@@ -48,6 +52,16 @@ public class SegmentWriting {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Integer> undo(WriteAccess access, UUID segment, int version, @Nullable Integer to) {
         return undoing.undo(access, segment, version, to);
+    }
+
+    /**
+     * Fills in words for a translator to look at. Who may has been asked before.
+     *
+     * @return whether it still said what it said at that row version
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean fill(UUID me, UUID report, Language language, UUID segment, int version, String target) {
+        return filling.fill(me, report, language, segment, version, target).isPresent();
     }
 
     /** Empty if the translation has no such segment. */

@@ -97,7 +97,8 @@ class FewConnectionsTest {
                 Policy present = test.policies.present();
                 String other = present.style().months().equals("levant") ? "egypt" : "levant";
                 HouseStyle style = new HouseStyle(other, "any", "keep", "any", "any");
-                test.policies.change(test.admin, present.rowVersion(), Map.of(), style, present.filled());
+                test.policies.change(
+                        test.admin, present.rowVersion(), Map.of(), style, present.filled(), present.suggesterWrites());
             }
         },
         LEXICON(Notice.Channel.LEXICON) {

@@ -43,7 +43,8 @@ class HousePolicy {
      *
      * @param severities by check, in the order of their findings
      */
-    record Stated(Map<String, String> severities, HouseStyle style, Filled filled, int rowVersion) {}
+    record Stated(
+            Map<String, String> severities, HouseStyle style, Filled filled, boolean suggesterWrites, int rowVersion) {}
 
     Stated present(Person actor) {
         Permissions.require(actor, Verb.READ_POLICY);
@@ -52,7 +53,7 @@ class HousePolicy {
         checks.all()
                 .forEach((check, error) ->
                         severities.put(check, policy.severities().getOrDefault(check, byItself(error))));
-        return new Stated(severities, policy.style(), policy.filled(), policy.rowVersion());
+        return new Stated(severities, policy.style(), policy.filled(), policy.suggesterWrites(), policy.rowVersion());
     }
 
     /**
@@ -60,7 +61,13 @@ class HousePolicy {
      * @throws Refusal 403 for anybody but an admin, 412 if it changed meanwhile, 422 for a check or a severity unknown
      */
     @Transactional
-    public Stated change(Person actor, int version, Map<String, String> severities, HouseStyle style, Filled filled) {
+    public Stated change(
+            Person actor,
+            int version,
+            Map<String, String> severities,
+            HouseStyle style,
+            Filled filled,
+            boolean suggesterWrites) {
         Person admin = membership.admin(actor, Verb.CHANGE_POLICY);
         requireKnown(severities);
         Stated before = present(admin);
@@ -70,8 +77,12 @@ class HousePolicy {
         unusual.entrySet()
                 .removeIf(one -> byItself(Boolean.TRUE.equals(checks.all().get(one.getKey())))
                         .equals(one.getValue()));
-        policies.change(admin, version, unusual, style, filled);
+        policies.change(admin, version, unusual, style, filled, suggesterWrites);
         List<Entry> entries = entries(admin, before, wanted, style, filled);
+        if (suggesterWrites != before.suggesterWrites()) {
+            entries.add(Entry.by(admin, "policy-changed")
+                    .detail("suggester-writes: " + before.suggesterWrites() + " → " + suggesterWrites));
+        }
         if (!entries.isEmpty()) {
             journal.append(Chain.NEWSROOM, entries);
         }

@@ -59,9 +59,11 @@ class PolicyApi {
     record Change(
             @Nullable Map<String, String> severities,
             @Nullable Style style,
-            @Nullable String filled) {}
+            @Nullable String filled,
+            @Nullable Boolean suggesterWrites) {}
 
-    record Answer(Map<String, String> severities, HouseStyle style, Filled filled, String etag) {}
+    record Answer(
+            Map<String, String> severities, HouseStyle style, Filled filled, boolean suggesterWrites, String etag) {}
 
     /** @param wanted as it was sent; {@code null} leaves it */
     static Filled filled(@Nullable String wanted, Filled present) {
@@ -89,13 +91,14 @@ class PolicyApi {
                 version,
                 change.severities() == null ? Map.of() : change.severities(),
                 change.style() == null ? present.style() : change.style().over(present.style()),
-                filled(change.filled(), present.filled())));
+                filled(change.filled(), present.filled()),
+                change.suggesterWrites() == null ? present.suggesterWrites() : change.suggesterWrites()));
     }
 
     private static ResponseEntity<Answer> answer(HousePolicy.Stated stated) {
         String etag = EntityTags.of(stated.rowVersion());
         return ResponseEntity.ok()
                 .eTag(etag)
-                .body(new Answer(stated.severities(), stated.style(), stated.filled(), etag));
+                .body(new Answer(stated.severities(), stated.style(), stated.filled(), stated.suggesterWrites(), etag));
     }
 }

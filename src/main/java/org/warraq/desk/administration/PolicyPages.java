@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,8 @@ class PolicyPages {
                     FormVersion.parse(version),
                     severities(fields),
                     style(fields).over(present.style()),
-                    PolicyApi.filled(fields.get("filled"), present.filled()));
+                    PolicyApi.filled(fields.get("filled"), present.filled()),
+                    suggesterWrites(fields.get("suggesterWrites"), present.suggesterWrites()));
             return "redirect:/policy?done=saved";
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
@@ -77,6 +79,10 @@ class PolicyPages {
                 fields.get("style.honorifics"),
                 fields.get("style.arabicQuotes"),
                 fields.get("style.englishQuotes"));
+    }
+
+    private static boolean suggesterWrites(@Nullable String chosen, boolean present) {
+        return chosen == null ? present : chosen.equals("true");
     }
 
     private static Map<String, List<String>> styles() {

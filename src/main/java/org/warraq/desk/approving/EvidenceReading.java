@@ -57,7 +57,7 @@ class EvidenceReading {
                         .flatMap(language -> findings.quoted(of, language, locale).stream())
                         .map(places::finding)
                         .toList(),
-                translated.stream()
+                spread.columns().stream()
                         .flatMap(language -> notes.of(report.id(), language).stream())
                         .map(note -> new Evidence.PlacedNote(places.of(note.language(), note.paragraphId()), note))
                         .toList(),

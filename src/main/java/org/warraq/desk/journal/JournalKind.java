@@ -9,7 +9,7 @@ import org.warraq.language.Keyed;
 /** What an entry of a journal is about; an action is of exactly one kind. */
 public enum JournalKind implements Keyed {
     WRITING("^(report-started|report-imported|version-saved|version-restored|working-copy-kept|draft-submitted)$"),
-    TRANSLATION("^(translation|segment|question|answer|comment|finding|helper|override)-"),
+    TRANSLATION("^(translation|segment|question|answer|comment|suggestion|finding|helper|override)-"),
     DECISION("^(report-approved|report-returned|report-spiked|report-recalled|editions-returned)$"),
     TASK("^(task-|taken-back$)"),
     ARRANGEMENT("^(urgency-|embargo-|language-)"),

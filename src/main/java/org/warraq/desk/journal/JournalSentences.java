@@ -86,10 +86,16 @@ class JournalSentences {
             // behind the code, where there is one
             case "editions-returned" ->
                 languages(detail.substring(detail.indexOf(": ") + 1).strip(), locale);
-            case "person-renamed", "role-granted", "role-revoked", "pair-granted", "pair-revoked" ->
-                detail.split(": ", 2)[0];
+            case "correction-of-translations-started", "update-of-translations-started" -> languages(detail, locale);
             // behind how many, the units that they are
             case "memory-superseded", "memory-restored" -> Integer.valueOf(detail.split(": ", 2)[0]);
+            case "person-renamed",
+                    "role-granted",
+                    "role-revoked",
+                    "pair-granted",
+                    "pair-revoked",
+                    "suggestion-taken",
+                    "suggestion-declined" -> detail.split(": ", 2)[0];
             case "finding-dismissed", "error-overridden", "override-accepted", "finding-restored" ->
                 check(detail, locale);
             default -> detail;

@@ -23,7 +23,7 @@ import org.warraq.report.Reports;
 import org.warraq.translation.Note;
 import org.warraq.translation.Notes;
 
-/** Questions and comments at segments over HTTP. */
+/** What is said at segments, in the shape it had when there was nothing else; {@link ThreadsApi} has all of it. */
 @RestController
 @RequestMapping("/api/reports/{report}/translations/{language}/notes")
 @Tag(name = "Translation")
@@ -42,7 +42,7 @@ class NotesApi {
     /** A note in the HTTP contract. */
     record NoteJson(
             UUID id,
-            UUID segmentId,
+            @Nullable UUID segmentId,
             String paragraphId,
             String source,
             Note.Kind kind,
@@ -77,7 +77,10 @@ class NotesApi {
     @GetMapping
     Items list(Person me, @PathVariable UUID report, @PathVariable Language language) {
         reports.get(report);
-        return new Items(notes.of(report, language).stream().map(NoteJson::of).toList());
+        return new Items(notes.of(report, language).stream()
+                .filter(note -> note.segmentId() != null)
+                .map(NoteJson::of)
+                .toList());
     }
 
     @PostMapping
@@ -93,6 +96,9 @@ class NotesApi {
         if (ask.segmentId() == null || ask.kind() == null) {
             throw Refusal.invalid(missing);
         }
+        if (ask.kind() == Note.Kind.SUGGESTION) {
+            throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "not-allowed")));
+        }
         Note note = notes.ask(me, report, language, ask.segmentId(), ask.kind(), orEmpty(ask.text()));
         return ResponseEntity.created(
                         URI.create("/api/reports/" + report + "/translations/" + language + "/notes/" + note.id()))
@@ -107,13 +113,21 @@ class NotesApi {
             @PathVariable Language language,
             @PathVariable UUID id,
             @RequestBody Say say) {
-        return NoteJson.of(notes.answer(me, report, language, id, orEmpty(say.text())));
+        requireOf(report, language, id);
+        return NoteJson.of(notes.answer(me, report, id, orEmpty(say.text())));
     }
 
     @PostMapping("/{id}/resolve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resolve(Person me, @PathVariable UUID report, @PathVariable Language language, @PathVariable UUID id) {
-        notes.resolve(me, report, language, id);
+        requireOf(report, language, id);
+        notes.resolve(me, report, id);
+    }
+
+    private void requireOf(UUID report, Language language, UUID id) {
+        if (!notes.get(report, id).language().equals(language)) {
+            throw Refusal.unknown("note");
+        }
     }
 
     private static String orEmpty(@Nullable String text) {

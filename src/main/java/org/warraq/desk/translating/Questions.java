@@ -85,10 +85,10 @@ public class Questions {
      */
     void answer(Person me, Note note, String text, boolean settle) {
         if (!text.isBlank() || !settle) {
-            notes.answer(me, note.reportId(), note.language(), note.id(), text);
+            notes.answer(me, note.reportId(), note.id(), text);
         }
         if (settle) {
-            notes.resolve(me, note.reportId(), note.language(), note.id());
+            notes.resolve(me, note.reportId(), note.id());
         }
     }
 

@@ -3,13 +3,18 @@ package org.warraq.translation.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.warraq.database.Cursor;
+import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.translation.Note;
+import org.warraq.translation.NoteAnchor;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +29,8 @@ public record NoteRows(JdbcClient jdbc) {
                                                       'at', message.written_at, 'text', message.body)
                                     order by message.number)
                     from note_message as message join person as author on author.id = message.person_id
-                    where message.note_id = note.id) as messages
+                    where message.note_id = note.id) as messages,
+                   exists (select 1 from note_message where note_id = note.id and number = 1) as is_said
             from note
             join person as asker on asker.id = note.asked_by
             left join person as resolver on resolver.id = note.resolved_by
@@ -32,8 +38,17 @@ public record NoteRows(JdbcClient jdbc) {
 
     private static final String ONE = NOTES + " where note.id = :id";
 
+    private static final String THESE = NOTES + " where note.id = any (:ids) order by note.asked_at, note.id";
+
     private static final String OF_EDITION = NOTES
             + " where note.report_id = :report and note.language = :language order by note.asked_at, note.id limit :limit";
+
+    private static final String PAGE = NOTES + """
+            where note.report_id = :report and (cast(:language as text) is null or note.language = :language)
+              and (cast(:open as boolean) is null or (note.resolved_at is null) = :open)
+              and (cast(:at as timestamptz) is null or (note.asked_at, note.id) > (:at, cast(:after as uuid)))
+            order by note.asked_at, note.id limit :limit
+            """;
 
     private static final String OPEN_OF_REPORT = NOTES + """
             where note.report_id = :report and note.kind = 'question' and note.resolved_at is null
@@ -46,6 +61,13 @@ public record NoteRows(JdbcClient jdbc) {
             order by note.asked_at, note.id limit :limit
             """;
 
+    private static final String STOPPING = """
+            select open_note.id from open_note join edition using (report_id, language)
+            where open_note.report_id = :report and not edition.dropped
+              and (cast(:language as text) is null or open_note.language = :language)
+            order by open_note.asked_at, open_note.id limit :limit
+            """;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final TypeReference<List<Said>> MESSAGES = new TypeReference<>() {};
 
@@ -55,6 +77,23 @@ public record NoteRows(JdbcClient jdbc) {
         return jdbc.sql(ONE).param("id", id).query(NoteRows::note).optional();
     }
 
+    /** @param language {@code null} for all editions that are not dropped */
+    public List<UUID> stopping(UUID report, @Nullable Language language, int limit) {
+        return jdbc.sql(STOPPING)
+                .param("report", report)
+                .param("language", language == null ? null : language.tag(), Types.VARCHAR)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
+    public List<Note> these(List<UUID> ids) {
+        return jdbc.sql(THESE)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(NoteRows::note)
+                .list();
+    }
+
     public List<Note> of(UUID report, Language language, int limit) {
         return jdbc.sql(OF_EDITION)
                 .param("report", report)
@@ -62,6 +101,21 @@ public record NoteRows(JdbcClient jdbc) {
                 .param("limit", limit)
                 .query(NoteRows::note)
                 .list();
+    }
+
+    /** @param open {@code null} for those that are open and those that are not */
+    public Page<Note> page(
+            UUID report, @Nullable Language language, @Nullable Boolean open, @Nullable Cursor after, int limit) {
+        List<Note> notes = jdbc.sql(PAGE)
+                .param("report", report)
+                .param("language", language == null ? null : language.tag(), Types.VARCHAR)
+                .param("open", open, Types.BOOLEAN)
+                .param("at", after == null ? null : Timestamp.from(after.time(0)))
+                .param("after", after == null ? null : after.id(1))
+                .param("limit", limit + 1)
+                .query(NoteRows::note)
+                .list();
+        return Page.of(notes, limit, last -> new Cursor(last.askedAt(), last.id()));
     }
 
     public List<Note> openOf(UUID report) {
@@ -82,6 +136,7 @@ public record NoteRows(JdbcClient jdbc) {
 
     private static Note note(ResultSet row, int number) throws SQLException {
         Timestamp resolved = row.getTimestamp("resolved_at");
+        String outcome = row.getString("outcome");
         return new Note(
                 row.getObject("id", UUID.class),
                 row.getObject("report_id", UUID.class),
@@ -92,12 +147,30 @@ public record NoteRows(JdbcClient jdbc) {
                 Note.Kind.of(row.getString("kind")),
                 row.getString("asker"),
                 row.getTimestamp("asked_at").toInstant(),
+                anchor(row),
+                row.getString("proposal"),
+                outcome == null ? null : Note.Outcome.of(outcome),
                 row.getString("resolver"),
                 resolved == null ? null : resolved.toInstant(),
-                messages(row.getString("messages")));
+                messages(row.getString("messages")),
+                row.getBoolean("is_said"));
     }
 
-    private static List<Note.Message> messages(String json) {
+    private static @Nullable NoteAnchor anchor(ResultSet row) throws SQLException {
+        String quote = row.getString("quote");
+        return quote == null
+                ? null
+                : new NoteAnchor(
+                        row.getObject("version", Integer.class),
+                        row.getObject("segment_row", Integer.class),
+                        row.getString("kept_text"),
+                        row.getBoolean("alone"),
+                        row.getInt("quote_start"),
+                        row.getInt("quote_end"),
+                        quote);
+    }
+
+    private static List<Note.Message> messages(@Nullable String json) {
         return json == null
                 ? List.of()
                 : MAPPER.readValue(json, MESSAGES).stream()

@@ -1,6 +1,7 @@
 package org.warraq.web.errors;
 
 import java.util.List;
+import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
@@ -9,9 +10,20 @@ import org.warraq.people.Refusal.FieldError;
  * What is said about something that went wrong, before it is put into a language.
  *
  * @param reason a key under {@code refusal.}
+ * @param notes the questions and suggestions that stand in the way
  * @param headers what HTTP wants said besides, such as {@code Allow} and {@code Retry-After}
  */
-record Failure(int status, String reason, List<Object> arguments, List<FieldError> fields, HttpHeaders headers) {
+record Failure(
+        int status,
+        String reason,
+        List<Object> arguments,
+        List<FieldError> fields,
+        HttpHeaders headers,
+        List<UUID> notes) {
+
+    Failure(int status, String reason, List<Object> arguments, List<FieldError> fields, HttpHeaders headers) {
+        this(status, reason, arguments, fields, headers, List.of());
+    }
 
     private static final Integer A_MOMENT = 2;
 
@@ -37,7 +49,13 @@ record Failure(int status, String reason, List<Object> arguments, List<FieldErro
                     : refusal.arguments().get(0);
             headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
-        return new Failure(refusal.kind().status(), refusal.reason(), refusal.arguments(), refusal.fields(), headers);
+        return new Failure(
+                refusal.kind().status(),
+                refusal.reason(),
+                refusal.arguments(),
+                refusal.fields(),
+                headers,
+                refusal.notes());
     }
 
     private static boolean isForTheMoment(Refusal refusal) {

@@ -27,15 +27,18 @@ class ApproveCompletion implements StageCompletion {
     private final Translations translations;
     private final ReportProgress standings;
     private final MarkedPlaces places;
+    private final OpenNotes notes;
 
     ApproveCompletion(
             Reports reports,
             RoundBeginning beginning,
             Translations translations,
             ReportProgress standings,
-            MarkedPlaces places) {
+            MarkedPlaces places,
+            OpenNotes notes) {
         this.reports = reports;
         this.beginning = beginning;
+        this.notes = notes;
         this.translations = translations;
         this.standings = standings;
         this.places = places;
@@ -78,6 +81,7 @@ class ApproveCompletion implements StageCompletion {
         open.unfinished().forEach((language, segments) -> {
             throw Refusal.conflict("translation-open", segments, language);
         });
+        notes.requireNone(open, null);
         return new Done(
                 Outcomes.APPROVE,
                 StageCompletion.entry(open, completion, "report-approved").detail(said(seen)));

@@ -21,8 +21,15 @@ class ReviewCompletion implements StageCompletion {
     private final ReportProgress standings;
     private final LastViewed looks;
     private final MarkedPlaces places;
+    private final OpenNotes notes;
 
-    ReviewCompletion(Translations translations, ReportProgress standings, LastViewed looks, MarkedPlaces places) {
+    ReviewCompletion(
+            Translations translations,
+            ReportProgress standings,
+            LastViewed looks,
+            MarkedPlaces places,
+            OpenNotes notes) {
+        this.notes = notes;
         this.translations = translations;
         this.standings = standings;
         this.looks = looks;
@@ -48,6 +55,7 @@ class ReviewCompletion implements StageCompletion {
     }
 
     private Done accept(LockedTask open, Completion completion, Language language) {
+        notes.requireNone(open, language);
         int version =
                 translations.cutFinished(open.report(), language, open.actor().id(), VersionKind.ACCEPT);
         translations.accept(open.report(), language);
