@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
@@ -64,10 +65,14 @@ class SegmentSuggestions {
         this.messages = messages;
     }
 
+    boolean may(Person person, Report report, Language language) {
+        return writers.may(person, report.id(), language, TranslationVerb.SAVE)
+                || approval(person, report).isPresent();
+    }
+
     /** @throws Refusal 403 to who may not write it now, nor return it */
     void requireWriter(Person me, Report report, Note note) {
-        if (!writers.may(me, report.id(), note.language(), TranslationVerb.SAVE)
-                && approval(me, report).isEmpty()) {
+        if (!may(me, report, note.language())) {
             throw TranslationWriters.refusal();
         }
     }

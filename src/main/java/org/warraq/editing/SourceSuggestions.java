@@ -35,9 +35,13 @@ class SourceSuggestions {
         this.places = places;
     }
 
+    boolean may(Person person, Report report) {
+        return drafting.mayWrite(person, report);
+    }
+
     /** @throws Refusal 403 to who may not write it now */
     void requireWriter(Person me, Report report) {
-        if (!drafting.mayWrite(me, report)) {
+        if (!may(me, report)) {
             throw Refusal.forbidden("not-writer");
         }
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.people.Permissions;
 import org.warraq.people.Person;
@@ -66,6 +67,13 @@ public class SuggestionTaking {
             translated.requireWriter(me, report, open);
         }
         return notes.decide(me, open, Note.Outcome.DECLINED, why);
+    }
+
+    /** Whether this person could take or decline one of that edition now. */
+    public boolean may(Person person, Report report, Language language) {
+        return language.equals(report.sourceLanguage())
+                ? source.may(person, report)
+                : translated.may(person, report, language);
     }
 
     private static boolean isOfSource(Report report, Note note) {

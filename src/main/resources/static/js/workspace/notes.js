@@ -1,9 +1,9 @@
-// Questions to the reporter and comments, at the segment they are about.
+// Questions to the reporter, comments and suggestions, at the segment they are about.
 import {ask as send} from '../autosave.js';
 import {datetime, refresh} from '../times.js';
 import {say} from '../words.js';
 import {open} from './field.js';
-import {address, byId, tell} from './segments.js';
+import {address, byId, root, tell} from './segments.js';
 
 const blank = id => document.getElementById(id).content.firstElementChild.cloneNode(true);
 // What is being written and is not sent, by segment, under the note it answers or under nothing.
@@ -74,9 +74,23 @@ function element(note) {
   const field = one.querySelector('textarea');
   const at = {id: note.segmentId, under: note.id};
   if (field) remember(field, at);
+  if (note.proposal != null) propose(one, note, at);
   form.addEventListener('submit', event => post(event, `/notes/${note.id}/answers`, {text: field.value}, at));
   one.querySelector('[data-resolve]')?.addEventListener('click', event => post(event, `/notes/${note.id}/resolve`, {}, at));
   return one;
+}
+
+// Other words for some of the target: whoever writes it takes them or does not.
+function propose(one, note, at) {
+  const words = one.querySelector('[data-proposed]');
+  words.hidden = false;
+  words.querySelector('del').textContent = note.quote;
+  words.querySelector('ins').textContent = note.proposal;
+  for (const button of one.querySelectorAll('[data-decide]')) {
+    button.hidden = false;
+    button.addEventListener('click', event =>
+      post(event, `/api/reports/${root.dataset.report}/notes/${note.id}/${button.dataset.decide}`, {}, at));
+  }
 }
 
 function message({name, at, text}) {
@@ -120,7 +134,7 @@ function asking({id}) {
 async function post(event, path, body, {id, under}) {
   event.preventDefault();
   const form = event.target.closest('form');
-  const answer = await send('POST', address + path, body).catch(() => null);
+  const answer = await send('POST', path.startsWith('/api/') ? path : address + path, body).catch(() => null);
   if (!answer?.ok) {
     const problem = await answer?.json().catch(() => null);
     flag(id);

@@ -50,7 +50,10 @@ class NotesApi {
             Instant askedAt,
             @Nullable String resolvedBy,
             @Nullable Instant resolvedAt,
-            List<Note.Message> messages) {
+            List<Note.Message> messages,
+            Note.State state,
+            @Nullable String quote,
+            @Nullable String proposal) {
 
         static NoteJson of(Note note) {
             return new NoteJson(
@@ -63,7 +66,10 @@ class NotesApi {
                     note.askedAt(),
                     note.resolvedBy(),
                     note.resolvedAt(),
-                    note.messages());
+                    note.messages(),
+                    note.state(),
+                    note.anchor() == null ? null : note.anchor().quote(),
+                    note.proposal());
         }
     }
 

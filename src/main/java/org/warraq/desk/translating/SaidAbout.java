@@ -1,0 +1,29 @@
+package org.warraq.desk.translating;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.warraq.language.Language;
+import org.warraq.translation.NoteThread;
+
+/**
+ * An edition with what is said about it.
+ *
+ * @param writes whether whoever reads it may write it now, and so take what is suggested
+ * @param gone what was said about texts that are gone
+ */
+record SaidAbout(Language language, boolean writes, List<Passage> passages, List<NoteThread> gone) {
+
+    /** @param pieces its text, the words that something is said about apart */
+    record Passage(String id, List<Piece> pieces, List<NoteThread> threads) {}
+
+    /** @param mark the number of the note, from 1; {@code null} where nothing is said about it */
+    record Piece(String text, @Nullable Integer mark) {}
+
+    public int open() {
+        return (int) passages.stream()
+                        .flatMap(passage -> passage.threads().stream())
+                        .filter(thread -> thread.note().isOpen())
+                        .count()
+                + (int) gone.stream().filter(thread -> thread.note().isOpen()).count();
+    }
+}
