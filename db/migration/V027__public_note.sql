@@ -16,11 +16,12 @@ alter table version drop constraint version_kind_check;
 alter table version add constraint version_kind_check
     check (kind in ('create', 'import', 'save', 'submit', 'accept', 'return', 'restore', 'keep', 'begin'));
 
--- What a content says beside its public note, as one hash; null where it was taken out.
+-- What a content says beside its public note, as one hash; null where it was taken out. A field that is not there is as one that
+-- is empty: contents that were kept before they had it say the same.
 create function words_sha256(content text) returns bytea
     language sql immutable set search_path = warraq, pg_temp
 as $$
-    select sha256(convert_to(cast(cast(nullif(content, '') as jsonb) - 'publicNote' as text), 'UTF8'))
+    select sha256(convert_to(cast(jsonb_strip_nulls(cast(nullif(content, '') as jsonb) - 'publicNote') as text), 'UTF8'))
 $$;
 
 create function public_note_of(content text) returns text
