@@ -27,6 +27,7 @@ class RandomSequencesTest {
 
     private static final long SEED = Long.getLong("seed", 7);
     private static final int STEPS = 25;
+    private static final int TOLD = 250;
 
     @Autowired
     Newsroom newsroom;
@@ -57,6 +58,9 @@ class RandomSequencesTest {
         for (int sequence = 0; sequence < SEQUENCES / CASTS; sequence++) {
             cast.comeBack();
             broken.addAll(played(cast, random.split(), at + "." + sequence));
+            if (sequence % TOLD == TOLD - 1) {
+                System.out.printf("cast %d: %,d sequences, %d broken%n", at, sequence + 1, broken.size());
+            }
         }
         return broken;
     }
@@ -73,6 +77,8 @@ class RandomSequencesTest {
         Sequence sequence = new Sequence(
                 cast, new ReportCalls(newsroom, begun.json().get("id").asString()), creator, random);
         List<String> broken = sequence.run(STEPS);
+        // said at once: many take an hour
+        broken.forEach(System.out::println);
         accepted.addAndGet(sequence.accepted());
         return broken;
     }
