@@ -10,6 +10,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.support.Http;
+import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.SharedNewsroomTest;
 
@@ -41,18 +42,19 @@ class EvidencePageTest {
         newsroom.submitDraft(report, "rima");
         String translate = newsroom.translate(report, "ar", "tariq");
         String segment = newsroom.segments(report, "ar").get(1).get("id").asString();
-        expect(
-                201,
-                newsroom.as("tariq")
-                        .post(
-                                "/api/reports/" + report + "/translations/ar/notes",
-                                Map.of("segmentId", segment, "kind", "question", "text", "Who are they?")));
+        String notes = "/api/reports/" + report + "/translations/ar/notes";
+        Answer asked = newsroom.as("tariq")
+                .post(notes, Map.of("segmentId", segment, "kind", "question", "text", "Who are they?"));
+        expect(201, asked);
+        String question = asked.json().get("id").asString();
         expect(204, newsroom.complete(translate, "tariq", SUBMIT));
         newsroom.finish(
                 report,
                 "review",
                 "salma",
                 Map.of("decision", "return", "reasonCode", "style", "reason", "Too stiff by half."));
+        // nothing is accepted over a question that nobody has answered
+        expect(201, newsroom.as("rima").post(notes + "/" + question + "/answers", Map.of("text", "The councils.")));
         newsroom.translateAndReview(report, "ar");
         Document page = page(newsroom.claim(report, "approve", "huda"), "en");
         assertThat(page.select("[data-kind=notes] summary").text()).isEqualTo("1 question or comment · 1 open");
