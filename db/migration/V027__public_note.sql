@@ -90,6 +90,9 @@ begin
                        join engine.act_re_procdef as process on process.id_ = running.proc_def_id_
                        where running.business_key_ = cast(wanted as text) and process.key_ = 'publish-report') then
         raise exception using errcode = 'WQ409', message = 'round-running';
+    elsif alone <> '{}' and exists (select 1 from current_release
+                                        where report_id = wanted and current_release.kind = 'withdrawal') then
+        raise exception using errcode = 'WQ409', message = 'nothing-stands';
     end if;
     -- an embargo until somebody releases it is spent with the round
     update report set round = round + 1, round_kind = kind, row_version = row_version + 1,
@@ -97,19 +100,26 @@ begin
                       embargo_until = nullif(embargo_until, 'infinity')
     where id = wanted
     returning round, source_language into begun, written;
-    update edition
-    set note_origin = case
-            when not exists (select 1 from release_edition
+    if alone = '{}' then
+        update edition
+        set note_origin = case
+                when exists (select 1 from release_edition
                              where release_edition.report_id = wanted and release_edition.language = edition.language)
-                then 'none'
-            when alone = '{}' then 'source'
-            when language = any (alone) then 'own'
-            else 'standing' end,
-        stage = case
-            when alone = '{}' or language = written or dropped then stage
-            when language = any (alone) then 'translate'
-            else 'ready' end
-    where report_id = wanted;
+                then 'source' else 'none' end
+        where report_id = wanted;
+    else
+        -- what readers have stands or is corrected; what a round that was given up added to it is no part of this one
+        update edition
+        set dropped = not had,
+            note_origin = case when not had then 'none' when language = any (alone) then 'own' else 'standing' end,
+            stage = case when language = written or not had then null when language = any (alone) then 'translate' else 'ready' end
+        from (select each.language as of_language,
+                     exists (select 1 from release_edition
+                             where release_edition.report_id = wanted and release_edition.language = each.language
+                               and release_edition.number = (select max(number) from release where report_id = wanted)) as had
+              from edition as each where each.report_id = wanted) as readers
+        where report_id = wanted and language = of_language;
+    end if;
     return begun;
 end
 $$;
@@ -144,7 +154,12 @@ begin
     new.words_sha256 := words_sha256(now_says.content);
     new.touched := said.number is null
         or said.content_sha256 <> now_says.content_sha256
-           and (public_note_of(now_says.content) is not null or new.words_sha256 is distinct from words);
+           and (public_note_of(now_says.content) is not null or new.words_sha256 is distinct from words)
+        -- told before it was part of the text
+        or exists (select 1 from release join public_note as told on told.report_id = release.report_id
+                                                                 and told.round = release.round and told.kind = release.kind
+                   where release.report_id = new.report_id and release.number = new.number
+                     and told.language = new.language);
     new.kind := case
         when exists (select 1 from release_edition where report_id = new.report_id and language = new.language)
             then (select kind from release where report_id = new.report_id and number = new.number)
@@ -167,6 +182,9 @@ set kind = case when release_edition.number = (select min(earliest.number) from 
                           where before.report_id = release_edition.report_id and before.language = release_edition.language
                             and before.number = release_edition.number - 1
                             and said.content_sha256 = version.content_sha256)
+              or exists (select 1 from public_note as told
+                         where told.report_id = release.report_id and told.round = release.round
+                           and told.kind = release.kind and told.language = release_edition.language)
 from release, version
 where release.report_id = release_edition.report_id and release.number = release_edition.number
   and version.report_id = release_edition.report_id and version.language = release_edition.language
@@ -185,13 +203,16 @@ select report.id            as report_id,
        first.released_at    as first_released_at,
        case when shown.kind <> 'publication' then coalesce(public_note_of(version.content), told.text) end as public_note,
        version.number       as version,
-       version.content,
+       -- what stands for it now may have been taken out
+       case when latest_version.content = '' then '' else version.content end as content,
        version.content_sha256
 from report
 join lateral (select * from release where release.report_id = report.id order by number desc limit 1) as latest
   on latest.kind <> 'withdrawal'
 join release as first on first.report_id = report.id and first.number = 1
 join release_edition as standing on standing.report_id = report.id and standing.number = latest.number
+join version as latest_version on latest_version.report_id = report.id and latest_version.language = standing.language
+                              and latest_version.number = standing.version
 join lateral (select * from release_edition
               where release_edition.report_id = report.id and release_edition.language = standing.language
                 and release_edition.touched

@@ -28,6 +28,7 @@ import org.warraq.report.Edition.NoteOrigin;
 import org.warraq.report.Report;
 import org.warraq.report.ReportState;
 import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
@@ -239,13 +240,19 @@ public class Drafting {
         if (!edition.language().equals(report.sourceLanguage())) {
             throw Refusal.conflict("written-by-segments");
         }
-        if (!mayWrite(author, report)) {
-            throw Refusal.forbidden("not-writer");
-        }
         if (edition.stands()) {
             throw Refusal.conflict("source-stands");
         }
+        if (!mayWrite(author, report)) {
+            throw Refusal.forbidden("not-writer");
+        }
         return edition;
+    }
+
+    // In a round that corrects translations alone.
+    private boolean stands(Report report) {
+        return report.roundKind() != RoundKind.PUBLICATION
+                && reports.edition(report.id(), report.sourceLanguage()).stands();
     }
 
     /** Whether this person may write the source edition now. */
@@ -255,6 +262,6 @@ public class Drafting {
                         (task.stage() == Stage.DRAFT || task.stage() == Stage.APPROVE) && task.isHeldBy(author.id()));
         boolean answers = report.createdBy().equals(author.id())
                 && (report.state() == ReportState.TRANSLATE || report.state() == ReportState.REVIEW);
-        return (holds || answers) && Permissions.may(author, Verb.WRITE_SOURCE);
+        return (holds || answers) && Permissions.may(author, Verb.WRITE_SOURCE) && !stands(report);
     }
 }

@@ -67,6 +67,9 @@ public class MachineProposals {
         if (!writers.may(me, id, language, TranslationVerb.ASK_MACHINE)) {
             throw TranslationWriters.refusal();
         }
+        if (asked.isAlone()) {
+            throw Refusal.conflict("nothing-to-translate");
+        }
         policy.require(report);
         String proposal = machine.propose(report.sourceLanguage(), asked.source(), language);
         jdbc.sql(KEEP)

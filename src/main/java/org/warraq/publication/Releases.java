@@ -3,6 +3,7 @@ package org.warraq.publication;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,21 @@ public class Releases {
             where report_id = :report and round = :round and kind = :kind
               and request = (select max(request) from public_note
                              where report_id = note.report_id and round = note.round and kind = note.kind)
+            """;
+
+    private static final String UNTOUCHED = """
+            select edition.language
+            from edition
+            join current_release as latest on latest.report_id = edition.report_id
+            join release_edition as had on had.report_id = latest.report_id and had.number = latest.number
+                                       and had.language = edition.language
+            join version on version.report_id = edition.report_id and version.language = edition.language
+                        and version.number = edition.version
+            where edition.report_id = :report and public_note_of(version.content) is null
+              and words_sha256(version.content) = had.words_sha256
+              and not exists (select 1 from public_note as told join report on report.id = told.report_id
+                              where told.report_id = edition.report_id and told.round = report.round
+                                and told.kind = report.round_kind and told.language = edition.language)
             """;
 
     private final JdbcClient jdbc;
@@ -114,20 +130,29 @@ public class Releases {
     }
 
     /**
-     * What readers are to be told when the report is withdrawn, by language, as it was asked for last.
+     * What readers are to be told beside the text, by language: when it is withdrawn, as it was asked for last; and with an update
+     * or a correction where its round was begun before the note was part of the text.
      *
-     * @param round in which it was asked
+     * @param round in which it was asked for, or begun
      */
-    public Map<Language, String> withdrawalNotes(UUID report, int round) {
+    public Map<Language, String> announced(UUID report, int round, RoundKind kind) {
         Map<Language, String> notes = new TreeMap<>();
         jdbc.sql(ANNOUNCED)
                 .param("report", report)
                 .param("round", round)
-                .param("kind", RoundKind.WITHDRAWAL.key())
+                .param("kind", kind.key())
                 .query(row -> {
                     notes.put(Language.of(row.getString("language")), row.getString("text"));
                 });
         return notes;
+    }
+
+    /** The languages whose readers would be given nothing new by a release of what stands now, see {@code edition_tells}. */
+    public Set<Language> untouched(UUID report) {
+        return Set.copyOf(jdbc.sql(UNTOUCHED)
+                .param("report", report)
+                .query((row, number) -> Language.of(row.getString("language")))
+                .list());
     }
 
     /** When the report first came out; empty before that. */

@@ -3,6 +3,7 @@ package org.warraq.site;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.warraq.report.ChangedPassage;
 import org.warraq.report.Content;
 import org.warraq.report.ContentDiff.Fate;
@@ -13,14 +14,18 @@ final class Newness {
 
     private Newness() {}
 
+    /** The release it is compared with; none where a note says what is new. */
+    static Optional<PastRelease> against(ReleasedReport report, List<PastRelease> history) {
+        return !report.kind().equals("update") || report.note() != null
+                ? Optional.empty()
+                : history.stream()
+                        .filter(one -> one.number() < report.release() && one.touched())
+                        .findFirst();
+    }
+
     /** The words that are new or others, in reading order; none where a note says it, or nothing is there to compare with. */
     static List<ReadPassage.Words> of(ReleasedReport report, List<PastRelease> history, ReleasedReports reports) {
-        if (!report.kind().equals("update") || report.note() != null) {
-            return List.of();
-        }
-        List<Integer> before = history.stream()
-                .filter(one -> one.number() < report.release() && one.touched())
-                .limit(1)
+        List<Integer> before = against(report, history).stream()
                 .filter(PastRelease::isReadable)
                 .map(PastRelease::number)
                 .toList();

@@ -93,12 +93,15 @@ class PreviewPages {
     // What the round leaves as it is stays the page that readers have.
     private ReleasedReport shown(Report report, Version version, @Nullable ReleasedReport before) {
         Edition edition = reports.edition(report.id(), version.language());
-        if (edition.stands() && before != null) {
+        if (before != null
+                && (edition.stands() || releases.untouched(report.id()).contains(version.language()))) {
             return before;
         }
         RoundKind kind = edition.noteOrigin() == NoteOrigin.NONE ? RoundKind.PUBLICATION : report.roundKind();
         Instant first = releases.firstAt(report.id()).orElse(report.readAt());
-        return ReleasedReport.preview(report, version, before, first, kind.key());
+        String beside = releases.announced(report.id(), report.round(), report.roundKind())
+                .get(version.language());
+        return ReleasedReport.preview(report, version, before, first, kind.key(), beside);
     }
 
     private List<PastRelease> history(ReleasedReport shown, @Nullable ReleasedReport before) {

@@ -41,9 +41,15 @@ record ReleasedReport(
      * @param before what they see now; {@code null} if nothing
      * @param first when it first came out; now, where it has not
      * @param kind what it would be to them
+     * @param beside what they would be told where the text does not say it
      */
     static ReleasedReport preview(
-            Report report, Version latest, @Nullable ReleasedReport before, Instant first, String kind) {
+            Report report,
+            Version latest,
+            @Nullable ReleasedReport before,
+            Instant first,
+            String kind,
+            @Nullable String beside) {
         Content content = Contents.parse(latest.content());
         return new ReleasedReport(
                 report.id(),
@@ -54,7 +60,7 @@ record ReleasedReport(
                 kind,
                 report.readAt(),
                 first,
-                content.publicNote(),
+                content.tells() ? content.publicNote() : beside,
                 content,
                 false,
                 "");

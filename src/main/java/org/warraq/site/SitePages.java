@@ -84,7 +84,9 @@ class SitePages {
         model.addAttribute("earlier", found.earlier());
         List<PastRelease> history = report.isChanged() ? reports.history(report) : List.of();
         List<PastRelease> told = history.stream().filter(PastRelease::isTold).toList();
-        String tag = freshness.tag(marks(found, report, told));
+        List<PastRelease> shown = Stream.concat(told.stream(), Newness.against(report, history).stream())
+                .toList();
+        String tag = freshness.tag(marks(found, report, shown));
         if (request.checkNotModified(tag, report.releasedAt().toEpochMilli())) {
             return null;
         }
@@ -100,10 +102,10 @@ class SitePages {
     }
 
     // Another language's correction leaves this page as it is: of the others it says only that they are there.
-    private static List<String> marks(Findable found, ReleasedReport report, List<PastRelease> told) {
+    private static List<String> marks(Findable found, ReleasedReport report, List<PastRelease> shown) {
         List<String> marks = new ArrayList<>(
                 List.of(report.mark(), String.valueOf(found.languages()), String.valueOf(found.earlier())));
-        told.forEach(one -> marks.add(one.mark()));
+        shown.forEach(one -> marks.add(one.mark()));
         return marks;
     }
 

@@ -31,6 +31,9 @@ public class Checks {
 
     /** Everything about a pair: what both sides together show, and what each shows by itself. */
     public List<Finding> pair(Language from, String source, Language to, String target, Locale locale) {
+        if (source.isBlank()) {
+            return text(to, target, locale);
+        }
         Policies.Valid valid = policies.valid();
         return said(valid, times.sentence(() -> valid.checks().pair(Pair.of(from, source, to, target))), locale);
     }

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.warraq.language.Language;
 import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.PartName;
@@ -24,11 +26,19 @@ import org.warraq.translation.store.SegmentSnapshots;
 @Component
 public class ReleasedTranslations {
 
+    private static final String RELEASED = """
+            select version from release_edition
+            where report_id = :report and language = :language
+            order by number desc limit 1
+            """;
+
+    private final JdbcClient jdbc;
     private final Segments segments;
     private final SegmentSnapshots snapshots;
     private final Versions versions;
 
-    ReleasedTranslations(Segments segments, SegmentSnapshots snapshots, Versions versions) {
+    ReleasedTranslations(JdbcClient jdbc, Segments segments, SegmentSnapshots snapshots, Versions versions) {
+        this.jdbc = jdbc;
         this.segments = segments;
         this.snapshots = snapshots;
         this.versions = versions;
@@ -63,6 +73,22 @@ public class ReleasedTranslations {
                         .target(target)
                         .state(SegmentState.DRAFTED)
                         .made();
+    }
+
+    /** The sentences that readers have, in the order of the text; those that stand where it is not known how theirs fell apart. */
+    public List<Segment> sentences(Report report, Language language) {
+        return jdbc
+                .sql(RELEASED)
+                .param("report", report.id())
+                .param("language", language.tag())
+                .query(Integer.class)
+                .optional()
+                .flatMap(number -> versions.find(report.id(), language, number))
+                .flatMap(version -> snapshots.of(version, report.sourceLanguage()))
+                .orElseGet(() -> segments.list(report.id(), language))
+                .stream()
+                .filter(one -> !one.isPublicNote())
+                .toList();
     }
 
     /**

@@ -134,7 +134,7 @@ public class Translations {
 
     private List<Segment> broughtBack(Report report, Language language, List<Segment> aligned) {
         List<String> sources = aligned.stream()
-                .filter(one -> one.target().isEmpty() && !one.isAlone())
+                .filter(one -> one.target().isEmpty() && !one.isPublicNote())
                 .map(Segment::source)
                 .toList();
         if (sources.isEmpty()) {
@@ -147,7 +147,8 @@ public class Translations {
     }
 
     private static Segment broughtBack(Segment one, Segments.@Nullable Taken taken) {
-        return taken == null || !one.target().isEmpty()
+        // what was told before is not told again unread
+        return taken == null || !one.target().isEmpty() || one.isPublicNote()
                 ? one
                 : SegmentChange.of(one)
                         .target(taken.target())

@@ -30,7 +30,6 @@ public class Corrections {
     private final RoundStore rounds;
     private final RoundBeginning beginning;
     private final RoundProcess process;
-    private final TaskList tasks;
     private final Journal journal;
     private final People people;
 
@@ -39,14 +38,12 @@ public class Corrections {
             RoundStore rounds,
             RoundBeginning beginning,
             RoundProcess process,
-            TaskList tasks,
             Journal journal,
             People people) {
         this.reports = reports;
         this.rounds = rounds;
         this.beginning = beginning;
         this.process = process;
-        this.tasks = tasks;
         this.journal = journal;
         this.people = people;
     }
@@ -64,13 +61,17 @@ public class Corrections {
         Person editor = Permissions.require(people.lock(actor.id()), Verb.CORRECT_REPORT);
         wanted.requireKind();
         requireEnded(report);
+        if (!wanted.languages().isEmpty() && report.state() == ReportState.WITHDRAWN) {
+            throw Refusal.conflict("nothing-stands");
+        }
         Report next = rounds.next(report, wanted.kind(), editor, wanted.languages());
         wanted.requireOf(next, reports.editions(id));
         write(next, started(editor, wanted));
         beginning.of(next, editor, wanted);
-        process.start(ProcessIds.PUBLISH_REPORT, next);
-        if (!wanted.languages().isEmpty()) {
-            requireTranslating(id);
+        String diagram = process.start(ProcessIds.PUBLISH_REPORT, next);
+        // one of the newsroom's own may not ask where a round begins
+        if (!wanted.languages().isEmpty() && !process.asksWhereToBegin(diagram)) {
+            throw Refusal.conflict("diagram-begins-at-draft");
         }
         return reports.get(id);
     }
@@ -91,13 +92,6 @@ public class Corrections {
         if (!ended.contains(report.state())
                 && !(report.state() == ReportState.SPIKED && rounds.everReleased(report.id()))) {
             throw Refusal.conflict("round-running");
-        }
-    }
-
-    // A diagram of the newsroom's own may not ask where a round begins.
-    private void requireTranslating(UUID report) {
-        if (tasks.of(report).stream().anyMatch(task -> task.stage() == Stage.DRAFT)) {
-            throw Refusal.conflict("diagram-begins-at-draft");
         }
     }
 

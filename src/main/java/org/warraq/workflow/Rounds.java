@@ -211,6 +211,13 @@ public class Rounds {
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
+        note.forEach((language, text) -> {
+            if (reports.editions(report.id()).stream()
+                    .noneMatch(edition -> edition.language().equals(language))) {
+                throw Refusal.invalid(List.of(new Refusal.FieldError("publicNote." + language, "not-told", language)));
+            }
+            Contents.requireNote("publicNote." + language, text);
+        });
     }
 
     private void write(Report report, Entry entry) {

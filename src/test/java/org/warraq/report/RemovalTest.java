@@ -44,6 +44,35 @@ class RemovalTest {
     }
 
     @Test
+    void whatStandsForAPageIsTakenOutOfItAlsoWhereAReleaseBeforeSaidTheSame() {
+        String report = newsroom.published("Said again without its note");
+        release(report, Map.of("kind", "correction", "publicNote", Map.of("en", "A day.", "ar", "يوم.")), "edward");
+        release(report, Map.of("kind", "update"), "huda");
+        int latest = newsroom.report(report).at("/editions/en/releasedVersion").asInt();
+        removals.remove(report, "en", latest);
+        String slug = newsroom.report(report).get("slug").asString();
+        assertThat(reader().get("/en/reports/" + slug).status()).isEqualTo(410);
+        assertThat(reader().get("/en/feed.atom").body()).doesNotContain(slug);
+        // nothing is corrected over a text that is gone
+        Map<String, Object> round = Map.of("kind", "correction", "languages", List.of("ar"));
+        assertThat(newsroom.as("huda")
+                        .post("/api/reports/" + report + "/corrections", round)
+                        .status())
+                .isEqualTo(409);
+    }
+
+    private void release(String report, Map<String, Object> round, String editor) {
+        newsroom.as("huda").post("/api/reports/" + report + "/corrections", round);
+        newsroom.submitDraft(report, "rima");
+        if (round.containsKey("publicNote")) {
+            newsroom.translateAndReview(report, "ar");
+        }
+        newsroom.task(report, "approve");
+        newsroom.finish(report, "approve", editor, newsroom.approval(report));
+        Newsroom.await(() -> newsroom.state(report).equals("published"));
+    }
+
+    @Test
     void twoAdminsTakeOutWhatReadersSeeAndTheChainsStillHold() {
         String report = newsroom.published("Witnesses heard");
         String slug = newsroom.report(report).get("slug").asString();

@@ -26,7 +26,8 @@ class LongReportTrial {
     private static final int WORDS = Integer.getInteger("words", 100_000);
     private static final int OF_A_PARAGRAPH = 6_500;
     private static final String[] SAID = {
-        "envoys", "river", "treaty", "agreed", "customs", "harvest", "council", "border", "grain", "harbour", "and", "the"
+        "envoys", "river", "treaty", "agreed", "customs", "harvest", "council", "border", "grain", "harbour", "and",
+        "the"
     };
     private static final Map<String, Object> SUBMIT = Map.of("decision", "submit");
 
@@ -50,7 +51,10 @@ class LongReportTrial {
             timed("reviewed");
             JsonNode editions = report(rima, report).get("editions");
             Map<String, Integer> seen = Map.of(
-                    "en", editions.at("/en/version").asInt(), "ar", editions.at("/ar/version").asInt());
+                    "en",
+                    editions.at("/en/version").asInt(),
+                    "ar",
+                    editions.at("/ar/version").asInt());
             finish(server, report, "approve", "huda", Map.of("decision", "approve", "versions", seen));
             await(() -> report(rima, report).get("state").asString().equals("published"));
             String slug = report(rima, report).get("slug").asString();
@@ -61,7 +65,8 @@ class LongReportTrial {
                 sizes.add(page.body().length());
             }
             timed("published and read");
-            System.out.printf("%,d words, %d segments, pages of %s characters: seconds %s%n", WORDS, segments, sizes, seconds);
+            System.out.printf(
+                    "%,d words, %d segments, pages of %s characters: seconds %s%n", WORDS, segments, sizes, seconds);
             assertThat(server.isRunning()).isTrue();
         }
     }

@@ -38,7 +38,7 @@ class ScriptModulesInTheBrowserTest {
     private static final String FORM = """
             <form><input data-is="headline"><input data-is="place"><input data-is="date"><input data-is="agency">
             <input data-is="meeting-place"><input data-is="meeting-date"><div data-participants></div>
-            <div data-list="body"></div><div data-backgrounds></div><input data-is="byline">
+            <div data-list="body"></div><div data-backgrounds></div><input data-is="byline"><textarea data-is="publicNote"></textarea>
             <template data-blank="participant"><div data-participant><input data-is="name-id"><input data-is="name">
               <input data-is="title"></div></template>
             <template data-blank="paragraph"><div data-paragraph><input data-is="id"><textarea data-is="text"></textarea></div></template>
@@ -185,7 +185,9 @@ class ScriptModulesInTheBrowserTest {
                         "paragraphs",
                         List.of(Map.of("id", "c", "text", "كان قصيرًا.")))),
                 "byline",
-                "A. B.");
+                "A. B.",
+                "publicNote",
+                "It was a Friday.");
         Object read = page.evaluate(
                 "async content => { const {read, write} = await import('/js/draft/text.js');"
                         + " const form = document.forms[0]; write(form, content); write(form, content); return read(form); }",

@@ -148,6 +148,22 @@ class PublicNotesTest {
     }
 
     @Test
+    void aCorrectionThatLostItsNoteOnTheWayIsNotApproved() {
+        String report = newsroom.published("Told and then not told");
+        begin(report, Map.of("kind", "correction", "publicNote", Map.of("en", "It was a Friday.")));
+        newsroom.submitDraft(report, "rima");
+        newsroom.task(report, "translate");
+        Answer latest = edition(report, "en");
+        ObjectNode content = (ObjectNode) latest.json().get("content");
+        expect(200, put(report, content.putNull("publicNote"), latest));
+        newsroom.translateAndReview(report, "ar");
+        String task = newsroom.claim(report, "approve", "edward");
+        Answer refused = newsroom.complete(task, "edward", newsroom.approval(report));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("type").asString()).endsWith("public-note-missing");
+    }
+
+    @Test
     void whatIsToldOfAWithdrawalIsInTheJournalAsItsHash() {
         String report = newsroom.published("Withdrawn in so many words");
         Map<String, String> note = Map.of("en", "It was not so.", "ar", "لم يكن كذلك.");

@@ -211,9 +211,27 @@ class TranslationsCorrectedAloneTest {
             Answer refused = newsroom.as("huda").post("/api/reports/" + report + "/corrections", round);
             assertThat(refused.status()).as(round.toString()).isEqualTo(422);
         }
+        for (String nothing : List.of("\"languages\":[null]", "\"languages\":[\"ar\"],\"segments\":[null]")) {
+            Answer refused = newsroom.as("huda")
+                    .post("/api/reports/" + report + "/corrections", "{\"kind\":\"update\"," + nothing + "}");
+            assertThat(refused.status()).as(nothing).isEqualTo(422);
+        }
         assertThat(newsroom.state(report)).isEqualTo("published");
         assertThat(newsroom.actions(report))
                 .noneMatch(action -> action.endsWith("started") && !action.startsWith("report"));
+    }
+
+    @Test
+    void nothingStandsOfAReportThatWasWithdrawn() {
+        String report = newsroom.published("Withdrawn and asked for in one language");
+        Map<String, Object> why = Map.of("reason", "a court", "publicNote", Map.of("en", "Gone.", "ar", "سُحب."));
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/withdrawal", why));
+        newsroom.finish(report, "confirm", "edward", Map.of("decision", "accept"));
+        await(() -> newsroom.state(report).equals("withdrawn"));
+        Map<String, Object> round = Map.of("kind", "correction", "languages", List.of("ar"));
+        Answer refused = newsroom.as("huda").post("/api/reports/" + report + "/corrections", round);
+        assertThat(refused.status()).isEqualTo(409);
+        expect(201, newsroom.as("huda").post("/api/reports/" + report + "/corrections", Map.of("kind", "update")));
     }
 
     @Test

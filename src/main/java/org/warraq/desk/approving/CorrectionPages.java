@@ -25,9 +25,10 @@ import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
 import org.warraq.people.Verb;
+import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
+import org.warraq.translation.ReleasedTranslations;
 import org.warraq.translation.Segment;
-import org.warraq.translation.Segments;
 import org.warraq.workflow.Correction;
 import org.warraq.workflow.Corrections;
 import org.warraq.workflow.ReportView;
@@ -41,13 +42,15 @@ class CorrectionPages {
     private static final String NOTE = "note.";
 
     private final Corrections corrections;
-    private final ReportViews reports;
-    private final Segments segments;
+    private final ReportViews views;
+    private final Reports reports;
+    private final ReleasedTranslations translations;
 
-    CorrectionPages(Corrections corrections, ReportViews reports, Segments segments) {
+    CorrectionPages(Corrections corrections, ReportViews views, Reports reports, ReleasedTranslations translations) {
         this.corrections = corrections;
+        this.views = views;
         this.reports = reports;
-        this.segments = segments;
+        this.translations = translations;
     }
 
     @GetMapping
@@ -93,16 +96,12 @@ class CorrectionPages {
     }
 
     private String show(UUID id, Map<String, String> typed, Set<String> ticked, Model model) {
-        ReportView report = reports.get(id);
+        ReportView report = views.get(id);
         Map<Language, List<Segment>> sentences = new LinkedHashMap<>();
         report.editions().keySet().stream()
                 .map(Language::of)
                 .filter(language -> !language.equals(report.sourceLanguage()))
-                .forEach(language -> sentences.put(
-                        language,
-                        segments.list(id, language).stream()
-                                .filter(one -> !one.isPublicNote())
-                                .toList()));
+                .forEach(language -> sentences.put(language, translations.sentences(reports.get(id), language)));
         model.addAttribute("report", report);
         model.addAttribute("sentences", sentences);
         model.addAttribute("typed", typed);

@@ -1,10 +1,12 @@
 package org.warraq.desk.approving;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,21 @@ class RoundApi {
     record CorrectionRequest(
             @Nullable RoundKind kind,
             @Nullable Map<Language, @Nullable String> publicNote,
-            @Nullable List<Language> languages,
-            @Nullable Set<UUID> segments) {
+            @Nullable List<@Nullable Language> languages,
+            @Nullable Set<@Nullable UUID> segments) {
+
+        private static void require(String field, @Nullable Collection<?> values) {
+            if (values != null && values.stream().anyMatch(Objects::isNull)) {
+                throw Refusal.invalid(List.of(new Refusal.FieldError(field, "required")));
+            }
+        }
 
         private Correction wanted() {
             if (kind == null) {
                 throw Refusal.invalid(List.of(new Refusal.FieldError("kind", "required")));
             }
+            require("languages", languages);
+            require("segments", segments);
             Map<Language, String> notes = RoundApi.notes(publicNote);
             notes.values().removeIf(String::isBlank);
             return new Correction(

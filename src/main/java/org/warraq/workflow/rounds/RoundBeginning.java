@@ -102,6 +102,13 @@ public class RoundBeginning {
     }
 
     private Set<UUID> begin(Report report, Edition edition, Version released, Person by, Correction wanted) {
+        boolean isLatest = edition.version() != null && edition.version() == released.number();
+        if (released.isRemoved() && !wanted.languages().isEmpty()) {
+            throw Refusal.conflict("version-removed", released.number());
+        }
+        if (released.isRemoved() && isLatest) {
+            return Set.of();
+        }
         if (released.sourceVersion() != null) {
             int latest = edition.version() == null ? 0 : edition.version();
             return translations.restore(report, released, latest, start(edition, wanted, report), by.id());

@@ -4,13 +4,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
+import org.warraq.publication.Releases;
+import org.warraq.report.Contents;
+import org.warraq.report.Edition;
+import org.warraq.report.Edition.NoteOrigin;
 import org.warraq.report.ReportProgress;
 import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
+import org.warraq.report.Version;
+import org.warraq.report.Versions;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
@@ -23,6 +31,8 @@ import org.warraq.workflow.rounds.RoundBeginning;
 class ApproveCompletion implements StageCompletion {
 
     private final Reports reports;
+    private final Versions versions;
+    private final Releases releases;
     private final RoundBeginning beginning;
     private final Translations translations;
     private final ReportProgress standings;
@@ -31,12 +41,16 @@ class ApproveCompletion implements StageCompletion {
 
     ApproveCompletion(
             Reports reports,
+            Versions versions,
+            Releases releases,
             RoundBeginning beginning,
             Translations translations,
             ReportProgress standings,
             MarkedPlaces places,
             OpenNotes notes) {
         this.reports = reports;
+        this.versions = versions;
+        this.releases = releases;
         this.beginning = beginning;
         this.notes = notes;
         this.translations = translations;
@@ -82,9 +96,36 @@ class ApproveCompletion implements StageCompletion {
             throw Refusal.conflict("translation-open", segments, language);
         });
         notes.requireNone(open, null);
+        requireTold(open);
         return new Done(
                 Outcomes.APPROVE,
                 StageCompletion.entry(open, completion, "report-approved").detail(said(seen)));
+    }
+
+    // It was there when the draft was submitted; the source may have been written again since.
+    private void requireTold(LockedTask open) {
+        if (open.report().roundKind() != RoundKind.CORRECTION) {
+            return;
+        }
+        UUID report = open.report().id();
+        List<Edition> telling = reports.editions(report).stream()
+                .filter(edition -> !edition.dropped())
+                .filter(edition -> edition.noteOrigin() == NoteOrigin.SOURCE || edition.noteOrigin() == NoteOrigin.OWN)
+                .toList();
+        Map<Language, Version> latest = versions.latestOf(
+                report, telling.stream().map(Edition::language).toArray(Language[]::new));
+        latest.forEach((language, version) -> {
+            if (!version.isRemoved() && !Contents.parse(version.content()).tells() && !isToldBeside(open, language)) {
+                throw Refusal.conflict("public-note-missing", language);
+            }
+        });
+    }
+
+    // In a round that was begun before the note was part of the text.
+    private boolean isToldBeside(LockedTask open, Language language) {
+        return releases.announced(
+                        open.report().id(), open.report().round(), open.report().roundKind())
+                .containsKey(language);
     }
 
     private static String said(Map<Language, Integer> versions) {

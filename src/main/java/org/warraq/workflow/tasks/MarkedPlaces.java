@@ -82,7 +82,10 @@ public class MarkedPlaces {
         versions.latest(report.id(), report.sourceLanguage())
                 .ifPresent(
                         version -> Parts.of(Contents.parse(version.content())).forEach(part -> places.add(part.id())));
-        segments.list(report.id(), language).forEach(segment -> places.add(segment.id()));
+        segments.list(report.id(), language).forEach(segment -> {
+            places.add(segment.id());
+            places.add(segment.paragraphId());
+        });
         return places;
     }
 

@@ -15,6 +15,8 @@ import org.warraq.journal.Journal;
 import org.warraq.language.Language;
 import org.warraq.people.People;
 import org.warraq.report.Contents;
+import org.warraq.report.Reports;
+import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
@@ -29,13 +31,21 @@ import org.warraq.workflow.Stage;
 @Component
 public class UnsavedWork {
 
+    private final Reports reports;
     private final WorkingCopies copies;
     private final Versions versions;
     private final People people;
     private final Journal journal;
     private final MessageSource messages;
 
-    UnsavedWork(WorkingCopies copies, Versions versions, People people, Journal journal, MessageSource messages) {
+    UnsavedWork(
+            Reports reports,
+            WorkingCopies copies,
+            Versions versions,
+            People people,
+            Journal journal,
+            MessageSource messages) {
+        this.reports = reports;
         this.copies = copies;
         this.versions = versions;
         this.people = people;
@@ -47,10 +57,17 @@ public class UnsavedWork {
     public void keepTyped(LockedTask open) {
         UUID holder = open.task().assigneeId();
         boolean writes = open.task().stage() == Stage.DRAFT || open.task().stage() == Stage.APPROVE;
-        if (holder != null && writes) {
+        if (holder != null && writes && !stands(open)) {
             Language language = open.report().sourceLanguage();
             copies.take(open.report().id(), language, holder).ifPresent(copy -> keep(open, holder, copy));
         }
+    }
+
+    // Where translations are corrected alone the source is nobody's to write.
+    private boolean stands(LockedTask open) {
+        return open.report().roundKind() != RoundKind.PUBLICATION
+                && reports.edition(open.report().id(), open.report().sourceLanguage())
+                        .stands();
     }
 
     private void keep(LockedTask open, UUID holder, WorkingCopy copy) {
@@ -96,7 +113,8 @@ public class UnsavedWork {
                 latest.language(),
                 Contents.parse(latest.content()),
                 latest.author(),
-                VersionKind.RESTORE,
+                // what a round began with is nobody's work, and stays so
+                latest.kind() == VersionKind.BEGIN ? VersionKind.BEGIN : VersionKind.RESTORE,
                 null,
                 null,
                 null));
