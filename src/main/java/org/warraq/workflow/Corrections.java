@@ -30,6 +30,7 @@ public class Corrections {
     private final RoundStore rounds;
     private final RoundBeginning beginning;
     private final RoundProcess process;
+    private final TaskList tasks;
     private final Journal journal;
     private final People people;
 
@@ -38,12 +39,14 @@ public class Corrections {
             RoundStore rounds,
             RoundBeginning beginning,
             RoundProcess process,
+            TaskList tasks,
             Journal journal,
             People people) {
         this.reports = reports;
         this.rounds = rounds;
         this.beginning = beginning;
         this.process = process;
+        this.tasks = tasks;
         this.journal = journal;
         this.people = people;
     }
@@ -70,7 +73,7 @@ public class Corrections {
         beginning.of(next, editor, wanted);
         String diagram = process.start(ProcessIds.PUBLISH_REPORT, next);
         // one of the newsroom's own may not ask where a round begins
-        if (!wanted.languages().isEmpty() && !process.asksWhereToBegin(diagram)) {
+        if (!wanted.languages().isEmpty() && (!process.asksWhereToBegin(diagram) || isAtDraft(id))) {
             throw Refusal.conflict("diagram-begins-at-draft");
         }
         return reports.get(id);
@@ -93,6 +96,10 @@ public class Corrections {
                 && !(report.state() == ReportState.SPIKED && rounds.everReleased(report.id()))) {
             throw Refusal.conflict("round-running");
         }
+    }
+
+    private boolean isAtDraft(UUID report) {
+        return tasks.of(report).stream().anyMatch(task -> task.stage() == Stage.DRAFT);
     }
 
     private void write(Report report, Entry entry) {

@@ -12,6 +12,7 @@ import org.warraq.workflow.Task;
  *
  * @param latest the latest version of every edition that is not dropped; {@code null} before the first
  * @param unfinished how many segments of each of them are open, drafted or empty, where any is; only where an editor approves
+ * @param stopped whether a question or suggestion is open that stops accepting or approving
  */
 public record LockedTask(
         Report report,
@@ -19,4 +20,5 @@ public record LockedTask(
         Person actor,
         TaskStanding standing,
         Map<Language, @Nullable Integer> latest,
-        Map<Language, Integer> unfinished) {}
+        Map<Language, Integer> unfinished,
+        boolean stopped) {}

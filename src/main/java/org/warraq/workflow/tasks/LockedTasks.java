@@ -41,7 +41,11 @@ public class LockedTasks {
                               from segment join edition using (report_id, language)
                               where report_id = task.report_id and not dropped
                                 and (state in ('open', 'drafted') or btrim(target) = '')
-                              group by segment.language) as unfinished) end as unfinished
+                              group by segment.language) as unfinished) end as unfinished,
+                   task.stage in ('review', 'approve')
+                       and exists (select 1 from open_note join edition using (report_id, language)
+                                   where report_id = task.report_id and not dropped
+                                     and (task.language is null or language = task.language)) as stopped
             from %s
             where task.id = :task
             for update of task
@@ -83,7 +87,8 @@ public class LockedTasks {
                         person,
                         new TaskStanding(row.getBoolean("qualified"), row.getString("barred_by")),
                         latest(row.getString("latest")),
-                        unfinished(row.getString("unfinished"))))
+                        unfinished(row.getString("unfinished")),
+                        row.getBoolean("stopped")))
                 .optional()
                 .orElseThrow(() -> Refusal.conflict("task-done"));
     }

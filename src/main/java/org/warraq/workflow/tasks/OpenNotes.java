@@ -28,6 +28,9 @@ class OpenNotes {
      * @throws Refusal 409 naming each, and where it is
      */
     void requireNone(LockedTask open, @Nullable Language language) {
+        if (!open.stopped()) {
+            return;
+        }
         List<Note> stopping = notes.stopping(open.report().id(), language);
         if (!stopping.isEmpty()) {
             List<FieldError> where = new ArrayList<>();
