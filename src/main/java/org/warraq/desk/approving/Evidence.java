@@ -3,6 +3,7 @@ package org.warraq.desk.approving;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.warraq.language.Language;
 import org.warraq.translation.EditionFinding;
 import org.warraq.translation.Note;
 import org.warraq.workflow.Returns.Returned;
+import org.warraq.workflow.Stage;
 import org.warraq.workflow.StepTime;
 
 /**
@@ -60,6 +62,21 @@ record Evidence(
     public List<PlacedFinding> aside() {
         return findings(
                 one -> one.finding().dismissed() != null && !one.finding().isError());
+    }
+
+    /**
+     * Who drafted it, or translated it into that language, last.
+     *
+     * @param language {@code null} for the draft
+     * @return their name; {@code null} where nobody did in this round
+     */
+    public @Nullable String writer(@Nullable Language language) {
+        Stage stage = language == null ? Stage.DRAFT : Stage.TRANSLATE;
+        return steps.stream()
+                .filter(step -> step.stage() == stage && Objects.equals(step.language(), language))
+                .reduce((one, later) -> later)
+                .map(StepTime::person)
+                .orElse(null);
     }
 
     public long openNotes() {
