@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormAction;
+import org.warraq.desk.FormId;
 import org.warraq.desk.Refusals;
 import org.warraq.editing.SuggestionTaking;
 import org.warraq.language.Keyed;
@@ -44,8 +46,15 @@ class NotePages {
         this.versions = versions;
     }
 
+    /** @param task the one it was opened from: there it leads back to */
     @GetMapping
-    String show(Person me, @PathVariable UUID report, Model model) {
+    String open(
+            Person me, @PathVariable UUID report, @RequestParam(required = false) @Nullable String task, Model model) {
+        FormId.parse(task).ifPresent(id -> model.addAttribute("task", id));
+        return show(me, report, model);
+    }
+
+    private String show(Person me, UUID report, Model model) {
         Report of = reports.get(report);
         model.addAttribute("report", of)
                 .addAttribute("headline", headline(of))

@@ -86,6 +86,21 @@ class DecisionPageTest {
     }
 
     @Test
+    void whoeverDecidesSeesToWhomAReturnGoesAndComesBackFromWhatIsSaid() {
+        String task = approval();
+        Document page = page("huda", task, "en");
+        assertThat(page.select("label[for=to-draft] bdi").text()).isEqualTo("ريما حدّاد");
+        assertThat(page.select("label[for=to-ar] bdi").text()).isEqualTo("طارق النجّار");
+        Http huda = Http.at(newsroom.port()).signIn("huda", "demo");
+        String said = page.select("a[href*='/notes']").attr("href");
+        assertThat(Jsoup.parse(huda.get(said).body()).select(".way-back a").attr("href"))
+                .isEqualTo("/tasks/" + task);
+        String elsewhere = said.replaceAll("task=.*", "task=//evil.example");
+        assertThat(Jsoup.parse(huda.get(elsewhere).body()).select(".way-back a").attr("href"))
+                .startsWith("/reports/");
+    }
+
+    @Test
     void whatReadersAreToldOfAWithdrawalIsConfirmedInTheirLanguages() {
         String report = newsroom.published("Withdrawn under everybody's eyes");
         expect(
