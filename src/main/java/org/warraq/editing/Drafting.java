@@ -93,21 +93,9 @@ public class Drafting {
      * Saves a version of what stands on a page.
      *
      * @param copy the row version of the actor's working copy the page knows; {@code null} if it knows none
+     * @param minor whether what differs matters to no translation: translators may then keep their targets
      * @throws Refusal 412 also where the working copy says something else by now: another page of theirs wrote it
      */
-    @Transactional
-    public int saveTyped(
-            Person actor,
-            UUID id,
-            Language language,
-            Content content,
-            @Nullable String note,
-            int base,
-            @Nullable Integer copy) {
-        return saveTyped(actor, id, language, content, note, base, copy, false);
-    }
-
-    /** The same; {@code minor} as in {@link #save(Person, UUID, Language, Content, String, int, boolean)}. */
     @Transactional
     public int saveTyped(
             Person actor,

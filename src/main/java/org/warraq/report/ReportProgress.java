@@ -1,6 +1,7 @@
 package org.warraq.report;
 
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.warraq.language.Language;
+import org.warraq.people.Person;
 
 /**
  * Where each report and each of its editions stands. A report stands where its earliest edition does; each change is one
@@ -15,6 +17,13 @@ import org.warraq.language.Language;
  */
 @Component
 public class ReportProgress {
+
+    // an owner's function: whoever could raise a round would leave its separation of duties behind
+    private static final String NEXT_ROUND = "select next_round(:report, :kind, :by, cast(:alone as text[]))";
+
+    private static final String WIDEN_ROUND = """
+            update edition set note_origin = 'source' where report_id = :report and note_origin in ('own', 'standing')
+            """;
 
     // With its release, an embargo until it is released is spent.
     private static final String REPORT = """
@@ -92,6 +101,29 @@ public class ReportProgress {
 
     ReportProgress(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /**
+     * Begins a round. The caller holds the report's lock.
+     *
+     * @param alone the translations that are corrected while the others stand: the round begins at translating them; empty for
+     *     the whole report, from its draft
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nextRound(UUID report, RoundKind kind, Person by, Collection<Language> alone) {
+        jdbc.sql(NEXT_ROUND)
+                .param("report", report)
+                .param("kind", kind.key())
+                .param("by", by.id())
+                .param("alone", alone.stream().map(Language::tag).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A round of some translations becomes one of the whole report: what readers are told is the source's again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void widenRound(UUID report) {
+        jdbc.sql(WIDEN_ROUND).param("report", report).update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

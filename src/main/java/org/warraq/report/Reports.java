@@ -50,13 +50,6 @@ public class Reports {
             where report_id = :id and language = any (cast(:languages as text[]))
             """;
 
-    // an owner's function: whoever could raise a round would leave its separation of duties behind
-    private static final String NEXT_ROUND = "select next_round(:id, :kind, :by, cast(:alone as text[]))";
-
-    private static final String WIDEN_ROUND = """
-            update edition set note_origin = 'source' where report_id = :id and note_origin in ('own', 'standing')
-            """;
-
     private final JdbcClient jdbc;
 
     Reports(JdbcClient jdbc) {
@@ -128,30 +121,6 @@ public class Reports {
                     .param("dropped", dropped)
                     .update();
         }
-    }
-
-    /**
-     * Begins a round. The caller holds the report's lock.
-     *
-     * @param alone the translations that are corrected while the others stand: the round begins at translating them; empty for
-     *     the whole report, from its draft
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Report nextRound(UUID report, RoundKind kind, Person by, Collection<Language> alone) {
-        jdbc.sql(NEXT_ROUND)
-                .param("id", report)
-                .param("kind", kind.key())
-                .param("by", by.id())
-                .param("alone", alone.stream().map(Language::tag).toArray(String[]::new))
-                .query(Integer.class)
-                .single();
-        return get(report);
-    }
-
-    /** A round of some translations becomes one of the whole report: what readers are told is the source's again. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void widenRound(UUID report) {
-        jdbc.sql(WIDEN_ROUND).param("id", report).update();
     }
 
     /**

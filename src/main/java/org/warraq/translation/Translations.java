@@ -165,6 +165,9 @@ public class Translations {
         if (open > 0) {
             throw Refusal.conflict("segments-open", open);
         }
+        all.stream()
+                .filter(Segment::isPublicNote)
+                .forEach(note -> Contents.requireNote("segments." + note.id(), note.target()));
         findings.requireSettled(report, language, all, kind == VersionKind.ACCEPT);
         return cut(report, language, all, author, kind, null);
     }

@@ -63,6 +63,14 @@ public record Correction(
                 wrong.add(new FieldError("publicNote." + language, "not-told", language));
             }
         }
+        // in a correction the source's is written in any case; in an update it may never be, and what was sent would be
+        // lost
+        if (kind == RoundKind.UPDATE
+                && languages.isEmpty()
+                && !publicNote.isEmpty()
+                && !publicNote.containsKey(report.sourceLanguage())) {
+            wrong.add(new FieldError("publicNote." + report.sourceLanguage(), "note-without-source"));
+        }
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);
         }

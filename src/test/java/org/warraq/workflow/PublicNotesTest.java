@@ -209,7 +209,28 @@ class PublicNotesTest {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.body()).contains("publicNote.");
         }
+        Answer lost = newsroom.as("huda")
+                .post(
+                        "/api/reports/" + report + "/corrections",
+                        Map.of("kind", "update", "publicNote", Map.of("ar", "لا أحد يقرأ هذا.")));
+        assertThat(lost.status()).isEqualTo(422);
+        assertThat(lost.body()).contains("publicNote.en");
         assertThat(newsroom.state(report)).isEqualTo("published");
+    }
+
+    @Test
+    void aNoteOfATranslationIsAsShortAsOneOfTheSource() {
+        String report = newsroom.published("Told at length");
+        begin(report, Map.of("kind", "correction", "languages", List.of("ar")));
+        String task = newsroom.claim(report, "translate", "tariq");
+        for (JsonNode segment : newsroom.segments(report, "ar")) {
+            String target = segment.get("target").asString();
+            expect(200, newsroom.save(report, "ar", segment, target.isEmpty() ? "ما ".repeat(600) : target, "tariq"));
+        }
+        Answer refused = newsroom.complete(task, "tariq", SUBMIT);
+        assertThat(refused.status()).isEqualTo(422);
+        expect(200, newsroom.save(report, "ar", note(report), "كلمة.", "tariq"));
+        expect(204, newsroom.complete(task, "tariq", SUBMIT));
     }
 
     private void begin(String report, Map<String, Object> round) {

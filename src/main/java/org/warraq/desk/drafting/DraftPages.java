@@ -137,7 +137,14 @@ class DraftPages implements TaskForm {
                 return "redirect:/tasks?done=submitted&undo=" + task.id();
             }
             drafting.saveTyped(
-                    me, task.reportId(), task.sourceLanguage(), typed.content(), null, typed.base(), typed.copy());
+                    me,
+                    task.reportId(),
+                    task.sourceLanguage(),
+                    typed.content(),
+                    null,
+                    typed.base(),
+                    typed.copy(),
+                    false);
             return "redirect:/tasks/" + task.id() + "?done=saved";
         } catch (Refusal refusal) {
             // What was typed stays on the page, whatever was refused.

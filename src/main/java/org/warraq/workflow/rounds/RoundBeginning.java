@@ -22,6 +22,7 @@ import org.warraq.report.Content;
 import org.warraq.report.Contents;
 import org.warraq.report.Edition;
 import org.warraq.report.Report;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Version;
@@ -47,14 +48,21 @@ public class RoundBeginning {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final ReportProgress standings;
     private final Versions versions;
     private final ReleasedTranslations translations;
     private final Journal journal;
 
     RoundBeginning(
-            JdbcClient jdbc, Reports reports, Versions versions, ReleasedTranslations translations, Journal journal) {
+            JdbcClient jdbc,
+            Reports reports,
+            ReportProgress standings,
+            Versions versions,
+            ReleasedTranslations translations,
+            Journal journal) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.standings = standings;
         this.versions = versions;
         this.translations = translations;
         this.journal = journal;
@@ -88,7 +96,7 @@ public class RoundBeginning {
         if (standing.isEmpty()) {
             return;
         }
-        reports.widenRound(report.id());
+        standings.widenRound(report.id());
         standing.forEach(edition ->
                 versions.latest(report.id(), edition.language()).ifPresent(latest -> empty(report, latest, by)));
     }

@@ -11,6 +11,7 @@ import org.warraq.language.Language;
 import org.warraq.people.Person;
 import org.warraq.people.Reason;
 import org.warraq.report.Report;
+import org.warraq.report.ReportProgress;
 import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.workflow.Stage;
@@ -39,15 +40,18 @@ public class RoundStore {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final ReportProgress standings;
 
-    RoundStore(JdbcClient jdbc, Reports reports) {
+    RoundStore(JdbcClient jdbc, Reports reports, ReportProgress standings) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.standings = standings;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
     public Report next(Report report, RoundKind kind, Person by, List<Language> alone) {
-        return reports.nextRound(report.id(), kind, by, alone);
+        standings.nextRound(report.id(), kind, by, alone);
+        return reports.get(report.id());
     }
 
     /** Keeps which version of a process this round runs on. */
