@@ -67,8 +67,11 @@ public record ChangedPassage(
         return after.seen().equals(before.seen()) ? Fate.KEPT : Fate.CHANGED;
     }
 
-    /** What changed in its words; empty where it has none of its own. */
+    /** What changed in its words; empty where it has none of its own, and of a public note: each is said anew. */
     public List<WordDiff.Run> runs() {
+        if (after != null && after.id().equals(PartName.PUBLIC_NOTE.text())) {
+            return List.of();
+        }
         return after instanceof ReadPassage.Words now && before instanceof ReadPassage.Words earlier
                 ? WordDiff.between(earlier.text(), now.text())
                 : List.of();

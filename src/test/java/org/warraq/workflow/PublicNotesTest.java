@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.warraq.language.Sha256;
@@ -67,6 +68,24 @@ class PublicNotesTest {
         JsonNode last = releases(report).get(0);
         assertThat(last.at("/editions/en/publicNote").asString()).isEqualTo("It took them four hours.");
         assertThat(last.at("/editions/ar/touched").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatThePageRefusesKeepsWhatWasTicked() {
+        String report = newsroom.published("Refused on its page");
+        begin(report, Map.of("kind", "correction"));
+        String task = newsroom.claim(report, "draft", "rima");
+        Http rima = Http.at(newsroom.port()).signIn("rima", "demo");
+        FormElement form =
+                (FormElement) Jsoup.parse(rima.get("/tasks/" + task).body()).expectFirst("form#draft");
+        Map<String, String> fields = new LinkedHashMap<>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.put("action", "submit");
+        Answer refused = rima.form("/tasks/" + task + "/draft", fields);
+        assertThat(refused.status()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("#error-publicNote")).hasSize(1);
+        assertThat(page.select("[name=targets][value=ar]").hasAttr("checked")).isTrue();
     }
 
     @Test

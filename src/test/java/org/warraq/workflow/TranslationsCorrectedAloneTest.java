@@ -252,6 +252,11 @@ class TranslationsCorrectedAloneTest {
         assertThat(begun.header("Location")).endsWith("/reports/" + report + "?done=correction");
         newsroom.task(report, "translate");
         assertThat(unfinished(report)).hasSize(2);
+        // nobody waits for a text that stands
+        assertThat(Jsoup.parse(huda.get("/reports/" + report).body())
+                        .select(".lane > p")
+                        .eachText())
+                .containsExactly("Nothing to do in this round");
     }
 
     private void begin(String report, String kind, List<String> segments, Map<String, String> note) {
