@@ -10,6 +10,7 @@ import {toggle as reading} from './workspace/reading.js';
 import {propose, told as machineSays} from './workspace/machine.js';
 import {keepMinor, merge, split, undo} from './workspace/shape.js';
 import './workspace/live.js';
+import './workspace/marks.js';
 import {ask as note, list as notes, load as loadNotes} from './workspace/notes.js';
 import {insert, list as known} from './workspace/known.js';
 import {concordance, suggest, take} from './workspace/memory.js';

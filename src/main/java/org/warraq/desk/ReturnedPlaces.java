@@ -46,6 +46,15 @@ public class ReturnedPlaces {
                 .collect(Collectors.toMap(Task::id, task -> named(task, kept.getOrDefault(task.id(), List.of()))));
     }
 
+    /** By what is marked: the language, a colon, and the part's name or the segment's id. */
+    public static Map<String, List<Place>> byPlace(List<Place> places) {
+        return places.stream()
+                .collect(Collectors.groupingBy(place -> place.mark().language().tag() + ":"
+                        + (place.mark().segmentId() == null
+                                ? place.mark().paragraphId()
+                                : place.mark().segmentId().toString())));
+    }
+
     private List<Place> named(Task task, List<ReturnMarks.Kept> kept) {
         Map<String, PartLabel> labels = versions.latest(task.reportId(), task.sourceLanguage())
                 .map(version -> PartLabel.of(Contents.parse(version.content())))

@@ -153,6 +153,18 @@ public record Spread(
                         .anyMatch(cell -> cell.language().equals(language) && !cell.compared());
     }
 
+    /** The parts of the text that a passage shows: those that can be pointed at in returning it. */
+    public List<String> partsOf(String passage) {
+        return parts.keySet().stream()
+                .filter(part -> ReadPassage.showing(part).equals(passage))
+                .toList();
+    }
+
+    /** Whether there is anything in a cell that can be pointed at. */
+    public boolean isMarkable(Row row, Cell cell) {
+        return cell.passage() != null && !partsOf(row.id()).isEmpty();
+    }
+
     /** Whether this language says what readers are told with it. */
     public boolean tells(Language language) {
         return rows.stream()

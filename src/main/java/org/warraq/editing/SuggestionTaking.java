@@ -76,6 +76,12 @@ public class SuggestionTaking {
                 : translated.may(person, report, language);
     }
 
+    /** Whether they could take one: what stands as it was released is not written, nor returned. */
+    public boolean mayTake(Person person, Report report, Language language) {
+        return may(person, report, language)
+                && !reports.edition(report.id(), language).stands();
+    }
+
     private static boolean isOfSource(Report report, Note note) {
         return note.language().equals(report.sourceLanguage());
     }

@@ -38,11 +38,32 @@ public record Content(
         }
     }
 
-    /** @param nameId the record in the names authority, where one was chosen */
+    /**
+     * Who took part. Their order is meant, and the same in all languages; so are part and side.
+     *
+     * @param nameId the record in the names authority, where one was chosen
+     * @param part {@code null} where nobody said
+     * @param side a short name for those who sit together, {@code 1} and {@code 2} say; {@code null} where nobody said
+     */
     public record Participant(
-            String name, @Nullable String title, @Nullable UUID nameId) {
+            String name,
+            @Nullable String title,
+            @Nullable UUID nameId,
+            @Nullable Attendance part,
+            @Nullable String side) {
         public Participant {
             name = orEmpty(name);
+            side = side == null || side.isBlank() ? null : side.strip();
+        }
+
+        /** One of whom nobody said how they took part. */
+        public Participant(String name, @Nullable String title, @Nullable UUID nameId) {
+            this(name, title, nameId, null, null);
+        }
+
+        /** The same person, called otherwise. */
+        public Participant called(String otherName, @Nullable String otherTitle) {
+            return new Participant(otherName, otherTitle, nameId, part, side);
         }
     }
 

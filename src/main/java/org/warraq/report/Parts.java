@@ -2,7 +2,6 @@ package org.warraq.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +78,7 @@ public final class Parts {
     private static Content.Participant participant(Content.Participant one, int index, Replacement replacement) {
         String name = replacement.of(new PartName.OfParticipant(index, PartName.Side.NAME).text(), one.name());
         String title = text(new PartName.OfParticipant(index, PartName.Side.TITLE).text(), one.title(), replacement);
-        @Nullable UUID nameId = one.nameId();
-        return new Content.Participant(name, title, nameId);
+        return one.called(name, title);
     }
 
     private static List<Content.Paragraph> paragraphs(List<Content.Paragraph> paragraphs, Replacement replacement) {

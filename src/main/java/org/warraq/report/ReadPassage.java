@@ -88,7 +88,7 @@ public sealed interface ReadPassage {
 
         @Override
         public List<@Nullable Object> seen() {
-            return Arrays.asList(participant.name(), participant.title());
+            return Arrays.asList(participant.name(), participant.title(), participant.part());
         }
     }
 

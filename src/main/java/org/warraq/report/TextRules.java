@@ -62,6 +62,10 @@ final class TextRules {
             field(
                     "content.meeting.participants[" + i + "].title",
                     meeting.participants().get(i).title());
+            text(
+                    "content.meeting.participants[" + i + "].side",
+                    meeting.participants().get(i).side(),
+                    ContentLimits.SIDE_LIMIT);
         }
     }
 

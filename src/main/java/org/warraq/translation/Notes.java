@@ -2,6 +2,7 @@ package org.warraq.translation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +89,15 @@ public class Notes {
     public List<Note> stopping(UUID report, @Nullable Language language) {
         List<UUID> ids = rows.stopping(report, language, NOTES_LIMIT);
         return ids.isEmpty() ? List.of() : rows.these(ids);
+    }
+
+    /**
+     * What others have said since somebody looked before, see {@link LastViewed}: in another task, or in another sitting.
+     *
+     * @param language of the edition; {@code null} for all of the report
+     */
+    public Optional<UnreadNotes> unread(Person me, UUID report, @Nullable Language language) {
+        return rows.unread(me.id(), report, language);
     }
 
     /**

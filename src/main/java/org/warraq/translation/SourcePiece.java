@@ -18,6 +18,11 @@ public record SourcePiece(String paragraphId, String source, String gap) {
         return isParagraph(paragraphId);
     }
 
+    /** Where it has to be found again first: a participant's texts are theirs, wherever they stand; all else goes by its kind. */
+    public String home() {
+        return PartName.parse(paragraphId).orElse(null) instanceof PartName.OfParticipant ? paragraphId : kind();
+    }
+
     /** What it may be exchanged for: a participant's title for another's, a sentence for a sentence. */
     public String kind() {
         return isRunning() ? "" : NUMBERS.matcher(paragraphId).replaceAll(".");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,6 +25,7 @@ import org.warraq.report.Version;
 import org.warraq.report.VersionKind;
 import org.warraq.report.Versions;
 import org.warraq.translation.alignment.Alignment;
+import org.warraq.translation.alignment.ParticipantOrder;
 import org.warraq.translation.alignment.RestoredSegments;
 import org.warraq.translation.alignment.Segmentation;
 import org.warraq.translation.store.SegmentSnapshots;
@@ -111,10 +113,24 @@ public class Translations {
 
     private List<Segment> aligned(
             Report report, Language language, List<Segment> before, Version source, boolean minor) {
-        List<SourcePiece> pieces = pieces(report, language, before, Contents.parse(source.content()));
-        List<Segment> aligned = Alignment.of(before, pieces, minor).segments();
+        Content text = Contents.parse(source.content());
+        List<SourcePiece> pieces = pieces(report, language, before, text);
+        List<Segment> known = ParticipantOrder.follow(before, text, () -> translated(report, language, source));
+        List<Segment> aligned = Alignment.of(known, pieces, minor).segments();
         // before the first translation nothing was ever taken out
         return before.isEmpty() ? aligned : broughtBack(report, language, aligned);
+    }
+
+    // The source that stood before, and the one that the last version of the translation was made from.
+    private List<Content> translated(Report report, Language language, Version source) {
+        Stream<Integer> numbers = Stream.concat(
+                Stream.of(source.number() - 1),
+                versions.latest(report.id(), language).map(Version::sourceVersion).stream());
+        return numbers.filter(number -> number > 0)
+                .distinct()
+                .flatMap(number -> versions.find(report.id(), report.sourceLanguage(), number).stream())
+                .map(version -> Contents.parse(version.content()))
+                .toList();
     }
 
     // What readers are told is translated with the text, but not where the language appears for the first time; and

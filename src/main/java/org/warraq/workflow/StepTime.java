@@ -2,6 +2,8 @@ package org.warraq.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
@@ -32,6 +34,23 @@ public record StepTime(
         Duration waited,
         @Nullable Duration worked,
         boolean mayTakeBack) {
+
+    /**
+     * Who did a step last.
+     *
+     * @param steps oldest first
+     * @param language {@code null} for the source edition
+     * @return their name; {@code null} where nobody did in this round
+     */
+    public static @Nullable String lastIn(List<StepTime> steps, int round, Stage stage, @Nullable Language language) {
+        return steps.stream()
+                .filter(step ->
+                        step.round() == round && step.stage() == stage && Objects.equals(step.language(), language))
+                .map(StepTime::person)
+                .filter(Objects::nonNull)
+                .reduce((one, later) -> later)
+                .orElse(null);
+    }
 
     public boolean isOpen() {
         return ended == null;

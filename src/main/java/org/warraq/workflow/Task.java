@@ -19,6 +19,9 @@ import org.warraq.report.Urgency;
  * @param blocked whether nobody in the newsroom may take it
  * @param returnedReason why it came back; {@code null} if it did not
  * @param returnedCode the same from a short list, where that was said
+ * @param offeredTo the username of who is offered it first, as they returned it; {@code null} where nobody is, or they may not
+ *     take it any more
+ * @param offeredToName what people call them
  * @param openQuestions how many questions to the reporter wait for an answer, in its language or, where it is about all of
  *     them, in any
  */
@@ -42,6 +45,8 @@ public record Task(
         boolean blocked,
         @Nullable String returnedReason,
         @Nullable ReasonCode returnedCode,
+        @Nullable String offeredTo,
+        @Nullable String offeredToName,
         int openQuestions) {
 
     public boolean isHeldBy(UUID person) {

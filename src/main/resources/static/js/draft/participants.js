@@ -2,6 +2,8 @@
 import {blank} from './text.js';
 import {say} from '../words.js';
 
+const LABELLED = ['name', 'title', 'part', 'side'];
+const FIELDS = [...LABELLED, 'name-id'];
 const live = document.getElementById('live');
 const all = form => [...form.querySelectorAll('[data-participants] > [data-participant]')];
 const name = element => element.querySelector('[data-is="name"]');
@@ -9,10 +11,10 @@ const name = element => element.querySelector('[data-is="name"]');
 /** Numbers, labels and names as they stand now. @param rename gives fields their names */
 export function renumber(form, rename) {
   all(form).forEach((element, at) => {
-    rename(element, `participant.${at}`, {name: 'name', title: 'title', 'name-id': 'name-id'});
-    const [first, second] = element.querySelectorAll('label');
-    first.textContent = say('script.draft.participant-name', at + 1);
-    second.textContent = say('script.draft.participant-title', at + 1);
+    rename(element, `participant.${at}`, Object.fromEntries(FIELDS.map(is => [is, is])));
+    element.querySelectorAll('label').forEach((label, number) => {
+      label.textContent = say(`script.draft.participant-${LABELLED[number]}`, at + 1);
+    });
     for (const button of element.querySelectorAll('[data-moves]')) {
       button.value = `participants.${at}.${button.dataset.moves}`;
       button.setAttribute('aria-label', say(`script.draft.participant-${button.dataset.moves}`, at + 1));

@@ -6,7 +6,7 @@ const given = (root, is) => value(root, is).trim() === '' ? null : value(root, i
 const emptied = object => Object.values(object).every(part => part === null || part.length === 0) ? null : object;
 const paragraph = element => ({id: given(element, 'id'), text: value(element, 'text')});
 const paragraphs = list => [...list.querySelectorAll('[data-paragraph]')].map(paragraph);
-const participant = element => ({name: value(element, 'name'), title: given(element, 'title'), nameId: given(element, 'name-id')});
+const participant = element => ({name: value(element, 'name'), title: given(element, 'title'), nameId: given(element, 'name-id'), part: given(element, 'part'), side: given(element, 'side')});
 const background = group => ({
   date: given(group, 'background-date'),
   reportId: given(group, 'report'),
@@ -50,6 +50,8 @@ function madeParticipant(form, who) {
   set(element, 'name', who.name);
   set(element, 'title', who.title);
   set(element, 'name-id', who.nameId);
+  set(element, 'part', who.part);
+  set(element, 'side', who.side);
   return element;
 }
 

@@ -51,6 +51,7 @@ export class Segment {
   set state(state) {
     this.element.dataset.state = state;
     this.#sayState();
+    document.dispatchEvent(new CustomEvent('segment-state', {detail: this}));
   }
 
   /** The worst that is found in it: `error`, `warning`, or nothing. */

@@ -135,7 +135,13 @@ public final class RandomContents {
     }
 
     private Participant participant() {
-        return new Participant(text(), maybe(text()), maybe(new UUID(1, random.nextInt(3))));
+        Attendance[] parts = Attendance.values();
+        return new Participant(
+                text(),
+                maybe(text()),
+                maybe(new UUID(1, random.nextInt(3))),
+                maybe(parts[random.nextInt(parts.length)]),
+                maybe(String.valueOf(1 + random.nextInt(3))));
     }
 
     private List<Paragraph> shaken(List<Paragraph> paragraphs) {

@@ -126,7 +126,8 @@ class ReturnsOverHttpTest {
     void whatThePageRefusesStandsInItsField(Way way, String verb) {
         String report = upTo(way);
         String typed = "Rung \u0007 twice";
-        Answer refused = send(way, report, Map.of("action", verb, "kind", "names", "words", typed, "to", "draft"));
+        Answer refused =
+                send(way, report, Map.of("action", verb, "kind", "names", "words", typed, "to", "draft", "all", "on"));
         assertThat(refused.status()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select("textarea[aria-invalid=true]").eachText())
@@ -294,7 +295,7 @@ class ReturnsOverHttpTest {
 
     private Answer byPage(Way way, String report, String kind, String words) {
         String to = way == Way.TO_DRAFT ? "draft" : "ar";
-        return send(way, report, Map.of("action", "return", "kind", kind, "words", words, "to", to));
+        return send(way, report, Map.of("action", "return", "kind", kind, "words", words, "to", to, "all", "on"));
     }
 
     private Answer send(Way way, String report, Map<String, String> fields) {

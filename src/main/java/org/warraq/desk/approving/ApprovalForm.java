@@ -1,25 +1,34 @@
 package org.warraq.desk.approving;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.warraq.desk.FormAction;
+import org.warraq.desk.FormId;
 import org.warraq.desk.FormVersion;
+import org.warraq.desk.GivenBack;
 import org.warraq.desk.LanguageFields;
+import org.warraq.desk.MarkFields;
+import org.warraq.desk.Spread;
 import org.warraq.language.Keyed;
 import org.warraq.language.Language;
 import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Completion.ReturnTo;
-import org.warraq.workflow.ReasonCode;
+import org.warraq.workflow.ReturnMark;
 
 /** What an editor decided, as the form sends it. */
 record ApprovalForm(MultiValueMap<String, String> sent) {
 
     private static final String VERSION = "version.";
+    private static final String SENTENCES = "sentences.";
 
     /** What its buttons say. */
     private enum Action implements Keyed {
@@ -33,14 +42,16 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         return value == null ? "" : value;
     }
 
-    /** @throws Refusal 422 if no button of the form says this, for words that are no reason, or if a version or language is none */
-    Completion completion() {
+    /**
+     * @param text the text as it stands, for the places that were marked in it
+     * @throws Refusal 422 if no button of the form says this, for words that are no reason, if a version or language is none, or
+     *     if all of a translation would open and nobody said so
+     */
+    Completion completion(Supplier<Spread> text) {
         return switch (FormAction.parse(Action.class, first("action"))) {
             case APPROVE -> Completion.approve(versions());
             case SPIKE -> Completion.spike(Reason.of(first("words")));
-            case RETURN ->
-                Completion.back(
-                        ReasonCode.find(first("kind")).orElse(null), Reason.optional(first("words")), returnTo());
+            case RETURN -> returned(MarkFields.parse(sent.toSingleValueMap()), text.get());
         };
     }
 
@@ -55,8 +66,41 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         return sent.getOrDefault("to", List.of());
     }
 
-    private ReturnTo returnTo() {
-        return to().contains("draft") ? ReturnTo.DRAFT : new ReturnTo(false, LanguageFields.parse("to", to()));
+    private Completion returned(MarkFields fields, Spread spread) {
+        List<ReturnMark> marks = new ArrayList<>();
+        fields.typed().forEach((place, typed) -> marks.addAll(marks(place, typed, spread)));
+        ReturnTo to = returnTo(marks, spread.columns().get(0));
+        Set<Language> marked = marks.stream().map(ReturnMark::language).collect(Collectors.toSet());
+        return back().completion(to, marks, to.draft() || marked.containsAll(to.languages()));
+    }
+
+    /** What was said for a return. */
+    GivenBack back() {
+        return new GivenBack(
+                first("kind"), first("words"), sent.containsKey("all"), MarkFields.readable(sent.toSingleValueMap()));
+    }
+
+    // The sentences that were ticked, or else all of the passage.
+    private List<ReturnMark> marks(MarkFields.Place place, MarkFields.Typed typed, Spread spread) {
+        List<String> sentences = sent.getOrDefault(SENTENCES + place.language() + "." + place.name(), List.of());
+        List<ReturnMark> some = sentences.stream()
+                .flatMap(id -> FormId.parse(id).stream())
+                .map(id -> GivenBack.mark(place, null, id, typed))
+                .toList();
+        return some.isEmpty()
+                ? spread.partsOf(place.name()).stream()
+                        .map(part -> GivenBack.mark(place, part, null, typed))
+                        .toList()
+                : some;
+    }
+
+    // Where nobody said to whom, to whoever wrote what is marked.
+    private ReturnTo returnTo(List<ReturnMark> marks, Language source) {
+        List<Language> ticked = to().contains("draft") ? List.of(source) : LanguageFields.parse("to", to());
+        List<Language> meant = ticked.isEmpty()
+                ? marks.stream().map(ReturnMark::language).distinct().toList()
+                : ticked;
+        return meant.contains(source) ? ReturnTo.DRAFT : new ReturnTo(false, meant);
     }
 
     /** What the editor saw, not what is the latest by now. @throws Refusal 422 if a version or language is none */

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
+import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.TaskForm;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
@@ -30,8 +31,10 @@ class ApprovalPages implements TaskForm {
     private final TaskList list;
     private final Tasks tasks;
     private final DecisionPage page;
+    private final SaidMeanwhile said;
 
-    ApprovalPages(TaskList list, Tasks tasks, DecisionPage page) {
+    ApprovalPages(TaskList list, Tasks tasks, DecisionPage page, SaidMeanwhile said) {
+        this.said = said;
         this.list = list;
         this.tasks = tasks;
         this.page = page;
@@ -63,16 +66,19 @@ class ApprovalPages implements TaskForm {
             Model model,
             HttpServletResponse response) {
         ApprovalForm form = new ApprovalForm(sent);
-        UUID report = list.get(id, stage()).reportId();
+        Task decided = list.get(id, stage());
+        UUID report = decided.reportId();
         try {
-            tasks.complete(me, id, form.completion());
+            if (form.verb().equals("approve")) {
+                said.requireRead(me, decided, sent.getFirst("said"));
+            }
+            tasks.complete(me, id, form.completion(() -> page.text(decided)));
             return "redirect:/tasks?done=" + DONE.getOrDefault(form.first("action"), "saved") + "&about=" + report;
         } catch (Refusal refusal) {
             Refusals.show(refusal, model, response);
             model.addAttribute("sent", form.verb());
             model.addAttribute("to", form.to());
-            model.addAttribute("kind", form.first("kind"));
-            model.addAttribute("words", form.first("words"));
+            model.addAttribute("back", form.back());
             Task task = list.get(id, stage());
             boolean inVain = form.verb().equals("approve") && refusal.kind() == Refusal.Kind.CONFLICT;
             return inVain ? page.showAgain(me, task, form.versions(), model) : show(me, task, model);

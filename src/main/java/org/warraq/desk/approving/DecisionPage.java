@@ -7,6 +7,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.database.DatabaseTrouble;
+import org.warraq.desk.GivenBack;
+import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.Spread;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
@@ -31,6 +33,7 @@ class DecisionPage {
     private final Announcements announcements;
     private final LastViewed looks;
     private final SeenVersions seen;
+    private final SaidMeanwhile said;
 
     DecisionPage(
             ReportViews reports,
@@ -38,7 +41,9 @@ class DecisionPage {
             EvidenceReading evidence,
             Announcements announcements,
             LastViewed looks,
-            SeenVersions seen) {
+            SeenVersions seen,
+            SaidMeanwhile said) {
+        this.said = said;
         this.reports = reports;
         this.spreads = spreads;
         this.evidence = evidence;
@@ -53,6 +58,7 @@ class DecisionPage {
         boolean first = report.roundKind() == RoundKind.PUBLICATION;
         Map<Since, Map<Language, Integer>> versions = look(me, task);
         return show(
+                me,
                 task,
                 report,
                 since == null ? ReadAgainst.unasked(first, versions) : ReadAgainst.of(since, versions),
@@ -63,8 +69,13 @@ class DecisionPage {
     String showAgain(Person me, Task task, Map<Language, Integer> decidedOn, Model model) {
         ReportView report = reports.get(task.reportId());
         return isMoved(report, decidedOn)
-                ? show(task, report, ReadAgainst.opened(decidedOn, look(me, task)), model)
+                ? show(me, task, report, ReadAgainst.opened(decidedOn, look(me, task)), model)
                 : show(me, task, null, model);
+    }
+
+    /** The text as it stands, by itself. */
+    Spread text(Task task) {
+        return spreads.latest(reports.get(task.reportId()));
     }
 
     private static boolean isMoved(ReportView report, Map<Language, Integer> decidedOn) {
@@ -73,7 +84,7 @@ class DecisionPage {
                         !Objects.equals(edition.getValue().version(), decidedOn.get(Language.of(edition.getKey()))));
     }
 
-    private String show(Task task, ReportView report, ReadAgainst against, Model model) {
+    private String show(Person me, Task task, ReportView report, ReadAgainst against, Model model) {
         Spread spread = spreads.latest(report, against.versions());
         model.addAttribute("task", task);
         model.addAttribute("report", report);
@@ -81,7 +92,12 @@ class DecisionPage {
         model.addAttribute("spread", spread);
         model.addAttribute("announced", announcements.ofRound(report));
         model.addAttribute("evidence", evidence.of(report, spread, LocaleContextHolder.getLocale()));
+        model.addAttribute("unread", said.unread(me, task));
         model.addAttribute("codes", ReasonCode.values());
+        // what a form was refused with stays
+        if (!model.containsAttribute("back")) {
+            model.addAttribute("back", GivenBack.NOTHING);
+        }
         return PAGE;
     }
 

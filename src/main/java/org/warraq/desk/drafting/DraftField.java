@@ -15,9 +15,10 @@ record DraftField(String path, int number) {
 
     private static final String NUMBER = "(0|[1-9][0-9]{0,3})";
     private static final Pattern LISTED = Pattern.compile("(?:participant|body|background)[.].*", Pattern.DOTALL);
-    private static final Pattern FORM = Pattern.compile("(participant)[.]" + NUMBER + "[.](?:name|title|name-id)"
-            + "|(body|background[.]" + NUMBER + ")[.]" + NUMBER + "[.](?:id|text)"
-            + "|(background)[.]" + NUMBER + "[.](?:date|report)");
+    private static final Pattern FORM =
+            Pattern.compile("(participant)[.]" + NUMBER + "[.](?:name|title|name-id|part|side)"
+                    + "|(body|background[.]" + NUMBER + ")[.]" + NUMBER + "[.](?:id|text)"
+                    + "|(background)[.]" + NUMBER + "[.](?:date|report)");
 
     /** Whether a name begins like one of these. */
     static boolean isListed(String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.warraq.desk.FormId;
 import org.warraq.people.Refusal;
 import org.warraq.people.Refusal.FieldError;
+import org.warraq.report.Attendance;
 import org.warraq.report.Content;
 import org.warraq.report.Content.Background;
 import org.warraq.report.Content.Dateline;
@@ -23,7 +24,8 @@ import org.warraq.web.TypedDay;
 
 /**
  * A content as the fields of a form, and back: {@code headline}, {@code place}, {@code date}, {@code agency},
- * {@code meeting-date}, {@code meeting-place}, {@code participant.0.name}, {@code participant.0.name-id}, {@code body.0.text}, {@code body.0.id},
+ * {@code meeting-date}, {@code meeting-place}, {@code participant.0.name}, {@code participant.0.name-id},
+ * {@code participant.0.part}, {@code participant.0.side}, {@code body.0.text}, {@code body.0.id},
  * {@code background.0.date}, {@code background.0.report}, {@code background.0.0.text} …, {@code byline}, {@code publicNote}. Works without a
  * script: each button that changes the form's shape sends the whole form.
  */
@@ -98,7 +100,12 @@ final class DraftForm {
         List<Participant> participants = new ArrayList<>();
         for (int number : at("participant")) {
             String path = "participant." + number;
-            participants.add(new Participant(text(path + ".name"), given(path + ".title"), id(path + ".name-id")));
+            participants.add(new Participant(
+                    text(path + ".name"),
+                    given(path + ".title"),
+                    id(path + ".name-id"),
+                    Attendance.find(text(path + ".part")).orElse(null),
+                    given(path + ".side")));
         }
         participants.removeIf(one -> one.name().isBlank() && one.title() == null);
         Meeting meeting = new Meeting(date("meeting-date"), given("meeting-place"), participants);

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.Refusals;
+import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.reports.DraftSettings;
 import org.warraq.editing.Drafting;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
 import org.warraq.report.WorkingCopies;
+import org.warraq.translation.Note;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
@@ -40,9 +42,17 @@ class DraftPages implements TaskForm {
     private final Drafts drafts;
     private final DraftView view;
     private final DraftSettings arrangement;
+    private final SaidMeanwhile said;
 
     DraftPages(
-            TaskList list, Tasks tasks, Drafting drafting, Drafts drafts, DraftView view, DraftSettings arrangement) {
+            TaskList list,
+            Tasks tasks,
+            Drafting drafting,
+            Drafts drafts,
+            DraftView view,
+            DraftSettings arrangement,
+            SaidMeanwhile said) {
+        this.said = said;
         this.list = list;
         this.tasks = tasks;
         this.drafting = drafting;
@@ -107,7 +117,7 @@ class DraftPages implements TaskForm {
         return switch ((DraftAction.Verb) asked) {
             case MERGE -> meet(me, task, draft, model);
             case ARRANGE -> arrange(me, task, draft, fields, targets, model, response);
-            default -> send(me, task, draft, asked == DraftAction.Verb.SUBMIT, model, response);
+            default -> send(me, task, draft, asked == DraftAction.Verb.SUBMIT, fields.get("despite"), model, response);
         };
     }
 
@@ -130,10 +140,23 @@ class DraftPages implements TaskForm {
         return view.page(me, task, typed, LocaleContextHolder.getLocale(), model);
     }
 
-    private String send(Person me, Task task, Draft typed, boolean submits, Model model, HttpServletResponse response) {
+    private String send(
+            Person me,
+            Task task,
+            Draft typed,
+            boolean submits,
+            @Nullable String despite,
+            Model model,
+            HttpServletResponse response) {
         try {
             if (submits) {
-                submit(me, task, typed);
+                keep(me, task, typed);
+                List<Note> over = said.open(task, despite);
+                if (!over.isEmpty()) {
+                    SaidMeanwhile.warn(over, model);
+                    return view.page(me, task, kept(me, task, typed), LocaleContextHolder.getLocale(), model);
+                }
+                tasks.complete(me, task.id(), Completion.of(Decision.SUBMIT));
                 return "redirect:/tasks?done=submitted&undo=" + task.id();
             }
             drafting.saveTyped(
@@ -158,13 +181,12 @@ class DraftPages implements TaskForm {
     }
 
     // First kept as the working copy, then cut from it: what is not yet whole makes no version, and is not lost.
-    private void submit(Person me, Task task, Draft typed) {
+    private void keep(Person me, Task task, Draft typed) {
         drafting.autosave(
                 me,
                 task.reportId(),
                 task.sourceLanguage(),
                 new WorkingCopies.Save(typed.content(), typed.base(), typed.copy(), null));
-        tasks.complete(me, task.id(), Completion.of(Decision.SUBMIT));
     }
 
     private Draft kept(Person me, Task task, Draft typed) {

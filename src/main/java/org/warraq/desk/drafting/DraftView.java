@@ -3,6 +3,7 @@ package org.warraq.desk.drafting;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.warraq.desk.ReturnedPlaces;
@@ -13,6 +14,10 @@ import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.report.Urgency;
 import org.warraq.translation.EditionFinding;
+import org.warraq.translation.Note;
+import org.warraq.translation.NotePlaces;
+import org.warraq.translation.NoteThread;
+import org.warraq.translation.Notes;
 import org.warraq.workflow.ReportView;
 import org.warraq.workflow.ReportViews;
 import org.warraq.workflow.Task;
@@ -25,8 +30,18 @@ class DraftView {
     private final ReportViews reports;
     private final Reports newsroom;
     private final ReturnedPlaces places;
+    private final Notes notes;
+    private final NotePlaces threads;
 
-    DraftView(DraftFindings findings, ReportViews reports, Reports newsroom, ReturnedPlaces places) {
+    DraftView(
+            DraftFindings findings,
+            ReportViews reports,
+            Reports newsroom,
+            ReturnedPlaces places,
+            Notes notes,
+            NotePlaces threads) {
+        this.notes = notes;
+        this.threads = threads;
         this.findings = findings;
         this.reports = reports;
         this.newsroom = newsroom;
@@ -38,7 +53,10 @@ class DraftView {
         model.addAttribute("task", task);
         model.addAttribute("language", task.sourceLanguage());
         model.addAttribute("content", draft.content());
-        model.addAttribute("places", places.of(task));
+        List<ReturnedPlaces.Place> returned = places.of(task);
+        model.addAttribute("places", returned);
+        model.addAttribute("returnedAt", ReturnedPlaces.byPlace(returned));
+        model.addAttribute("saidAt", said(task));
         model.addAttribute("base", draft.base());
         model.addAttribute("copy", draft.copy());
         Map<String, List<EditionFinding>> beside = findings.beside(draft.content(), task.reportId(), locale);
@@ -62,6 +80,18 @@ class DraftView {
                         || (Permissions.may(me, Verb.ARRANGE_OWN_DRAFT)
                                 && report.createdBy().equals(me.username())));
         return "drafting/draft";
+    }
+
+    // How many open threads stand at each part of the text.
+    private Map<String, Long> said(Task task) {
+        List<Note> open = notes.of(task.reportId(), task.sourceLanguage()).stream()
+                .filter(Note::isOpen)
+                .toList();
+        return open.isEmpty()
+                ? Map.of()
+                : threads.now(newsroom.get(task.reportId()), open).stream()
+                        .filter(thread -> !thread.gone())
+                        .collect(Collectors.groupingBy(NoteThread::paragraphId, Collectors.counting()));
     }
 
     String clash(Task task, EditConflict clash, Model model) {

@@ -3,27 +3,30 @@ package org.warraq.desk.reviewing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.warraq.desk.FormAction;
+import org.warraq.desk.GivenBack;
+import org.warraq.desk.MarkFields;
 import org.warraq.desk.Refusals;
+import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.TaskForm;
 import org.warraq.desk.translating.StateRule;
 import org.warraq.desk.translating.SubmittedSheet;
 import org.warraq.desk.translating.TickRule;
 import org.warraq.desk.translating.TranslationSheet;
 import org.warraq.desk.translating.TranslationSheets;
-import org.warraq.language.Keyed;
 import org.warraq.people.Person;
-import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.Stage;
+import org.warraq.workflow.StepTime;
+import org.warraq.workflow.StepTimes;
 import org.warraq.workflow.Task;
 import org.warraq.workflow.TaskList;
 import org.warraq.workflow.Tasks;
@@ -37,8 +40,12 @@ class ReviewPages implements TaskForm {
     private final TaskList list;
     private final Tasks tasks;
     private final TranslationSheets sheets;
+    private final StepTimes steps;
+    private final SaidMeanwhile said;
 
-    ReviewPages(TaskList list, Tasks tasks, TranslationSheets sheets) {
+    ReviewPages(TaskList list, Tasks tasks, TranslationSheets sheets, StepTimes steps, SaidMeanwhile said) {
+        this.said = said;
+        this.steps = steps;
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -51,74 +58,75 @@ class ReviewPages implements TaskForm {
 
     @Override
     public String show(Person me, Task task, Model model) {
-        return page(sheets.lay(me, task, TickRule.MARKED), model);
+        return page(me, sheets.lay(me, task, TickRule.MARKED), GivenBack.NOTHING, model);
     }
 
-    private static String page(TranslationSheet sheet, Model model) {
+    private String page(Person me, TranslationSheet sheet, GivenBack back, Model model) {
+        Task task = sheet.task();
         model.addAttribute("sheet", sheet);
-        model.addAttribute("task", sheet.task());
+        model.addAttribute("back", back);
+        model.addAttribute("unread", said.unread(me, task));
+        model.addAttribute("nothingSaid", MarkFields.Typed.NOTHING);
+        model.addAttribute(
+                "to", StepTime.lastIn(steps.of(task.reportId()), task.round(), Stage.TRANSLATE, sheet.target()));
+        model.addAttribute("task", task);
         model.addAttribute("codes", ReasonCode.values());
         return PAGE;
     }
 
-    private enum Action implements Keyed {
-        SAVE,
-        ACCEPT,
-        RETURN
-    }
-
-    /** @param action {@code accept}, {@code return}, or {@code save} */
+    /** Its buttons say {@code accept}, {@code return}, or {@code save}. */
     @PostMapping("/tasks/{id}/review")
     String save(
             Person me,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "save") String action,
-            @RequestParam(defaultValue = "") String kind,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam Map<String, String> parameters,
+            @RequestParam Map<String, String> sent,
             Model model,
             HttpServletResponse response) {
         Task task = list.get(id, stage());
-        SubmittedSheet typed = SubmittedSheet.parse(parameters);
-        Action asked;
+        SubmittedSheet typed = SubmittedSheet.parse(sent);
+        ReviewForm form;
         try {
-            typed.requireRead();
-            asked = FormAction.parse(Action.class, action);
+            form = ReviewForm.parse(sent);
         } catch (Refusal unread) {
-            Refusals.show(unread, model, response);
-            model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(me, task, TickRule.MARKED, typed, Map.of()), model);
+            return refused(me, unread, sent, sheets.lay(me, task, TickRule.MARKED, typed, Map.of()), model, response);
         }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, StateRule.REVIEWING);
         if (!refused.isEmpty()) {
-            Refusals.show(refused.values().iterator().next(), model, response);
-            return page(sheets.lay(me, task, TickRule.MARKED, typed, refused), model);
+            Refusal first = refused.values().iterator().next();
+            return refused(me, first, sent, sheets.lay(me, task, TickRule.MARKED, typed, refused), model, response);
         }
         try {
-            return "redirect:" + decide(me, id, asked, kind, words);
+            return "redirect:" + decide(me, task, form, sent.get("said"));
         } catch (Refusal refusal) {
-            Refusals.show(refusal, model, response);
-            model.addAttribute("kind", kind).addAttribute("words", words);
-            return page(sheets.lay(me, task, TickRule.MARKED), model);
+            return refused(me, refusal, sent, sheets.lay(me, task, TickRule.MARKED), model, response);
         }
     }
 
-    // Words alone are a reason as well; neither of both is none.
-    private static Completion back(String kind, String words) {
-        return Completion.back(ReasonCode.find(kind).orElse(null), Reason.optional(words), Completion.ReturnTo.NOWHERE);
-    }
-
-    private String decide(Person me, UUID id, Action action, String kind, String words) {
-        return switch (action) {
+    private String decide(Person me, Task task, ReviewForm form, @Nullable String read) {
+        return switch (form.action()) {
             case ACCEPT -> {
-                tasks.complete(me, id, Completion.of(Decision.ACCEPT));
+                said.requireRead(me, task, read);
+                tasks.complete(me, task.id(), Completion.of(Decision.ACCEPT));
                 yield "/tasks?done=accepted";
             }
             case RETURN -> {
-                tasks.complete(me, id, back(kind, words));
+                tasks.complete(me, task.id(), form.completion(task, sheets.segments(task)));
                 yield "/tasks?done=returned";
             }
-            case SAVE -> "/tasks/" + id + "?done=saved";
+            case SAVE -> "/tasks/" + task.id() + "?done=saved";
         };
+    }
+
+    // What was typed for a return stays, too.
+    private String refused(
+            Person me,
+            Refusal refusal,
+            Map<String, String> sent,
+            TranslationSheet sheet,
+            Model model,
+            HttpServletResponse response) {
+        Refusals.show(refusal, model, response);
+        model.addAttribute("returning", "return".equals(sent.get("action")));
+        return page(me, sheet, ReviewForm.back(sent, MarkFields.readable(sent)), model);
     }
 }

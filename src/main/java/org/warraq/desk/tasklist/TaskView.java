@@ -17,6 +17,7 @@ import org.warraq.workflow.Task;
  *     the reader's language
  * @param reasonCode the same from the short list; {@code null} where it did not come back, or was recalled
  * @param returnedCode the older name of {@code reasonCode}
+ * @param offeredTo the username of who is offered it first, as they returned it before
  * @param marks the places that were marked in returning it
  */
 public record TaskView(
@@ -36,6 +37,7 @@ public record TaskView(
         @Nullable String returnedReason,
         @Nullable ReasonCode reasonCode,
         @Nullable ReasonCode returnedCode,
+        @Nullable String offeredTo,
         List<Mark> marks,
         int openQuestions) {
 
@@ -66,6 +68,7 @@ public record TaskView(
                 told,
                 task.returnedCode(),
                 task.returnedCode(),
+                task.offeredTo(),
                 marks,
                 task.openQuestions());
     }

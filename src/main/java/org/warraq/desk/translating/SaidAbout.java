@@ -8,10 +8,11 @@ import org.warraq.translation.NoteThread;
 /**
  * An edition with what is said about it.
  *
- * @param writes whether whoever reads it may write it now, and so take what is suggested
+ * @param decides whether whoever reads it decides on what is suggested
+ * @param takes whether they may take it, too: what stands as it was released is not written
  * @param gone what was said about texts that are gone
  */
-record SaidAbout(Language language, boolean writes, List<Passage> passages, List<NoteThread> gone) {
+record SaidAbout(Language language, boolean decides, boolean takes, List<Passage> passages, List<NoteThread> gone) {
 
     /** @param pieces its text, the words that something is said about apart */
     record Passage(String id, List<Piece> pieces, List<NoteThread> threads) {}

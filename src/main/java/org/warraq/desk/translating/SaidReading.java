@@ -60,6 +60,7 @@ class SaidReading {
                     return new SaidAbout(
                             language,
                             taking.may(me, report, language),
+                            taking.mayTake(me, report, language),
                             passages(content, threads),
                             threads.stream().filter(NoteThread::gone).toList());
                 })

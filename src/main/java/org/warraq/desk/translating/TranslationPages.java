@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.warraq.desk.FormAction;
 import org.warraq.desk.Refusals;
 import org.warraq.desk.ReturnedPlaces;
+import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.TaskForm;
 import org.warraq.editing.TranslationHelpers;
 import org.warraq.language.Keyed;
 import org.warraq.people.Person;
 import org.warraq.people.Refusal;
+import org.warraq.translation.Note;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
 import org.warraq.workflow.Stage;
@@ -35,9 +37,16 @@ class TranslationPages implements TaskForm {
     private final TranslationSheets sheets;
     private final TranslationTeam company;
     private final ReturnedPlaces places;
+    private final SaidMeanwhile said;
 
     TranslationPages(
-            TaskList list, Tasks tasks, TranslationSheets sheets, TranslationTeam company, ReturnedPlaces places) {
+            TaskList list,
+            Tasks tasks,
+            TranslationSheets sheets,
+            TranslationTeam company,
+            ReturnedPlaces places,
+            SaidMeanwhile said) {
+        this.said = said;
         this.list = list;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -63,7 +72,9 @@ class TranslationPages implements TaskForm {
         model.addAttribute("askable", holds ? company.askable(sheet.task(), helpers) : List.of());
         model.addAttribute("sheet", sheet);
         model.addAttribute("task", sheet.task());
-        model.addAttribute("places", places.of(sheet.task()));
+        List<ReturnedPlaces.Place> returned = places.of(sheet.task());
+        model.addAttribute("places", returned);
+        model.addAttribute("returnedAt", ReturnedPlaces.byPlace(returned));
         return PAGE;
     }
 
@@ -97,6 +108,11 @@ class TranslationPages implements TaskForm {
             return page(me, sheets.lay(me, task, TickRule.DONE, typed, Map.of()), model);
         }
         Map<UUID, Refusal> refused = sheets.save(me, task, typed, submits ? StateRule.SUBMITTING : StateRule.SAVING);
+        List<Note> over = submits && refused.isEmpty() ? said.open(task, parameters.get("despite")) : List.of();
+        if (!over.isEmpty()) {
+            SaidMeanwhile.warn(over, model);
+            return page(me, sheets.lay(me, task, TickRule.DONE), model);
+        }
         try {
             if (refused.isEmpty() && submits) {
                 tasks.complete(me, id, Completion.of(Decision.SUBMIT));

@@ -61,7 +61,7 @@ public class TranslationSheets {
         Content source = versions.latest(task.reportId(), task.sourceLanguage())
                 .map(version -> Contents.parse(version.content()))
                 .orElse(Content.EMPTY);
-        List<Segment> segments = translating.segments(task.reportId(), target);
+        List<Segment> segments = segments(task);
         Set<UUID> fresh = fresh(me, task, target);
         SegmentRows pairs = new SegmentRows(
                 tick, typed, refused, fresh, text -> marking.of(task.sourceLanguage(), text, target, day(source)));
@@ -81,11 +81,15 @@ public class TranslationSheets {
         return meeting != null && meeting.date() != null ? meeting.date() : dateline == null ? null : dateline.date();
     }
 
+    /** As it stands, in the order of the text. */
+    public List<Segment> segments(Task task) {
+        return translating.segments(task.reportId(), Objects.requireNonNull(task.language()));
+    }
+
     /** Saves each on its own. @return why some were not, by segment */
     public Map<UUID, Refusal> save(Person me, Task task, SubmittedSheet typed, StateRule rule) {
-        Language target = Objects.requireNonNull(task.language());
         Map<UUID, Refusal> refused = new HashMap<>();
-        for (Segment segment : translating.segments(task.reportId(), target)) {
+        for (Segment segment : segments(task)) {
             typed.of(segment.id()).ifPresent(one -> save(me, task, segment, one, rule, refused));
         }
         return refused;

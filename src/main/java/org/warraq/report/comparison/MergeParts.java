@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.report.Content;
 import org.warraq.report.PartName;
@@ -29,7 +31,7 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
             }
             return background.date() != null
                     && background.date().equals(other.date())
-                    && java.util.Objects.equals(background.reportId(), other.reportId());
+                    && Objects.equals(background.reportId(), other.reportId());
         }
     }
 
@@ -74,9 +76,14 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
     }
 
     private static String participants(Content.Meeting meeting) {
-        return meeting.participants().stream()
-                .map(one -> one.title() == null ? one.name() : one.name() + " — " + one.title())
-                .collect(Collectors.joining("\n"));
+        return meeting.participants().stream().map(MergeParts::participant).collect(Collectors.joining("\n"));
+    }
+
+    private static String participant(Content.Participant one) {
+        String part = one.part() == null ? null : one.part().key();
+        String beside = Stream.of(part, one.side()).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        String named = one.title() == null ? one.name() : one.name() + " — " + one.title();
+        return beside.isEmpty() ? named : named + " (" + beside + ")";
     }
 
     private static @Nullable String string(@Nullable LocalDate date) {

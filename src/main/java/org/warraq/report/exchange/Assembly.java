@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.Attendance;
 import org.warraq.report.Content;
 
 /** Puts a content together again from the texts of a file that {@link Fields} were written to. */
@@ -56,7 +58,9 @@ final class Assembly {
         }
         return switch (field.key()) {
             case Field.PARTICIPANT -> participants.add(new Content.Participant(field.text(), null, uuid(field.id())));
-            case Field.TITLE -> title(field.text());
+            case Field.TITLE -> last(one -> one.title() == null ? one.called(one.name(), field.text()) : null);
+            case Field.PART -> part(field.text().strip());
+            case Field.SIDE -> last(one -> one.side() == null ? with(one, one.part(), field.text()) : null);
             case Field.BODY -> body.add(new Content.Paragraph(fresh(field.id()), field.text()));
             case Field.BACKGROUND ->
                 background.add(new Content.Background(date(field.text()), uuid(field.id()), List.of()));
@@ -65,14 +69,24 @@ final class Assembly {
         };
     }
 
-    private boolean title(String text) {
+    // More of whoever was named last; nothing may be said of them twice.
+    private boolean last(Function<Content.Participant, Content.@Nullable Participant> more) {
         int last = participants.size() - 1;
-        if (last < 0 || participants.get(last).title() != null) {
-            return false;
+        Content.Participant told = last < 0 ? null : more.apply(participants.get(last));
+        if (told != null) {
+            participants.set(last, told);
         }
-        Content.Participant one = participants.get(last);
-        participants.set(last, new Content.Participant(one.name(), text, one.nameId()));
-        return true;
+        return told != null;
+    }
+
+    private boolean part(String key) {
+        return last(one -> one.part() != null
+                ? null
+                : Attendance.find(key).map(part -> with(one, part, one.side())).orElse(null));
+    }
+
+    private static Content.Participant with(Content.Participant one, @Nullable Attendance part, @Nullable String side) {
+        return new Content.Participant(one.name(), one.title(), one.nameId(), part, side);
     }
 
     private boolean earlier(Content.Paragraph paragraph) {

@@ -20,6 +20,8 @@ record Field(String key, @Nullable String id, String text) {
     static final String MEETING_PLACE = "meeting.place";
     static final String PARTICIPANT = "participant";
     static final String TITLE = "participant.title";
+    static final String PART = "participant.part";
+    static final String SIDE = "participant.side";
     static final String BODY = "body";
     static final String BACKGROUND = "background";
     static final String EARLIER = "earlier";

@@ -46,6 +46,8 @@ final class Fields {
             for (Content.Participant one : meeting.participants()) {
                 fields.add(new Field(Field.PARTICIPANT, id(one.nameId()), one.name()));
                 add(Field.TITLE, one.title());
+                add(Field.PART, one.part() == null ? null : one.part().key());
+                add(Field.SIDE, one.side());
             }
         }
     }

@@ -88,7 +88,7 @@ public final class Alignment {
     }
 
     private static List<String> key(SourcePiece piece) {
-        return List.of(piece.kind(), piece.source());
+        return List.of(piece.home(), piece.source());
     }
 
     private void findInOrder() {

@@ -15,6 +15,7 @@ import org.warraq.database.Page;
 import org.warraq.language.Language;
 import org.warraq.translation.Note;
 import org.warraq.translation.NoteAnchor;
+import org.warraq.translation.UnreadNotes;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +69,16 @@ public record NoteRows(JdbcClient jdbc) {
             order by open_note.asked_at, open_note.id limit :limit
             """;
 
+    private static final String UNREAD = """
+            select count(*) as number, max(message.written_at) as newest
+            from note join note_message as message on message.note_id = note.id
+            left join last_look as look on look.person_id = :me
+                and look.report_id = note.report_id and look.language = note.language
+            where note.report_id = :report and (cast(:language as text) is null or note.language = :language)
+              and note.resolved_at is null and message.person_id <> :me
+              and (look.before_at is null or message.written_at > look.before_at)
+            """;
+
     private static final JsonMapper MAPPER = JsonMapper.shared();
     private static final TypeReference<List<Said>> MESSAGES = new TypeReference<>() {};
 
@@ -101,6 +112,22 @@ public record NoteRows(JdbcClient jdbc) {
                 .param("limit", limit)
                 .query(NoteRows::note)
                 .list();
+    }
+
+    /** See {@code Notes#unread}. */
+    public Optional<UnreadNotes> unread(UUID me, UUID report, @Nullable Language language) {
+        return jdbc.sql(UNREAD)
+                .param("me", me)
+                .param("report", report)
+                .param("language", language == null ? null : language.tag(), Types.VARCHAR)
+                .query((row, number) -> {
+                    int said = row.getInt("number");
+                    return said == 0
+                            ? Optional.<UnreadNotes>empty()
+                            : Optional.of(new UnreadNotes(
+                                    said, row.getTimestamp("newest").toInstant()));
+                })
+                .single();
     }
 
     /** @param open {@code null} for those that are open and those that are not */

@@ -18,18 +18,18 @@ public class TaskListWriter {
 
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
     // long as they still may; a return of what was filled in by itself is for all. Why it came back is the last
-    // decision on it, if that was a return.
+    // decision on it, if that was a return. A review is offered first to whoever returned what is reviewed again.
     private static final String INSERT = "with " + ReportProgress.STAND + """
             insert into task (id, report_id, round, stage, step, definition, language, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
-                              returned_code, returned_by)
+                              returned_code, returned_by, offered_to)
             select :task, report.id, report.round, :stage, :step, :definition, :language,
                    :role, report.urgency, before.person_id, clock(),
                    case when before.person_id is not null then clock() end,
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
                    clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
                    (cast(:escalate_to as text[]))[urgency.rank],
-                   last.reason, last.code, last.task
+                   last.reason, last.code, last.task, reviewer.person_id
             from report
             cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
             left join lateral (
@@ -55,6 +55,13 @@ public class TaskListWriter {
                 join person on person.id = holder.person_id and person.enabled
                 join person_role on person_role.person_id = person.id and person_role.role = :role
                 where :stage in ('draft', 'translate')) as before on true
+            left join lateral (
+                select case when outcome = 'return' then person_id end as person_id
+                from step_time
+                where step_time.report_id = report.id and step_time.round = report.round
+                  and step_time.stage = 'review' and step_time.language is not distinct from :language
+                  and step_time.outcome in ('accept', 'return')
+                order by ended_at desc limit 1) as reviewer on :stage = 'review'
             where report.id = :report
             """;
 

@@ -23,11 +23,12 @@ public final class TaskRows {
                                     and barred.person_id = qualified.person_id))
             """;
 
-    /** Everything a {@link Task} needs, from the aliases {@code task}, {@code report}, {@code source} and {@code holder}. */
+    /** Everything a {@link Task} needs, from {@link #TABLES}. */
     public static final String COLUMNS = """
             task.*, report.source_language, source.headline, holder.username as holder_username, holder.name as holder_name,
             task.due_at < clock() as overdue,
             %s as blocked,
+            offered.username as offered_username, offered.name as offered_name,
             (select count(*) from note
              where note.report_id = task.report_id and note.language = coalesce(task.language, note.language)
                and note.kind = 'question' and note.resolved_at is null) as open_questions
@@ -38,6 +39,9 @@ public final class TaskRows {
             join report on report.id = task.report_id
             join edition as source on source.report_id = report.id and source.language = report.source_language
             left join person as holder on holder.id = task.assignee
+            left join person as offered on offered.id = task.offered_to and task.assignee is null
+                and exists (select 1 from qualified where qualified.task_id = task.id and qualified.person_id = offered.id)
+                and not exists (select 1 from barred where barred.task_id = task.id and barred.person_id = offered.id)
             """;
 
     private TaskRows() {}
@@ -63,6 +67,8 @@ public final class TaskRows {
                 row.getBoolean("blocked"),
                 row.getString("returned_reason"),
                 code(row.getString("returned_code")),
+                row.getString("offered_username"),
+                row.getString("offered_name"),
                 row.getInt("open_questions"));
     }
 

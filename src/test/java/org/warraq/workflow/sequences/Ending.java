@@ -93,6 +93,9 @@ final class Ending {
         if (!handOver(task, open.path("assignee").asString(""), last)) {
             return;
         }
+        if (!stage.equals(CONFIRM) && !stage.equals("draft")) {
+            settle(last, stage);
+        }
         if (TRANSLATED.contains(stage)) {
             translate(last);
         } else if (stage.equals("draft")) {
@@ -129,6 +132,12 @@ final class Ending {
         }
         answered(claimed, "taking over");
         return true;
+    }
+
+    /** What nobody answered, as far as it stops this stage. */
+    private void settle(Player last, String stage) {
+        calls.openNotes(stage.equals("approve") ? "" : "ar")
+                .forEach(note -> answered(calls.decide(last, note, "resolve"), "settling"));
     }
 
     /** What is open: in review as well, where the source was written on meanwhile. */

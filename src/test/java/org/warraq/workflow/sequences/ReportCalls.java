@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.Rendering;
@@ -14,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** One report, as it is asked of the product: read by somebody who may, acted on by anybody. */
 final class ReportCalls {
 
+    private static final Pattern FIGURE = Pattern.compile("\\d+ hours");
     private static final String TOLD = "A figure was checked.";
     private static final String ARABIC = "دُقّق رقم.";
     private static final Map<String, String> NOTE = Map.of("en", TOLD, "ar", ARABIC);
@@ -53,8 +56,92 @@ final class ReportCalls {
         Map<String, Object> decision = new LinkedHashMap<>(step.decision());
         if (step == Step.APPROVE) {
             decision.putAll(newsroom.approval(id));
+        } else if (step == Step.RETURN_MARKED) {
+            decision.put("marks", marks());
         }
         return task(who, task, "complete", decision);
+    }
+
+    /** The last sentence of the translation, and why. */
+    private List<Map<String, Object>> marks() {
+        List<JsonNode> segments = newsroom.segments(id, "ar").valueStream().toList();
+        String place = segments.isEmpty()
+                ? UUID.randomUUID().toString()
+                : segments.get(segments.size() - 1).get("id").asString();
+        return List.of(Map.of("language", "ar", "segmentId", place, "reason", "who?"));
+    }
+
+    /** Something is asked, remarked or suggested: about words of the source, or of what is translated. */
+    Answer say(Player who, String kind, SplittableRandom random) {
+        Map<String, Object> note = new LinkedHashMap<>(random.nextBoolean() ? ofSource() : ofTranslation());
+        note.put("kind", kind);
+        note.put("text", "Is this so?");
+        if (kind.equals("suggestion")) {
+            note.put("proposal", "ar".equals(note.get("language")) ? "كلام آخر." : (2 + random.nextInt(90)) + " hours");
+        }
+        return who.client().post(notes(), note);
+    }
+
+    private Map<String, Object> ofSource() {
+        JsonNode body = newsroom.as("huda")
+                .get("/api/reports/" + id + "/editions/en")
+                .json()
+                .at("/content/body");
+        for (JsonNode paragraph : body) {
+            Matcher found = FIGURE.matcher(paragraph.get("text").asString());
+            if (found.find()) {
+                return about("en", "paragraphId", paragraph, found.start(), found.end());
+            }
+        }
+        return Map.of("language", "en", "paragraphId", "headline");
+    }
+
+    private Map<String, Object> ofTranslation() {
+        return newsroom.segments(id, "ar")
+                .valueStream()
+                .filter(segment -> !segment.get("target").asString().isBlank())
+                .reduce((one, later) -> later)
+                .map(segment -> about(
+                        "ar",
+                        "segmentId",
+                        segment,
+                        0,
+                        segment.get("target").asString().length()))
+                .orElseGet(this::ofSource);
+    }
+
+    private static Map<String, Object> about(String language, String field, JsonNode place, int start, int end) {
+        return Map.of(
+                "language", language, field, place.get("id").asString(), "anchor", Map.of("start", start, "end", end));
+    }
+
+    /** @param verb {@code answers}, {@code resolve}, {@code take} or {@code decline} */
+    Answer decide(Player who, String verb, SplittableRandom random) {
+        List<String> open = openNotes("");
+        String note = open.isEmpty() ? UUID.randomUUID().toString() : open.get(random.nextInt(open.size()));
+        return decide(who, note, verb);
+    }
+
+    Answer decide(Player who, String note, String verb) {
+        return who.client()
+                .post(
+                        notes() + "/" + note + "/" + verb,
+                        verb.equals("answers") ? Map.of("text", "So it is.") : Map.of());
+    }
+
+    /** @param language of the edition; "" for all */
+    List<String> openNotes(String language) {
+        return newsroom.as("huda")
+                .get(notes() + "?open=true&limit=200" + (language.isEmpty() ? "" : "&language=" + language))
+                .json()
+                .get("items")
+                .valueStream()
+                .map(note -> note.get("id").asString())
+                .toList();
+    }
+
+    private String notes() {
+        return "/api/reports/" + id + "/notes";
     }
 
     Answer write(Player who, SplittableRandom random) {

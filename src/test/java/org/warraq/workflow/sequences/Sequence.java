@@ -64,7 +64,7 @@ final class Sequence {
         judge(step, who, concerned(step, stage), answer);
         if (answer.status() < 300 && step != Step.READ) {
             accepted++;
-            remember(step, who, stage);
+            remember(step, who, stage, answer);
         }
     }
 
@@ -104,6 +104,13 @@ final class Sequence {
             case LIFT_EMBARGO -> calls.embargo(who, "null");
             case HOLD_UNTIL_RELEASED -> calls.embargo(who, "\"released\"");
             case RELEASE -> calls.act(who, "release");
+            case ASK -> calls.say(who, "question", random);
+            case REMARK -> calls.say(who, "comment", random);
+            case SUGGEST -> calls.say(who, "suggestion", random);
+            case ANSWER -> calls.decide(who, "answers", random);
+            case SETTLE -> calls.decide(who, "resolve", random);
+            case TAKE_SUGGESTION -> calls.decide(who, "take", random);
+            case DECLINE_SUGGESTION -> calls.decide(who, "decline", random);
             case READ, CHANGE_ROLES -> calls.read(who);
             default -> calls.complete(who, task, step);
         };
@@ -148,18 +155,29 @@ final class Sequence {
         return stage.isEmpty() ? "" : Step.role(stage);
     }
 
-    private void remember(Step step, Player who, String stage) {
+    private void remember(Step step, Player who, String stage, Answer answer) {
         switch (step) {
             case WRITE -> parts.wrote(who);
             case TRANSLATE -> translated(who, stage);
             case CORRECT -> parts.newRound(who);
             case UPDATE, CORRECT_TRANSLATION -> parts.newRound(null);
             case ASK_WITHDRAWAL -> parts.asked(who);
+            case TAKE_SUGGESTION ->
+                took(who, stage, answer.json().get("language").asString());
             default -> {
                 if (step.completes()) {
                     parts.completed(who, stage);
                 }
             }
+        }
+    }
+
+    /** Whoever takes one has typed it at the step they hold; at approval, where a translation is returned with it, too. */
+    private void took(Player who, String stage, String language) {
+        if (language.equals("en")) {
+            parts.wrote(who);
+        } else if (!stage.equals("review")) {
+            parts.translated(who);
         }
     }
 

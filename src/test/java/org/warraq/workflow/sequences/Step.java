@@ -15,6 +15,7 @@ enum Step {
     ACCEPT(Map.of("decision", "accept")),
     RETURN(Map.of("decision", "return", "reason", "names", "reasonCode", "style")),
     APPROVE(Map.of("decision", "approve")),
+    RETURN_MARKED(Map.of("decision", "return", "reasonCode", "names")),
     RETURN_LANGUAGE(Map.of("decision", "return", "reason", "figures", "returnTo", List.of("ar"))),
     RETURN_TO_DRAFT(Map.of("decision", "return", "reason", "figures", "returnTo", "draft")),
     SPIKE_AT_APPROVAL(Map.of("decision", "spike", "reason", "cancelled")),
@@ -32,6 +33,13 @@ enum Step {
     CORRECT_TRANSLATION,
     ASK_WITHDRAWAL,
     CLOSE_RELEASE,
+    ASK,
+    REMARK,
+    SUGGEST,
+    ANSWER,
+    SETTLE,
+    TAKE_SUGGESTION,
+    DECLINE_SUGGESTION,
     READ,
     CHANGE_ROLES;
 
@@ -68,9 +76,18 @@ enum Step {
         return switch (stage) {
             case "draft" -> List.of(WRITE, SUBMIT_DRAFT);
             case "translate" -> List.of(TRANSLATE, TRANSLATE, TRANSLATE, SUBMIT_TRANSLATION, WRITE);
-            case "review" -> List.of(TRANSLATE, ACCEPT, ACCEPT, RETURN);
+            case "review" -> List.of(TRANSLATE, ACCEPT, ACCEPT, RETURN_MARKED, SETTLE);
             case "approve" ->
-                List.of(HOLD_UNTIL_RELEASED, WRITE, APPROVE, APPROVE, APPROVE, RETURN_LANGUAGE, RETURN_TO_DRAFT);
+                List.of(
+                        HOLD_UNTIL_RELEASED,
+                        WRITE,
+                        APPROVE,
+                        APPROVE,
+                        APPROVE,
+                        SETTLE,
+                        TAKE_SUGGESTION,
+                        RETURN_LANGUAGE,
+                        RETURN_TO_DRAFT);
             case "confirm" -> List.of(CONFIRM, REFUSE, REFUSE);
             default ->
                 List.of(

@@ -1,0 +1,294 @@
+package org.warraq.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.warraq.support.Newsroom.expect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http;
+import org.warraq.support.Http.Answer;
+import org.warraq.support.Newsroom;
+import org.warraq.support.SharedNewsroomTest;
+import tools.jackson.databind.JsonNode;
+
+/** Returning from a page: what is marked opens again, alone, and says why where it stands. */
+@SharedNewsroomTest
+class MarkedReturnsTest {
+
+    @Autowired
+    Newsroom newsroom;
+
+    private final Map<String, Http> desks = new ConcurrentHashMap<>();
+
+    private Http desk(String username) {
+        return desks.computeIfAbsent(username, name -> {
+            Http desk = Http.at(newsroom.port()).signIn(name, "demo");
+            desk.get("/account?lang=en");
+            return desk;
+        });
+    }
+
+    private Answer send(String username, String report, String stage, String page, Map<String, String> fields) {
+        String task = "/tasks/" + newsroom.task(report, stage);
+        return desk(username).submit(task, task + "/" + page, fields);
+    }
+
+    private String reviewing() {
+        String report = newsroom.start("They mark what is wrong " + UUID.randomUUID());
+        newsroom.submitDraft(report, "rima");
+        String task = newsroom.translate(report, "ar", "tariq");
+        expect(204, newsroom.complete(task, "tariq", Map.of("decision", "submit")));
+        newsroom.claim(report, "review", "salma");
+        return report;
+    }
+
+    private String approving() {
+        String report = newsroom.upToApproval("They mark what is wrong " + UUID.randomUUID());
+        newsroom.claim(report, "approve", "huda");
+        return report;
+    }
+
+    private List<String> states(String report) {
+        return newsroom.segments(report, "ar")
+                .valueStream()
+                .map(one -> one.get("state").asString())
+                .toList();
+    }
+
+    private String segment(String report, int at) {
+        return newsroom.segments(report, "ar").get(at).get("id").asString();
+    }
+
+    private String paragraph(String report, int at) {
+        return newsroom.segments(report, "ar").get(at).get("paragraphId").asString();
+    }
+
+    private JsonNode task(String report, String stage) {
+        return newsroom.as("huda")
+                .get("/api/tasks/" + newsroom.task(report, stage))
+                .json();
+    }
+
+    private Document page(String username, String report, String stage) {
+        return Jsoup.parse(
+                desk(username).get("/tasks/" + newsroom.task(report, stage)).body());
+    }
+
+    @Test
+    void aReviewersMarkOpensItsSegmentAloneAndItsWordsAreTheReason() {
+        String report = reviewing();
+        String place = "ar.segment." + segment(report, 1);
+        Answer sent = send(
+                "salma",
+                report,
+                "review",
+                "review",
+                Map.of(
+                        "action",
+                        "return",
+                        "mark." + place,
+                        "on",
+                        "mark-code." + place,
+                        "numbers",
+                        "mark-words." + place,
+                        "Count them again."));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        assertThat(states(report)).containsExactly("translated", "open", "translated");
+        JsonNode back = task(report, "translate");
+        assertThat(back.get("returnedReason").asString()).isEqualTo("Count them again.");
+        assertThat(back.get("reasonCode").asString()).isEqualTo("numbers");
+        assertThat(page("tariq", report, "translate")
+                        .select("#s-" + segment(report, 1) + " .seg-returned")
+                        .text())
+                .isEqualTo("Returned here: Numbers Count them again.");
+    }
+
+    @Test
+    void aReviewersMarksAreTheirOpenSegmentsWhetherOrNotTheySayWhy() {
+        String report = reviewing();
+        JsonNode second = newsroom.segments(report, "ar").get(2);
+        expect(
+                200,
+                newsroom.as("salma")
+                        .json(
+                                "PUT",
+                                "/api/reports/" + report + "/translations/ar/segments/"
+                                        + second.get("id").asString(),
+                                Map.of("target", second.get("target").asString(), "state", "open"),
+                                "If-Match",
+                                second.get("etag").asString()));
+        assertThat(page("salma", report, "review")
+                        .select("#s-" + segment(report, 2) + " .mark-why select")
+                        .size())
+                .isOne();
+        expect(302, send("salma", report, "review", "review", Map.of("action", "return", "kind", "style")));
+        assertThat(states(report)).containsExactly("translated", "translated", "open");
+        assertThat(task(report, "translate").at("/marks/0/segmentId").asString())
+                .isEqualTo(segment(report, 2));
+    }
+
+    @Test
+    void whereNothingIsMarkedThePageAsksWhetherAllOfItIsMeant() {
+        String report = reviewing();
+        Map<String, String> fields =
+                new HashMap<>(Map.of("action", "return", "kind", "style", "words", "All too stiff."));
+        Answer asked = send("salma", report, "review", "review", fields);
+        assertThat(asked.status()).isEqualTo(422);
+        Document page = Jsoup.parse(asked.body());
+        assertThat(page.select("#return-panel[open] [data-mark-all] .field-error")
+                        .text())
+                .startsWith("Nothing is marked");
+        assertThat(page.select("#words-sheet").text()).isEqualTo("All too stiff.");
+        assertThat(newsroom.state(report)).isEqualTo("review");
+        fields.put("all", "on");
+        expect(302, send("salma", report, "review", "review", fields));
+        assertThat(states(report)).containsOnly("open");
+    }
+
+    @Test
+    void theButtonSaysToWhomItGoes() {
+        assertThat(page("salma", reviewing(), "review")
+                        .select("#return-panel .btn-danger bdi")
+                        .text())
+                .isEqualTo("طارق النجّار");
+    }
+
+    @Test
+    void anEditorsMarkGoesToWhoeverWroteIt() {
+        String report = approving();
+        String passage = paragraph(report, 2);
+        expect(
+                302,
+                send(
+                        "huda",
+                        report,
+                        "approve",
+                        "approval",
+                        Map.of(
+                                "action",
+                                "return",
+                                "mark.ar." + passage,
+                                "on",
+                                "mark-words.ar." + passage,
+                                "Whose treaty?")));
+        assertThat(states(report)).containsExactly("reviewed", "reviewed", "open");
+        assertThat(page("tariq", report, "translate")
+                        .select("#s-" + segment(report, 2) + " .seg-returned")
+                        .text())
+                .isEqualTo("Returned here: Other Whose treaty?");
+    }
+
+    @Test
+    void anEditorMayMeanOneSentenceOfAParagraph() {
+        String report = newsroom.start(
+                "rima",
+                "en",
+                "",
+                Map.of(
+                        "content",
+                        Map.of(
+                                "headline",
+                                "They count " + UUID.randomUUID(),
+                                "body",
+                                List.of(Map.of("text", "One came. Two stayed away. Nobody counted.")))));
+        newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
+        newsroom.claim(report, "approve", "huda");
+        String passage = paragraph(report, 2);
+        expect(
+                302,
+                send(
+                        "huda",
+                        report,
+                        "approve",
+                        "approval",
+                        Map.of(
+                                "action",
+                                "return",
+                                "mark.ar." + passage,
+                                "on",
+                                "sentences.ar." + passage,
+                                segment(report, 2),
+                                "mark-code.ar." + passage,
+                                "accuracy")));
+        assertThat(states(report)).containsExactly("reviewed", "reviewed", "open", "reviewed");
+    }
+
+    @Test
+    void aMarkOnTheSourceReopensTheDraftAndStandsAtItsField() {
+        String report = approving();
+        expect(
+                302,
+                send(
+                        "huda",
+                        report,
+                        "approve",
+                        "approval",
+                        Map.of("action", "return", "mark.en.headline", "on", "mark-words.en.headline", "Say who.")));
+        assertThat(newsroom.state(report)).isEqualTo("draft");
+        Document draft = page("rima", report, "draft");
+        assertThat(draft.select(".field:has(#headline) .seg-returned").text())
+                .isEqualTo("Returned here: Other Say who.");
+        assertThat(draft.select(".returned-places a").attr("href")).isEqualTo("#returned-en-headline");
+        assertThat(draft.select("#returned-en-headline").size()).isOne();
+    }
+
+    @Test
+    void aTranslationThatIsReturnedWithoutAMarkInItIsAskedAboutWhateverElseIsMarked() {
+        String report = approving();
+        Answer asked = send(
+                "huda",
+                report,
+                "approve",
+                "approval",
+                Map.of("action", "return", "to", "ar", "mark.en.headline", "on", "mark-words.en.headline", "Say who."));
+        assertThat(asked.status()).isEqualTo(422);
+        Document page = Jsoup.parse(asked.body());
+        assertThat(page.select("[data-mark-all] .field-error").size()).isOne();
+        assertThat(page.select("[data-mark='en.headline'][open] input[name='mark-words.en.headline']")
+                        .val())
+                .isEqualTo("Say who.");
+        assertThat(page.select("#to-ar").hasAttr("checked")).isTrue();
+        assertThat(newsroom.state(report)).isEqualTo("approve");
+    }
+
+    @Test
+    void aSecondReviewIsOfferedFirstToWhoeverReturnedAndOthersMayTakeIt() {
+        String report = reviewing();
+        expect(
+                204,
+                newsroom.complete(
+                        newsroom.task(report, "review"), "salma", Map.of("decision", "return", "reason", "Again.")));
+        newsroom.task(report, "translate");
+        newsroom.segments(report, "ar")
+                .forEach(one -> expect(
+                        200, newsroom.save(report, "ar", one, one.get("target").asString(), "tariq")));
+        expect(204, newsroom.complete(newsroom.task(report, "translate"), "tariq", Map.of("decision", "submit")));
+        JsonNode second = task(report, "review");
+        assertThat(second.get("offeredTo").asString()).isEqualTo("salma");
+        assertThat(second.get("assignee").isNull()).isTrue();
+        assertThat(page("salma", report, "review").select(".row-offered").text())
+                .isEqualTo("You returned it: it is offered to you first");
+        assertThat(page("nadia", report, "review").select(".row-offered").text())
+                .isEqualTo("Offered first to سلمى درويش");
+        newsroom.claim(report, "review", "nadia");
+        assertThat(task(report, "review").get("offeredTo").isNull()).isTrue();
+    }
+
+    @Test
+    void aFirstReviewIsOfferedToNobodyInParticular() {
+        String report = newsroom.start("They come together " + UUID.randomUUID());
+        newsroom.submitDraft(report, "rima");
+        expect(
+                204,
+                newsroom.complete(newsroom.translate(report, "ar", "tariq"), "tariq", Map.of("decision", "submit")));
+        assertThat(task(report, "review").get("offeredTo").isNull()).isTrue();
+    }
+}
