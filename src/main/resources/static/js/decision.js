@@ -8,6 +8,7 @@ const tick = mark => mark.querySelector('input[type="checkbox"]');
 const isMarked = mark => tick(mark).checked || [...mark.querySelectorAll('.mark-sentences input')].some(one => one.checked);
 const {report, source} = form.dataset;
 const asked = new Map();
+const equipped = new Map();
 
 function segmentsOf(language) {
   if (!asked.has(language)) {
@@ -17,10 +18,13 @@ function segmentsOf(language) {
   return asked.get(language);
 }
 
-/** The list of codes, as the panel has it, and the sentences of what has several. */
-async function equip(mark) {
-  if (mark.dataset.equipped) return;
-  mark.dataset.equipped = 'yes';
+/** The list of codes, as the panel has it, and the sentences of what has several; once. */
+function equip(mark) {
+  if (!equipped.has(mark)) equipped.set(mark, equipping(mark));
+  return equipped.get(mark);
+}
+
+async function equipping(mark) {
   const {mark: place, language, passage} = mark.dataset;
   const why = mark.querySelector('[data-mark-why]');
   if (!why.querySelector('select')) {

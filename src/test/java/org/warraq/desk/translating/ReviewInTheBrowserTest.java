@@ -3,9 +3,15 @@ package org.warraq.desk.translating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.warraq.desk.translating.WorkspaceBrowser.awaitSaved;
 import static org.warraq.desk.translating.WorkspaceBrowser.photograph;
+import static org.warraq.support.Newsroom.expect;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +68,7 @@ class ReviewInTheBrowserTest {
         try (BrowserContext context = browser.of("tariq", language)) {
             seeRemarks(browser.open(context, task), added(source), remark, language + "-" + source);
         }
-        newsroom.finish(report, "review", "salma", java.util.Map.of("decision", "accept"));
+        newsroom.finish(report, "review", "salma", Map.of("decision", "accept"));
     }
 
     private static String added(String source) {
@@ -86,9 +92,15 @@ class ReviewInTheBrowserTest {
         page.keyboard().press("Alt+v");
         photograph(page, "review-" + name + "-3-reading");
         page.keyboard().press("Alt+v");
+        page.selectOption(".seg .mark-why select", "names");
+        page.fill(".seg .mark-why input", remark);
+        page.reload();
+        page.locator(".seg .mark-why input").waitFor();
+        assertThat(page.locator(".seg .mark-why input").inputValue()).isEqualTo(remark);
+        assertThat(page.locator(".seg .mark-why select").inputValue()).isEqualTo("names");
         page.locator(".bar-pop > summary").click();
-        page.selectOption(".bar-pop select", "names");
-        page.fill(".bar-pop textarea", remark);
+        assertThat(page.locator("#return-panel .returned-places li").count()).isOne();
+        assertThat(page.locator("#return-panel [data-mark-all]").isVisible()).isFalse();
         photograph(page, "review-" + name + "-4-return");
         page.locator("button[value=return]").click();
         page.waitForURL("**/tasks?done=returned*");
@@ -103,6 +115,7 @@ class ReviewInTheBrowserTest {
         assertThat(page.locator(".seg >> nth=0").getAttribute("data-fresh")).isEqualTo("yes");
         assertThat(page.locator(".seg-open").getAttribute("id"))
                 .isEqualTo(page.locator(".seg >> nth=3").getAttribute("id"));
+        assertThat(page.locator(".seg-open .seg-returned").textContent()).contains(remark);
         page.locator(".seg-open .note .said-text").waitFor();
         assertThat(page.locator(".seg-open .note .said-text").textContent()).isEqualTo(remark);
         photograph(page, "returned-" + name);
@@ -110,5 +123,128 @@ class ReviewInTheBrowserTest {
         awaitSaved(page);
         page.keyboard().press("Enter");
         page.waitForURL("**/tasks?done=submitted*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en, 390", "ar, en, 1440", "en, ar, 1440", "ar, ar, 390"})
+    void anEditorReturnsWithThreeMarks(String language, String source, int width) {
+        String report = browser.submitted(source);
+        String other = Wires.other(source);
+        expect(204, newsroom.complete(browser.underReview(report, source), "salma", Map.of("decision", "accept")));
+        String approve = newsroom.claim(report, "approve", "huda");
+        List<String> places = marked(newsroom.segments(report, other));
+        String name = language + "-" + source + "-" + width;
+        try (BrowserContext context = browser.of("huda", language, width, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(browser.address("/tasks/" + approve));
+            mark(page, other + ".headline", "style", "");
+            mark(page, other + "." + places.get(0), "", "Whose?");
+            page.locator("[data-mark='" + other + "." + places.get(0) + "'] .mark-sentences input >> nth=1")
+                    .check();
+            mark(page, other + "." + places.get(1), "accuracy", "كم ساعة؟");
+            page.locator("[data-mark='" + other + "." + places.get(0) + "']").scrollIntoViewIfNeeded();
+            photograph(page, "decision-" + name + "-1-marked");
+            page.reload();
+            page.locator("[data-mark='" + other + "." + places.get(1) + "'] select")
+                    .waitFor();
+            page.locator("#return-panel > summary").click();
+            page.locator("#return-panel .returned-places li >> nth=2").waitFor();
+            assertThat(page.locator("#return-panel [data-return-to]").textContent())
+                    .isEqualTo("طارق النجّار");
+            assertThat(page.locator("#return-panel [data-mark-all]").isVisible())
+                    .isFalse();
+            photograph(page, "decision-" + name + "-2-panel");
+            page.locator("#return-panel button[value=return]").click();
+            page.waitForURL("**/tasks?done=returned*");
+        }
+        assertThat(newsroom.segments(report, other)
+                        .valueStream()
+                        .filter(ReviewInTheBrowserTest::isOpen)
+                        .count())
+                .isEqualTo(3);
+        try (BrowserContext context = browser.of("tariq", language, width, ColorScheme.LIGHT)) {
+            Page page = browser.open(context, newsroom.task(report, "translate"));
+            assertThat(page.locator(".seg-returned").count()).isEqualTo(3);
+            photograph(page, "decision-" + name + "-3-returned");
+        }
+    }
+
+    private static boolean isOpen(JsonNode segment) {
+        return segment.get("state").asString().equals("open");
+    }
+
+    /** A paragraph of several sentences, and one that is a single sentence. */
+    private static List<String> marked(JsonNode segments) {
+        Map<String, Long> sizes = segments.valueStream()
+                .map(one -> one.get("paragraphId").asString())
+                .filter(one ->
+                        !one.contains(".") && !List.of("headline", "byline").contains(one))
+                .collect(Collectors.groupingBy(one -> one, LinkedHashMap::new, Collectors.counting()));
+        String several = sizes.entrySet().stream()
+                .filter(one -> one.getValue() > 1)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        String single = sizes.entrySet().stream()
+                .filter(one -> one.getValue() == 1)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+        return List.of(several, single);
+    }
+
+    private static void mark(Page page, String place, String code, String words) {
+        page.locator("[data-mark='" + place + "'] > summary").click();
+        page.locator("[data-mark='" + place + "'] select").waitFor();
+        if (!code.isEmpty()) {
+            page.selectOption("[data-mark='" + place + "'] select", code);
+        }
+        page.fill("[data-mark='" + place + "'] input[type=text]", words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440", "ar, 390"})
+    void twoTalkAboutOneText(String language, int width) {
+        String report = newsroom.start("They talk about it " + language);
+        newsroom.claim(report, "draft", "rima");
+        String place = "en-"
+                + newsroom.as("rima")
+                        .get("/api/reports/" + report + "/editions/en")
+                        .json()
+                        .at("/content/body/1/id")
+                        .asString();
+        try (BrowserContext one = browser.of("edward", language, width, ColorScheme.LIGHT);
+                BrowserContext other = browser.of("rima", language, width, ColorScheme.DARK)) {
+            Page edward = one.newPage();
+            Page rima = other.newPage();
+            for (Page page : List.of(edward, rima)) {
+                page.navigate(browser.address("/reports/" + report + "/notes"));
+            }
+            say(edward, place, "comment", "", "", "من قال ذلك؟");
+            rima.locator("[id='" + place + "'] .said-text").waitFor();
+            say(edward, place, "suggestion", "3 hours", "three hours", "");
+            rima.locator("[id='" + place + "'] button[value=take]").waitFor();
+            photograph(rima, "said-" + language + "-" + width + "-1-suggested");
+            rima.locator("[id='" + place + "'] .note >> nth=0")
+                    .locator("textarea")
+                    .fill("Not sent yet");
+            rima.locator("[id='" + place + "'] button[value=take]").click();
+            rima.locator("[id='" + place + "'] .said-passage:has-text('three hours')")
+                    .waitFor();
+            edward.locator("[id='" + place + "'] .said-passage:has-text('three hours')")
+                    .waitFor();
+            assertThat(edward.locator(".note:not(.note-open)").count()).isOne();
+            photograph(edward, "said-" + language + "-" + width + "-2-taken");
+        }
+    }
+
+    private static void say(Page page, String place, String kind, String quote, String proposal, String text) {
+        String row = "[id='" + place + "']";
+        page.locator(row + " details > summary").click();
+        page.fill(row + " input[name=quote]", quote);
+        page.fill(row + " textarea[name=proposal]", proposal);
+        page.fill(row + " details textarea[name=text]", text);
+        page.locator(row + " button[value=" + kind + "]").click();
+        page.waitForURL("**/notes#" + place);
     }
 }

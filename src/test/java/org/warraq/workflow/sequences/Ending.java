@@ -137,7 +137,7 @@ final class Ending {
     /** What nobody answered, as far as it stops this stage. */
     private void settle(Player last, String stage) {
         calls.openNotes(stage.equals("approve") ? "" : "ar")
-                .forEach(note -> answered(calls.decide(last, note, "resolve"), "settling"));
+                .forEach(note -> answered(calls.decide(last, note.get("id").asString(), "resolve"), "settling"));
     }
 
     /** What is open: in review as well, where the source was written on meanwhile. */

@@ -116,12 +116,6 @@ final class ReportCalls {
     }
 
     /** @param verb {@code answers}, {@code resolve}, {@code take} or {@code decline} */
-    Answer decide(Player who, String verb, SplittableRandom random) {
-        List<String> open = openNotes("");
-        String note = open.isEmpty() ? UUID.randomUUID().toString() : open.get(random.nextInt(open.size()));
-        return decide(who, note, verb);
-    }
-
     Answer decide(Player who, String note, String verb) {
         return who.client()
                 .post(
@@ -130,13 +124,12 @@ final class ReportCalls {
     }
 
     /** @param language of the edition; "" for all */
-    List<String> openNotes(String language) {
+    List<JsonNode> openNotes(String language) {
         return newsroom.as("huda")
                 .get(notes() + "?open=true&limit=200" + (language.isEmpty() ? "" : "&language=" + language))
                 .json()
                 .get("items")
                 .valueStream()
-                .map(note -> note.get("id").asString())
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.warraq.support.Http.Answer;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,8 @@ final class Sequence {
     private final Set<String> tasks = new LinkedHashSet<>();
     private final List<String> broken = new ArrayList<>();
     private int accepted;
+    // of the note that was decided on last
+    private String noteLanguage = "";
 
     Sequence(Cast cast, ReportCalls calls, Player creator, SplittableRandom random) {
         this.cast = cast;
@@ -64,7 +67,7 @@ final class Sequence {
         judge(step, who, concerned(step, stage), answer);
         if (answer.status() < 300 && step != Step.READ) {
             accepted++;
-            remember(step, who, stage, answer);
+            remember(step, who, stage);
         }
     }
 
@@ -107,13 +110,24 @@ final class Sequence {
             case ASK -> calls.say(who, "question", random);
             case REMARK -> calls.say(who, "comment", random);
             case SUGGEST -> calls.say(who, "suggestion", random);
-            case ANSWER -> calls.decide(who, "answers", random);
-            case SETTLE -> calls.decide(who, "resolve", random);
-            case TAKE_SUGGESTION -> calls.decide(who, "take", random);
-            case DECLINE_SUGGESTION -> calls.decide(who, "decline", random);
+            case ANSWER -> decide(who, "answers");
+            case SETTLE -> decide(who, "resolve");
+            case TAKE_SUGGESTION -> decide(who, "take");
+            case DECLINE_SUGGESTION -> decide(who, "decline");
             case READ, CHANGE_ROLES -> calls.read(who);
             default -> calls.complete(who, task, step);
         };
+    }
+
+    /** One of the notes that are open, or none there is. */
+    private Answer decide(Player who, String verb) {
+        List<JsonNode> open = calls.openNotes("");
+        if (open.isEmpty()) {
+            return calls.decide(who, UUID.randomUUID().toString(), verb);
+        }
+        JsonNode note = open.get(random.nextInt(open.size()));
+        noteLanguage = note.get("language").asString();
+        return calls.decide(who, note.get("id").asString(), verb);
     }
 
     private String anyTask() {
@@ -155,15 +169,14 @@ final class Sequence {
         return stage.isEmpty() ? "" : Step.role(stage);
     }
 
-    private void remember(Step step, Player who, String stage, Answer answer) {
+    private void remember(Step step, Player who, String stage) {
         switch (step) {
             case WRITE -> parts.wrote(who);
             case TRANSLATE -> translated(who, stage);
             case CORRECT -> parts.newRound(who);
             case UPDATE, CORRECT_TRANSLATION -> parts.newRound(null);
             case ASK_WITHDRAWAL -> parts.asked(who);
-            case TAKE_SUGGESTION ->
-                took(who, stage, answer.json().get("language").asString());
+            case TAKE_SUGGESTION -> took(who, stage);
             default -> {
                 if (step.completes()) {
                     parts.completed(who, stage);
@@ -173,8 +186,8 @@ final class Sequence {
     }
 
     /** Whoever takes one has typed it at the step they hold; at approval, where a translation is returned with it, too. */
-    private void took(Player who, String stage, String language) {
-        if (language.equals("en")) {
+    private void took(Player who, String stage) {
+        if (noteLanguage.equals("en")) {
             parts.wrote(who);
         } else if (!stage.equals("review")) {
             parts.translated(who);
