@@ -5,7 +5,9 @@ const form = document.getElementById('return');
 const panel = document.getElementById('return-panel');
 const marks = [...document.querySelectorAll('[data-mark]')];
 const tick = mark => mark.querySelector('input[type="checkbox"]');
-const isMarked = mark => tick(mark).checked || [...mark.querySelectorAll('.mark-sentences input')].some(one => one.checked);
+const chosenSentences = mark => [...mark.querySelectorAll('.mark-sentences input:checked')];
+const says = mark => chosenSentences(mark).length > 0 || [...mark.querySelectorAll('input[type="text"], select')].some(one => one.value);
+const isMarked = mark => tick(mark).checked || says(mark);
 const {report, source} = form.dataset;
 const asked = new Map();
 const equipped = new Map();
@@ -56,6 +58,12 @@ function sentences(mark, own) {
   return list;
 }
 
+/** What is marked of it: its sentences, or all. */
+function words(mark) {
+  const some = chosenSentences(mark).map(one => one.labels[0].textContent);
+  return some.length ? some.join(' ') : mark.closest('.spread-cell').querySelector('[lang]')?.textContent.trim() ?? '';
+}
+
 function refresh() {
   const marked = marks.filter(isMarked);
   const languages = new Set(marked.map(one => one.dataset.language));
@@ -63,12 +71,13 @@ function refresh() {
   const chosen = boxes.filter(box => box.checked);
   const pointed = chosen.every(box => box.value === 'draft' || languages.has(box.value));
   sumUp(marked.map(mark => ({
-    id: mark.closest('.spread-row').id, name: tick(mark).labels[0].textContent,
-    words: shortened(mark.closest('.spread-cell').querySelector('[lang]')?.textContent.trim() ?? ''),
+    id: mark.closest('.spread-row').id, name: mark.dataset.name, words: shortened(words(mark)),
     lang: mark.dataset.language, dir: mark.closest('.spread-cell').querySelector('[dir]')?.dir ?? 'auto',
   })), pointed);
-  panel.querySelector('[data-return-to]').textContent = chosen
-    .map(box => box.labels[0].querySelector('[data-name]')?.textContent).filter(Boolean).join(' · ');
+  const names = chosen.map(box => box.labels[0].querySelector('[data-name]')?.textContent).filter(Boolean);
+  panel.querySelector('[data-return-to]').textContent = names.join(' · ');
+  panel.querySelector('[data-return-bare]').hidden = names.length > 0;
+  panel.querySelector('[data-return-named]').hidden = names.length === 0;
   keep();
 }
 
@@ -88,6 +97,7 @@ async function put(name, value) {
   await equip(mark);
   const field = [...mark.querySelectorAll(`[name="${CSS.escape(name)}"]`)].find(one => one.type !== 'checkbox' || name.startsWith('mark.') || one.value === value);
   if (field?.type === 'checkbox') field.checked = true;
+  if (name.startsWith('sentences.') && field) tick(mark).checked = false;
   else if (field && !field.value) field.value = value;
   address(mark);
   refresh();
@@ -98,18 +108,20 @@ keep = keepMarks(form, `marks.${location.pathname}`, put);
 
 for (const mark of marks) {
   mark.addEventListener('toggle', async () => {
-    await equip(mark);
     // who opens it means it; who closes it with nothing said does not
-    const says = [...mark.querySelectorAll('input[type="text"], select, .mark-sentences input')].some(one => one.type === 'checkbox' ? one.checked : one.value);
-    if (mark.open || !says) tick(mark).checked = mark.open;
+    if (!says(mark)) tick(mark).checked = mark.open;
+    await equip(mark);
     address(mark);
     refresh();
   });
-  mark.addEventListener('change', () => {
+  mark.addEventListener('change', ({target}) => {
+    // all of it, or some of its sentences
+    if (target.closest('.mark-sentences') && target.checked) tick(mark).checked = false;
+    if (target === tick(mark) && target.checked) chosenSentences(mark).forEach(one => one.checked = false);
     address(mark);
     refresh();
   });
-  mark.addEventListener('input', () => keep());
+  mark.addEventListener('input', refresh);
 }
 panel.addEventListener('change', ({target}) => target.name === 'to' && refresh());
 refresh();

@@ -20,7 +20,7 @@ export function keepMarks(form, key, put) {
 /** Says how much is marked, with the way there; whether all of it is meant is asked only where nothing is. */
 export function sumUp(places, pointed) {
   const panel = document.getElementById('return-panel');
-  panel.querySelector('[data-mark-count]').textContent = places.length ? ` · ${say('script.marks', places.length)}` : '';
+  panel.querySelector('[data-mark-count]').textContent = places.length ? ` (${say('script.marks', places.length)})` : '';
   const list = document.createElement('ul');
   list.className = 'returned-places';
   list.append(...places.map(({id, name, lang, dir, words}) => {

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
-import org.warraq.people.Reason;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.ReasonCode;
 
@@ -24,13 +22,13 @@ public record MarkFields(Map<Place, Typed> typed) {
 
     public static final MarkFields NONE = new MarkFields(Map.of());
 
+    /** Of the fields that name single sentences of a passage; their values are the segments' ids. */
+    public static final String SENTENCES = "sentences.";
+
     private static final String MARK = "mark.";
     private static final String CODE = "mark-code.";
     private static final String WORDS = "mark-words.";
     private static final String SEGMENT = "segment.";
-
-    /** Of how many places the words make up the reason for the whole. */
-    private static final int WORDS_TOGETHER = 10;
 
     /** @param name of a passage, a part of the text, or a segment, see {@link #segment} */
     public record Place(Language language, String name) {
@@ -64,6 +62,8 @@ public record MarkFields(Map<Place, Typed> typed) {
         fields.forEach((name, value) -> {
             if (name.startsWith(MARK)) {
                 places.add(place(name, MARK));
+            } else if (name.startsWith(SENTENCES)) {
+                places.add(place(name, SENTENCES));
             } else if (name.startsWith(CODE)) {
                 ReasonCode.find(value).ifPresent(code -> codes.put(place(name, CODE), code));
             } else if (name.startsWith(WORDS) && !value.isBlank()) {
@@ -100,25 +100,20 @@ public record MarkFields(Map<Place, Typed> typed) {
         return typed.get(new Place(language, name));
     }
 
-    /** What the whole return is for where nothing is said of it: what is said of its places. */
+    /** What the whole return is for where nothing is said of it: what is said of its places, the first words for all. */
     public Typed whole() {
         List<Typed> saying = typed.values().stream().filter(Typed::says).toList();
         List<ReasonCode> codes = saying.stream()
-                .map(Typed::code)
-                .filter(Objects::nonNull)
+                .flatMap(one -> Stream.ofNullable(one.code()))
                 .distinct()
                 .toList();
         String words = saying.stream()
                 .map(one -> one.words().strip())
                 .filter(one -> !one.isEmpty())
-                .distinct()
-                .limit(WORDS_TOGETHER)
-                .collect(Collectors.joining(" · "));
+                .findFirst()
+                .orElse("");
         boolean alike = codes.size() == 1 && saying.stream().allMatch(one -> one.code() != null);
         boolean needed = words.isEmpty() && !codes.isEmpty();
-        String kept = words.length() <= Reason.LIMIT
-                ? words
-                : words.substring(0, words.offsetByCodePoints(0, Reason.LIMIT / 2));
-        return new Typed(alike || needed ? codes.get(0) : null, kept);
+        return new Typed(alike || needed ? codes.get(0) : null, words);
     }
 }

@@ -16,6 +16,7 @@ import org.warraq.language.Language;
  * @param segmentId the segment it was written at; it may be gone since. {@code null} where it is about a paragraph
  * @param source the words of the source it was written at; empty but at a segment
  * @param askedBy the username of who wrote it
+ * @param askedByName what people call them
  * @param anchor the words it is about; {@code null} where it is about all of its paragraph or segment
  * @param proposal the other words that a suggestion puts for these; empty where they are to go, or were removed
  * @param outcome what became of a suggestion
@@ -32,6 +33,7 @@ public record Note(
         String source,
         Kind kind,
         String askedBy,
+        String askedByName,
         Instant askedAt,
         @Nullable NoteAnchor anchor,
         @Nullable String proposal,

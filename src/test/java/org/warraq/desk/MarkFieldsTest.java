@@ -75,7 +75,7 @@ class MarkFieldsTest {
                 .isEqualTo(new Typed(null, "Too long."));
         assertThat(parse("mark-words.ar.p1", "Too long.", "mark-words.ar.p2", "Whose?")
                         .whole())
-                .isEqualTo(new Typed(null, "Too long. · Whose?"));
+                .isEqualTo(new Typed(null, "Too long."));
         assertThat(parse("mark-code.ar.p1", "names", "mark-code.ar.p2", "style").whole())
                 .isEqualTo(new Typed(ReasonCode.NAMES, ""));
     }

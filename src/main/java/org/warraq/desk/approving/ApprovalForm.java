@@ -28,7 +28,6 @@ import org.warraq.workflow.ReturnMark;
 record ApprovalForm(MultiValueMap<String, String> sent) {
 
     private static final String VERSION = "version.";
-    private static final String SENTENCES = "sentences.";
 
     /** What its buttons say. */
     private enum Action implements Keyed {
@@ -82,7 +81,8 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
 
     // The sentences that were ticked, or else all of the passage.
     private List<ReturnMark> marks(MarkFields.Place place, MarkFields.Typed typed, Spread spread) {
-        List<String> sentences = sent.getOrDefault(SENTENCES + place.language() + "." + place.name(), List.of());
+        List<String> sentences =
+                sent.getOrDefault(MarkFields.SENTENCES + place.language() + "." + place.name(), List.of());
         List<ReturnMark> some = sentences.stream()
                 .flatMap(id -> FormId.parse(id).stream())
                 .map(id -> GivenBack.mark(place, null, id, typed))

@@ -25,7 +25,7 @@ public record NoteRows(JdbcClient jdbc) {
     private static final int OPEN_LIMIT = 200;
 
     private static final String NOTES = """
-            select note.*, asker.username as asker, resolver.username as resolver,
+            select note.*, asker.username as asker, asker.name as asker_name, resolver.username as resolver,
                    (select json_agg(json_build_object('author', author.username, 'name', author.name,
                                                       'at', message.written_at, 'text', message.body)
                                     order by message.number)
@@ -173,6 +173,7 @@ public record NoteRows(JdbcClient jdbc) {
                 row.getString("source"),
                 Note.Kind.of(row.getString("kind")),
                 row.getString("asker"),
+                row.getString("asker_name"),
                 row.getTimestamp("asked_at").toInstant(),
                 anchor(row),
                 row.getString("proposal"),

@@ -94,10 +94,10 @@ final class Ending {
             return;
         }
         if (!stage.equals(CONFIRM) && !stage.equals("draft")) {
-            settle(last, stage);
+            settle(last, stage, task);
         }
         if (TRANSLATED.contains(stage)) {
-            translate(last);
+            translate(last, task);
         } else if (stage.equals("draft")) {
             answered(calls.tell(last), "telling");
         }
@@ -135,21 +135,31 @@ final class Ending {
     }
 
     /** What nobody answered, as far as it stops this stage. */
-    private void settle(Player last, String stage) {
-        calls.openNotes(stage.equals("approve") ? "" : "ar")
-                .forEach(note -> answered(calls.decide(last, note.get("id").asString(), "resolve"), "settling"));
+    private void settle(Player last, String stage, String task) {
+        calls.openNotes(stage.equals("approve") ? "" : "ar").forEach(note -> {
+            Answer settled = calls.decide(last, note.get("id").asString(), "resolve");
+            if (!isOver(task, settled)) {
+                answered(settled, "settling");
+            }
+        });
     }
 
     /** What is open: in review as well, where the source was written on meanwhile. */
-    private void translate(Player last) {
-        while (complaints.isEmpty() && calls.hasOpenSegment()) {
-            answered(calls.translate(last), "translating");
+    private void translate(Player last, String task) {
+        boolean over = false;
+        while (!over && complaints.isEmpty() && calls.hasOpenSegment()) {
+            Answer saved = calls.translate(last);
+            over = isOver(task, saved);
+            if (!over) {
+                answered(saved, "translating");
+            }
         }
     }
 
     /** A withdrawal that was confirmed ends the round that runs, and its task under whoever was about to take it. */
     private boolean isOver(String task, Answer answer) {
-        return answer.status() == 409 && Explained.by(calls.journal()).contains("withdrawn") && !calls.isOpen(task);
+        boolean refused = answer.status() == 409 || answer.status() == 403;
+        return refused && Explained.by(calls.journal()).contains("withdrawn") && !calls.isOpen(task);
     }
 
     private void answered(Answer answer, String what) {
