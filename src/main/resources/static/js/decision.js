@@ -6,7 +6,7 @@ const panel = document.getElementById('return-panel');
 const marks = [...document.querySelectorAll('[data-mark]')];
 const tick = mark => mark.querySelector('input[type="checkbox"]');
 const chosenSentences = mark => [...mark.querySelectorAll('.mark-sentences input:checked')];
-const says = mark => chosenSentences(mark).length > 0 || [...mark.querySelectorAll('input[type="text"], select')].some(one => one.value);
+const says = mark => chosenSentences(mark).length > 0 || [...mark.querySelectorAll('textarea, select')].some(one => one.value);
 const isMarked = mark => tick(mark).checked || says(mark);
 const {report, source} = form.dataset;
 const asked = new Map();
@@ -51,6 +51,7 @@ function sentences(mark, own) {
     const box = Object.assign(document.createElement('input'),
       {type: 'checkbox', name: `sentences.${mark.dataset.mark}`, value: id, id: `sentence.${id}`});
     box.setAttribute('form', form.id);
+    box.checked = mark.dataset.chosen?.split(' ').includes(id) ?? false;
     const label = Object.assign(document.createElement('label'), {htmlFor: box.id, textContent: target, lang: text?.lang ?? '', dir: text?.dir ?? 'auto'});
     item.append(box, label);
     list.append(item);
@@ -104,7 +105,6 @@ async function put(name, value) {
 }
 
 let keep = () => {};
-keep = keepMarks(form, `marks.${location.pathname}`, put);
 
 for (const mark of marks) {
   mark.addEventListener('toggle', async () => {
@@ -124,4 +124,7 @@ for (const mark of marks) {
   mark.addEventListener('input', refresh);
 }
 panel.addEventListener('change', ({target}) => target.name === 'to' && refresh());
+keep = keepMarks(form, `marks.${form.dataset.task}`, put);
+// what was sent and refused stands open
+Promise.all(marks.filter(mark => mark.open).map(equip)).then(refresh);
 refresh();

@@ -3,10 +3,15 @@ import {say} from './words.js';
 
 const isMark = name => /^(mark|sentences)[.-]/.test(name);
 
-/** Remembers a form's marks under a key; `put` is told of each that was kept, before its value is set. */
+/** Remembers a form's marks under a key. `put` is given each that was kept; nothing is kept anew before all are back. */
 export function keepMarks(form, key, put) {
-  for (const [name, value] of JSON.parse(sessionStorage.getItem(key) ?? '[]')) put(name, value);
+  let isBack = false;
+  Promise.allSettled(JSON.parse(sessionStorage.getItem(key) ?? '[]').map(([name, value]) => put(name, value))).then(() => {
+    isBack = true;
+    keep();
+  });
   const keep = () => {
+    if (!isBack) return;
     const all = [...new FormData(form)].filter(([name, value]) => isMark(name) && value);
     if (all.length) sessionStorage.setItem(key, JSON.stringify(all));
     else sessionStorage.removeItem(key);

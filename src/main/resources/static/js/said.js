@@ -8,7 +8,7 @@ let timer;
 
 const main = () => document.querySelector('[data-said]');
 const isWritten = place => place.contains(document.activeElement) && document.activeElement !== document.body
-  || [...place.querySelectorAll('textarea, input:not([type="hidden"])')].some(field => field.value !== field.defaultValue);
+  || [...place.querySelectorAll('textarea, input:not([type="hidden"])')].some(field => field.value !== '');
 
 function soon() {
   clearTimeout(timer);
@@ -23,10 +23,11 @@ async function again() {
   // one after the other: a section where somebody writes keeps what they write, and takes the threads
   for (const now of sections) {
     const here = main().querySelector(`[aria-labelledby="${now.getAttribute('aria-labelledby')}"]`);
-    if (!here) return location.reload();
-    if (isWritten(here)) threads(here, now);
-    else here.replaceChildren(...document.importNode(now, true).childNodes);
-    refresh(here);
+    const made = document.importNode(now, true);
+    if (!here) appear(made);
+    else if (isWritten(here)) threads(here, now);
+    else here.replaceChildren(...made.childNodes);
+    refresh(here ?? made);
   }
 }
 
@@ -43,6 +44,14 @@ function threads(here, now) {
 
 const place = (here, row) => row ? here.querySelector(`#${CSS.escape(row)} .said-beside`) : here.querySelector('.said-gone');
 
-for (const edition of document.querySelectorAll('[data-events]')) {
+// A translation that has just come into being.
+function appear(edition) {
+  main().append(edition);
+  hear(edition);
+}
+
+function hear(edition) {
   listen(edition.dataset.events, {'note-changed': soon, version: soon, 'segments-changed': soon, 'segment-saved': soon});
 }
+
+document.querySelectorAll('[data-events]').forEach(hear);

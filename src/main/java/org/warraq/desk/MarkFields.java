@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.warraq.language.Language;
 import org.warraq.people.Refusal;
 import org.warraq.workflow.ReasonCode;
@@ -39,10 +42,19 @@ public record MarkFields(Map<Place, Typed> typed) {
         }
     }
 
-    /** @param words as they were typed; empty where none were */
-    public record Typed(@Nullable ReasonCode code, String words) {
+    /**
+     * What was said of a place.
+     *
+     * @param words as they were typed; empty where none were
+     * @param sentences the ids of those that are meant; empty where all of it is
+     */
+    public record Typed(@Nullable ReasonCode code, String words, List<String> sentences) {
 
         public static final Typed NOTHING = new Typed(null, "");
+
+        public Typed(@Nullable ReasonCode code, String words) {
+            this(code, words, List.of());
+        }
 
         public boolean says() {
             return code != null || !words.isBlank();
@@ -56,6 +68,15 @@ public record MarkFields(Map<Place, Typed> typed) {
 
     /** @throws Refusal 422 if a name has no language of ours in it */
     public static MarkFields parse(Map<String, String> fields) {
+        return parse(fields, name -> List.of());
+    }
+
+    /** The same where fields may be sent several times: each sentence of a place. */
+    public static MarkFields parse(MultiValueMap<String, String> fields) {
+        return parse(fields.toSingleValueMap(), name -> fields.getOrDefault(name, List.of()));
+    }
+
+    private static MarkFields parse(Map<String, String> fields, Function<String, List<String>> all) {
         Set<Place> places = new LinkedHashSet<>();
         Map<Place, ReasonCode> codes = new LinkedHashMap<>();
         Map<Place, String> words = new LinkedHashMap<>();
@@ -73,14 +94,19 @@ public record MarkFields(Map<Place, Typed> typed) {
         places.addAll(codes.keySet());
         places.addAll(words.keySet());
         Map<Place, Typed> typed = new LinkedHashMap<>();
-        places.forEach(place -> typed.put(place, new Typed(codes.get(place), words.getOrDefault(place, ""))));
+        places.forEach(place -> typed.put(
+                place,
+                new Typed(
+                        codes.get(place),
+                        words.getOrDefault(place, ""),
+                        all.apply(SENTENCES + place.language() + "." + place.name()))));
         return new MarkFields(typed);
     }
 
     /** The same of a form that was refused: what cannot be read is left out. */
-    public static MarkFields readable(Map<String, String> fields) {
+    public static MarkFields readable(Supplier<MarkFields> parsed) {
         try {
-            return parse(fields);
+            return parsed.get();
         } catch (Refusal unread) {
             return NONE;
         }

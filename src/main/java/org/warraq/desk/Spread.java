@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.warraq.language.Language;
@@ -23,6 +24,7 @@ import org.warraq.report.ReadPassage;
  * @param columns the languages, the source first
  * @param parts what the parts of the texts are called, by their names
  * @param versions the exact version of each language that is shown, by tag
+ * @param shown the parts that each passage shows, by its name
  * @param compared whether any language is read against an earlier version
  */
 public record Spread(
@@ -30,7 +32,8 @@ public record Spread(
         List<Row> rows,
         Map<String, PartLabel> parts,
         Map<String, Integer> versions,
-        boolean compared) {
+        boolean compared,
+        Map<String, List<String>> shown) {
 
     /** A passage in every language, in the order of the columns. */
     public record Row(String id, PartLabel label, List<Cell> cells) {
@@ -137,7 +140,12 @@ public record Spread(
                 .map(id -> new Row(id, label(id, all, parts), cells(columns, now, before, id)))
                 .toList();
         return new Spread(
-                columns, rows, parts, versions(editions), !before.all().isEmpty());
+                columns,
+                rows,
+                parts,
+                versions(editions),
+                !before.all().isEmpty(),
+                parts.keySet().stream().collect(Collectors.groupingBy(ReadPassage::showing)));
     }
 
     /** How many passages are not what they were, in any language. */
@@ -155,9 +163,7 @@ public record Spread(
 
     /** The parts of the text that a passage shows: those that can be pointed at in returning it. */
     public List<String> partsOf(String passage) {
-        return parts.keySet().stream()
-                .filter(part -> ReadPassage.showing(part).equals(passage))
-                .toList();
+        return shown.getOrDefault(passage, List.of());
     }
 
     /** Whether there is anything in a cell that can be pointed at. */

@@ -15,7 +15,8 @@ public final class Facts {
      * One fact that is another one now.
      *
      * @param field {@code dateline.date}, {@code dateline.agency}, {@code meeting.date},
-     *     {@code meeting.participants.0.nameId}, {@code background.0.date}, {@code background.0.reportId}
+     *     {@code meeting.participants.0.nameId}, {@code meeting.participants.0.part}, {@code meeting.participants.0.side},
+     *     {@code background.0.date}, {@code background.0.reportId}
      */
     public record Change(
             String field, @Nullable String before, @Nullable String after) {}
@@ -48,10 +49,14 @@ public final class Facts {
         if (meeting != null) {
             put(facts, "meeting.date", meeting.date());
             for (int i = 0; i < meeting.participants().size(); i++) {
+                Content.Participant one = meeting.participants().get(i);
+                String path = "meeting.participants." + i;
+                put(facts, path + ".nameId", one.nameId());
                 put(
                         facts,
-                        "meeting.participants." + i + ".nameId",
-                        meeting.participants().get(i).nameId());
+                        path + ".part",
+                        one.part() == null ? null : one.part().key());
+                put(facts, path + ".side", one.side());
             }
         }
         for (int i = 0; i < content.background().size(); i++) {

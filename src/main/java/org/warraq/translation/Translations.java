@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -115,22 +114,11 @@ public class Translations {
             Report report, Language language, List<Segment> before, Version source, boolean minor) {
         Content text = Contents.parse(source.content());
         List<SourcePiece> pieces = pieces(report, language, before, text);
-        List<Segment> known = ParticipantOrder.follow(before, text, () -> translated(report, language, source));
+        List<Segment> known =
+                ParticipantOrder.follow(before, text, () -> EarlierSources.of(versions, report, language, source));
         List<Segment> aligned = Alignment.of(known, pieces, minor).segments();
         // before the first translation nothing was ever taken out
         return before.isEmpty() ? aligned : broughtBack(report, language, aligned);
-    }
-
-    // The source that stood before, and the one that the last version of the translation was made from.
-    private List<Content> translated(Report report, Language language, Version source) {
-        Stream<Integer> numbers = Stream.concat(
-                Stream.of(source.number() - 1),
-                versions.latest(report.id(), language).map(Version::sourceVersion).stream());
-        return numbers.filter(number -> number > 0)
-                .distinct()
-                .flatMap(number -> versions.find(report.id(), report.sourceLanguage(), number).stream())
-                .map(version -> Contents.parse(version.content()))
-                .toList();
     }
 
     // What readers are told is translated with the text, but not where the language appears for the first time; and

@@ -39,7 +39,8 @@ import org.warraq.workflow.tasks.UnsavedWork;
 @Component
 public class Tasks {
 
-    private static final int MARKS_LIMIT = 500;
+    /** How many places a return may point at. */
+    public static final int MARKS_LIMIT = 500;
 
     private final LockedTasks openTasks;
     private final Eligibility eligibility;

@@ -102,7 +102,7 @@ export const fill = (segment, text) => replace(segment, 0, segment.field.value.l
 // A press on a translation opens it where it was pressed; marking a text with the mouse does not.
 root.addEventListener('click', event => {
   const target = event.target.closest('.seg-target');
-  if (!target || event.target.closest('details, a, button, textarea, noscript') || !getSelection().isCollapsed) return;
+  if (!target || event.target.closest('details, a, button, textarea, noscript, [data-mark-why]') || !getSelection().isCollapsed) return;
   const place = document.caretPositionFromPoint?.(event.clientX, event.clientY);
   const within = place && target.contains(place.offsetNode) && place.offsetNode.nodeType === Node.TEXT_NODE;
   show(segmentOf(target.closest('.seg')), within ? {caret: place.offset} : {});

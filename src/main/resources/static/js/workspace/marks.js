@@ -1,6 +1,6 @@
 // A reviewer says at a marked segment what its translator is to do about it.
 import {keepMarks, shortened, sumUp} from '../marks.js';
-import {byId, reviews, root, segments} from './segments.js';
+import {byId, reviews, root, segmentOf, segments} from './segments.js';
 
 const form = document.getElementById('sheet');
 const place = segment => `${root.dataset.language}.segment.${segment.id}`;
@@ -9,12 +9,18 @@ const isMarked = segment => segment.state === 'open';
 const said = new Map();
 let keep = () => {};
 
+/** What stands in the fields of a segment, whatever becomes of them. */
+function remember(segment, fields) {
+  said.set(segment.id, [...fields.children].map(field => field.value));
+}
+
 /** Has the fields at what is marked, and at nothing else. */
 function follow(segment) {
   const here = segment.element.querySelector('[data-mark-why]');
   if (isMarked(segment) && !here) segment.element.querySelector('.seg-target').append(fields(segment));
+  if (isMarked(segment) && here) [...here.children].forEach((field, at) => field.value ||= said.get(segment.id)?.[at] ?? '');
   if (!isMarked(segment) && here) {
-    said.set(segment.id, [...here.children].map(field => field.value));
+    remember(segment, here);
     here.remove();
   }
 }
@@ -55,5 +61,15 @@ if (reviews) {
     follow(segment);
     refresh();
   });
-  document.addEventListener('input', ({target}) => target.closest('[data-mark-why]') && keep());
+  document.addEventListener('input', ({target}) => {
+    const fields = target.closest('[data-mark-why]');
+    if (!fields) return;
+    remember(segmentOf(fields.closest('.seg')), fields);
+    keep();
+  });
+  // Others' work comes in as new elements.
+  document.addEventListener('segments-laid', () => {
+    segments().forEach(follow);
+    refresh();
+  });
 }

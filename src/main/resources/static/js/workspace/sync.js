@@ -29,6 +29,8 @@ async function fetched() {
   const answer = await fetch(location.pathname).catch(() => null);
   if (!answer?.ok) return;
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // without scripts these would be fields; here they are none
+  page.querySelectorAll('noscript').forEach(one => one.remove());
   const fresh = page.getElementById('ws');
   // The task has left these hands: the page that stands here now says so.
   if (!fresh) return location.reload();
@@ -49,6 +51,7 @@ function lay(fresh) {
   }
   root.querySelectorAll('.ws-part').forEach(part => part.remove());
   document.getElementById('ws-none').before(...parts.map(part => document.adoptNode(part)));
+  document.dispatchEvent(new CustomEvent('segments-laid'));
 }
 
 function chosen(seg) {

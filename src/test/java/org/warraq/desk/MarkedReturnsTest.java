@@ -252,7 +252,7 @@ class MarkedReturnsTest {
         assertThat(asked.status()).isEqualTo(422);
         Document page = Jsoup.parse(asked.body());
         assertThat(page.select("[data-mark-all] .field-error").size()).isOne();
-        assertThat(page.select("[data-mark='en.headline'][open] input[name='mark-words.en.headline']")
+        assertThat(page.select("[data-mark='en.headline'][open] textarea[name='mark-words.en.headline']")
                         .val())
                 .isEqualTo("Say who.");
         assertThat(page.select("#to-ar").hasAttr("checked")).isTrue();
@@ -290,5 +290,79 @@ class MarkedReturnsTest {
                 204,
                 newsroom.complete(newsroom.translate(report, "ar", "tariq"), "tariq", Map.of("decision", "submit")));
         assertThat(task(report, "review").get("offeredTo").isNull()).isTrue();
+    }
+
+    @Test
+    void aMarkInATranslationWaitsForItsTranslatorWhileTheDraftIsMended() {
+        String report = approving();
+        String passage = paragraph(report, 2);
+        expect(
+                302,
+                send(
+                        "huda",
+                        report,
+                        "approve",
+                        "approval",
+                        Map.of(
+                                "action",
+                                "return",
+                                "mark-words.en.headline",
+                                "Say who.",
+                                "mark-words.ar." + passage,
+                                "Whose treaty?")));
+        assertThat(newsroom.state(report)).isEqualTo("draft");
+        expect(204, newsroom.complete(newsroom.task(report, "draft"), "rima", Map.of("decision", "submit")));
+        JsonNode back = task(report, "translate");
+        assertThat(back.get("marks")
+                        .valueStream()
+                        .map(mark -> mark.get("reason").asString()))
+                .contains("Whose treaty?");
+        assertThat(states(report)).containsExactly("reviewed", "reviewed", "open");
+        assertThat(page("tariq", report, "translate")
+                        .select("#s-" + segment(report, 2) + " .seg-target .seg-returned")
+                        .text())
+                .isEqualTo("Returned here: Other Whose treaty?");
+        newsroom.segments(report, "ar").forEach(one -> {
+            if (one.get("state").asString().equals("open")) {
+                expect(200, newsroom.save(report, "ar", one, one.get("target").asString(), "tariq"));
+            }
+        });
+        expect(204, newsroom.complete(newsroom.task(report, "translate"), "tariq", Map.of("decision", "submit")));
+        expect(
+                204,
+                newsroom.complete(
+                        newsroom.claim(report, "review", "salma"),
+                        "salma",
+                        Map.of("decision", "return", "reason", "Again.")));
+        assertThat(task(report, "translate").get("returnedReason").asString()).isEqualTo("Again.");
+    }
+
+    @Test
+    void aRefusedReturnKeepsTheSentencesThatWereMeant() {
+        String report = approving();
+        String passage = paragraph(report, 2);
+        Answer refused = send(
+                "huda",
+                report,
+                "approve",
+                "approval",
+                Map.of("action", "return", "sentences.ar." + passage, segment(report, 2)));
+        assertThat(refused.status()).isEqualTo(422);
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.select("[data-mark='ar." + passage + "'][open]").attr("data-chosen"))
+                .isEqualTo(segment(report, 2));
+        assertThat(page.select("[data-mark='ar." + passage + "'] input[type=checkbox]")
+                        .hasAttr("checked"))
+                .isFalse();
+    }
+
+    @Test
+    void aMarkOnWhatIsNotThereAnyMoreIsRefused() {
+        String report = approving();
+        Answer refused =
+                send("huda", report, "approve", "approval", Map.of("action", "return", "mark-words.ar.gone", "Whose?"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".refusal").text()).contains("There is no such place");
+        assertThat(newsroom.state(report)).isEqualTo("approve");
     }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -28,6 +30,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import org.warraq.desk.Spread;
 import org.warraq.language.Language;
+import org.warraq.report.Attendance;
 import org.warraq.report.Content;
 import org.warraq.report.Parts;
 import org.warraq.report.RandomContents;
@@ -44,6 +47,14 @@ class DecisionAndReaderPageTest {
     private static final long SEED = Long.getLong("seed", 7);
     /** What the reader's page says of its own: headings, and when it was published. */
     private static final String FRAME = "h2, nav, .times, .standing strong, .standing time";
+
+    /** What no reader sees: the names of paragraphs, and who sat together, which is the newsroom's. */
+    private static final Set<String> NO_READERS = Set.of("id", "side");
+    /** How somebody took part; of who was just there nothing is said. */
+    private static final Map<Attendance, Map<Language, String>> SAID = Map.of(
+            Attendance.HOST, Map.of(Language.ENGLISH, "Host", Language.ARABIC, "الجهة المضيفة"),
+            Attendance.GUEST, Map.of(Language.ENGLISH, "Guest", Language.ARABIC, "ضيف"),
+            Attendance.SENT, Map.of(Language.ENGLISH, "Sent a message", Language.ARABIC, "بعث برسالة"));
 
     @Autowired
     SpringTemplateEngine templates;
@@ -67,7 +78,7 @@ class DecisionAndReaderPageTest {
 
     private void assertShown(Element decision, Language language, Content content) {
         List<String> read = said(reader(language, content));
-        assertThat(read).containsExactlyInAnyOrderElementsOf(leaves(content));
+        assertThat(read).containsExactlyInAnyOrderElementsOf(leaves(content, language));
         assertThat(inColumn(decision, language)).isEqualTo(read);
     }
 
@@ -143,18 +154,23 @@ class DecisionAndReaderPageTest {
     }
 
     /** Every text and date there is in it, found by the shape of the records: a new one is not forgotten here. */
-    private static List<String> leaves(@Nullable Object value) {
+    private static List<String> leaves(@Nullable Object value, Language language) {
         if (value instanceof List<?> list) {
-            return list.stream().flatMap(one -> leaves(one).stream()).toList();
+            return list.stream().flatMap(one -> leaves(one, language).stream()).toList();
         }
         if (value instanceof Record record) {
             return List.of(record.getClass().getRecordComponents()).stream()
-                    .filter(component -> !component.getName().equals("id"))
-                    .flatMap(component -> leaves(value(record, component)).stream())
+                    .filter(component -> !NO_READERS.contains(component.getName()))
+                    .flatMap(component -> leaves(value(record, component), language).stream())
                     .toList();
         }
         if (value instanceof LocalDate date) {
             return List.of(date.toString());
+        }
+        if (value instanceof Attendance part) {
+            return Stream.ofNullable(SAID.get(part))
+                    .map(said -> said.get(language))
+                    .toList();
         }
         return value instanceof String text && !text.isBlank() ? List.of(text.replace("\r\n", "\n")) : List.of();
     }

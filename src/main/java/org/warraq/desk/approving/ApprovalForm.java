@@ -50,7 +50,7 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
         return switch (FormAction.parse(Action.class, first("action"))) {
             case APPROVE -> Completion.approve(versions());
             case SPIKE -> Completion.spike(Reason.of(first("words")));
-            case RETURN -> returned(MarkFields.parse(sent.toSingleValueMap()), text.get());
+            case RETURN -> returned(MarkFields.parse(sent), text.get());
         };
     }
 
@@ -76,19 +76,25 @@ record ApprovalForm(MultiValueMap<String, String> sent) {
     /** What was said for a return. */
     GivenBack back() {
         return new GivenBack(
-                first("kind"), first("words"), sent.containsKey("all"), MarkFields.readable(sent.toSingleValueMap()));
+                first("kind"),
+                first("words"),
+                sent.containsKey("all"),
+                MarkFields.readable(() -> MarkFields.parse(sent)));
     }
 
     // The sentences that were ticked, or else all of the passage.
-    private List<ReturnMark> marks(MarkFields.Place place, MarkFields.Typed typed, Spread spread) {
-        List<String> sentences =
-                sent.getOrDefault(MarkFields.SENTENCES + place.language() + "." + place.name(), List.of());
-        List<ReturnMark> some = sentences.stream()
+    private static List<ReturnMark> marks(MarkFields.Place place, MarkFields.Typed typed, Spread spread) {
+        List<ReturnMark> some = typed.sentences().stream()
                 .flatMap(id -> FormId.parse(id).stream())
                 .map(id -> GivenBack.mark(place, null, id, typed))
                 .toList();
+        List<String> parts = spread.partsOf(place.name());
+        if (some.isEmpty() && parts.isEmpty()) {
+            throw Refusal.invalid(
+                    List.of(new Refusal.FieldError("mark." + place.language() + "." + place.name(), "mark-nowhere")));
+        }
         return some.isEmpty()
-                ? spread.partsOf(place.name()).stream()
+                ? parts.stream()
                         .map(part -> GivenBack.mark(place, part, null, typed))
                         .toList()
                 : some;

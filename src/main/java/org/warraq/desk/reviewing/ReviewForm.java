@@ -16,6 +16,7 @@ import org.warraq.translation.SegmentState;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.ReturnMark;
 import org.warraq.workflow.Task;
+import org.warraq.workflow.Tasks;
 
 /**
  * What a reviewer sent.
@@ -57,13 +58,22 @@ record ReviewForm(Action action, SubmittedSheet sheet, GivenBack back) {
     Completion completion(Task task, List<Segment> segments) {
         Language language = Objects.requireNonNull(task.language());
         List<ReturnMark> marks = new ArrayList<>();
+        boolean pointed = false;
+        boolean each = segments.stream()
+                        .filter(segment -> segment.state() == SegmentState.OPEN)
+                        .count()
+                <= Tasks.MARKS_LIMIT / 2;
         for (Segment segment : segments) {
             MarkFields.Place place = new MarkFields.Place(language, MarkFields.segment(segment.id()));
             MarkFields.Typed typed = back.fields().typed().get(place);
-            if (segment.state() == SegmentState.OPEN || typed != null && typed.says()) {
+            boolean open = segment.state() == SegmentState.OPEN;
+            boolean says = typed != null && typed.says();
+            pointed |= open || says;
+            // where very many are open they are open, and need no mark each
+            if (says || open && each) {
                 marks.add(GivenBack.mark(place, null, segment.id(), typed));
             }
         }
-        return back.completion(Completion.ReturnTo.NOWHERE, marks, !marks.isEmpty());
+        return back.completion(Completion.ReturnTo.NOWHERE, marks, pointed);
     }
 }

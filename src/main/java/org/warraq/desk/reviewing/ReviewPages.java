@@ -127,6 +127,6 @@ class ReviewPages implements TaskForm {
             HttpServletResponse response) {
         Refusals.show(refusal, model, response);
         model.addAttribute("returning", "return".equals(sent.get("action")));
-        return page(me, sheet, ReviewForm.back(sent, MarkFields.readable(sent)), model);
+        return page(me, sheet, ReviewForm.back(sent, MarkFields.readable(() -> MarkFields.parse(sent))), model);
     }
 }

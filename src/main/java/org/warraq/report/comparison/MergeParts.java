@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.warraq.report.Attendance;
 import org.warraq.report.Content;
 import org.warraq.report.PartName;
 
@@ -21,6 +22,9 @@ import org.warraq.report.PartName;
 public record MergeParts(Content content, Map<String, String> texts, List<Group> groups) {
 
     static final String NEW = "~";
+
+    private static final Map<Attendance, String> SIGNS =
+            Map.of(Attendance.HOST, "⌂", Attendance.GUEST, "→", Attendance.PRESENT, "·", Attendance.SENT, "✉");
 
     /** Paragraphs that stand together: the body, where {@code background} is {@code null}, or one background group. */
     record Group(Content.@Nullable Background background, List<String> ids) {
@@ -80,7 +84,8 @@ public record MergeParts(Content content, Map<String, String> texts, List<Group>
     }
 
     private static String participant(Content.Participant one) {
-        String part = one.part() == null ? null : one.part().key();
+        // a sign for each, as readers of either language see it: words would have to be of one
+        String part = one.part() == null ? null : SIGNS.get(one.part());
         String beside = Stream.of(part, one.side()).filter(Objects::nonNull).collect(Collectors.joining(", "));
         String named = one.title() == null ? one.name() : one.name() + " — " + one.title();
         return beside.isEmpty() ? named : named + " (" + beside + ")";

@@ -22,6 +22,7 @@ import org.warraq.report.Versions;
 import org.warraq.translation.Translations;
 import org.warraq.workflow.Completion;
 import org.warraq.workflow.Decision;
+import org.warraq.workflow.ReturnMark;
 import org.warraq.workflow.Stage;
 import org.warraq.workflow.rounds.Outcomes;
 import org.warraq.workflow.rounds.RoundBeginning;
@@ -138,6 +139,7 @@ class ApproveCompletion implements StageCompletion {
     private Done giveBack(LockedTask open, Completion completion) {
         if (completion.returnTo().draft()) {
             beginning.widen(open.report(), open.actor());
+            reopenMarked(open, completion);
             return new Done(
                     Outcomes.RETURN_TO_DRAFT,
                     StageCompletion.entry(open, completion, "report-returned")
@@ -163,6 +165,21 @@ class ApproveCompletion implements StageCompletion {
                 Outcomes.RETURN,
                 StageCompletion.entry(open, completion, "editions-returned")
                         .detail(StageCompletion.code(completion) + ": " + detail));
+    }
+
+    // What is marked in a translation waits for its translator until the draft comes back.
+    private void reopenMarked(LockedTask open, Completion completion) {
+        completion.marks().stream()
+                .map(ReturnMark::language)
+                .filter(language -> !language.equals(open.report().sourceLanguage()))
+                .distinct()
+                .forEach(language -> {
+                    Set<UUID> marked = places.segments(open.report().id(), language, completion.marks());
+                    if (!marked.isEmpty()) {
+                        translations.reopen(open.report(), language, marked);
+                        standings.returned(open.report().id(), List.of(language));
+                    }
+                });
     }
 
     private Done spike(LockedTask open, Completion completion) {

@@ -1,6 +1,5 @@
 package org.warraq.workflow.tasks;
 
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +25,8 @@ import org.warraq.report.Versions;
 import org.warraq.translation.Segment;
 import org.warraq.translation.Segments;
 import org.warraq.workflow.Completion;
-import org.warraq.workflow.ReasonCode;
 import org.warraq.workflow.ReturnMark;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The places that returns point at: looked up before anything moves, and kept with the decision. */
 @Component
@@ -34,7 +34,9 @@ public class MarkedPlaces {
 
     private static final String INSERT = """
             insert into return_mark (task_id, number, report_id, language, paragraph_id, segment_id, reason, reason_code)
-            values (:task, :number, :report, :language, :paragraph, :segment, :reason, :code)
+            select :task, one.number, :report, one.value ->> 'language', one.value ->> 'paragraph',
+                   cast(one.value ->> 'segment' as uuid), one.value ->> 'reason', one.value ->> 'code'
+            from jsonb_array_elements(cast(:rows as jsonb)) with ordinality as one (value, number)
             """;
 
     private final JdbcClient jdbc;
@@ -101,21 +103,31 @@ public class MarkedPlaces {
                         .collect(Collectors.toSet());
     }
 
+    /** In the order they were given. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(LockedTask open, List<ReturnMark> marks) {
-        for (int i = 0; i < marks.size(); i++) {
-            ReturnMark mark = marks.get(i);
-            ReasonCode code = mark.reasonCode();
-            jdbc.sql(INSERT)
-                    .param("task", open.task().id())
-                    .param("number", i + 1)
-                    .param("report", open.report().id())
-                    .param("language", mark.language().tag())
-                    .param("paragraph", mark.paragraphId(), Types.VARCHAR)
-                    .param("segment", mark.segmentId(), Types.OTHER)
-                    .param("reason", Reason.wordsOrNull(mark.reason()), Types.VARCHAR)
-                    .param("code", code == null ? null : code.key(), Types.VARCHAR)
-                    .update();
+        if (marks.isEmpty()) {
+            return;
         }
+        List<Row> rows = marks.stream()
+                .map(mark -> new Row(
+                        mark.language().tag(),
+                        mark.paragraphId(),
+                        mark.segmentId(),
+                        Reason.wordsOrNull(mark.reason()),
+                        mark.reasonCode() == null ? null : mark.reasonCode().key()))
+                .toList();
+        jdbc.sql(INSERT)
+                .param("task", open.task().id())
+                .param("report", open.report().id())
+                .param("rows", JsonMapper.shared().writeValueAsString(rows))
+                .update();
     }
+
+    private record Row(
+            String language,
+            @Nullable String paragraph,
+            @Nullable UUID segment,
+            @Nullable String reason,
+            @Nullable String code) {}
 }

@@ -18,7 +18,8 @@ public class TaskListWriter {
 
     // A task goes back to whoever did the step before in this round, and a draft starts with the report's creator, as
     // long as they still may; a return of what was filled in by itself is for all. Why it came back is the last
-    // decision on it, if that was a return. A review is offered first to whoever returned what is reviewed again.
+    // decision on it, if that was a return; or the return of a draft that marked something in it. A review is offered
+    // first to whoever returned what is reviewed again.
     private static final String INSERT = "with " + ReportProgress.STAND + """
             insert into task (id, report_id, round, stage, step, definition, language, role, urgency, assignee, created_at,
                               claimed_at, due_at, escalate_at, escalate_to, returned_reason,
@@ -29,7 +30,8 @@ public class TaskListWriter {
                    clock() + make_interval(secs => (cast(:due as bigint[]))[urgency.rank]),
                    clock() + make_interval(secs => (cast(:escalate as bigint[]))[urgency.rank]),
                    (cast(:escalate_to as text[]))[urgency.rank],
-                   last.reason, last.code, last.task, reviewer.person_id
+                   coalesce(last.reason, marked.reason), coalesce(last.code, marked.reason_code),
+                   coalesce(last.task, marked.task_id), reviewer.person_id
             from report
             cross join lateral (select array_position(cast(:urgencies as text[]), report.urgency) as rank) as urgency
             left join lateral (
@@ -55,6 +57,15 @@ public class TaskListWriter {
                 join person on person.id = holder.person_id and person.enabled
                 join person_role on person_role.person_id = person.id and person_role.role = :role
                 where :stage in ('draft', 'translate')) as before on true
+            left join lateral (
+                select decision.task_id, decision.reason, decision.reason_code from decision
+                where decision.report_id = report.id and decision.round = report.round and decision.decision = 'return'
+                  and exists (select 1 from return_mark
+                              where return_mark.task_id = decision.task_id and return_mark.language = :language)
+                  and not exists (select 1 from decision as later
+                                  where later.report_id = report.id and later.round = report.round
+                                    and later.language = :language and later.decided_at > decision.decided_at)
+                order by decision.decided_at desc limit 1) as marked on :stage = 'translate'
             left join lateral (
                 select case when outcome = 'return' then person_id end as person_id
                 from step_time

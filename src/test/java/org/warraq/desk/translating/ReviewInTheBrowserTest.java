@@ -93,10 +93,12 @@ class ReviewInTheBrowserTest {
         photograph(page, "review-" + name + "-3-reading");
         page.keyboard().press("Alt+v");
         page.selectOption(".seg .mark-why select", "names");
-        page.fill(".seg .mark-why input", remark);
+        page.locator(".seg .mark-why textarea").click();
+        assertThat(page.evaluate("document.activeElement.name")).asString().startsWith("mark-words.");
+        page.fill(".seg .mark-why textarea", remark);
         page.reload();
-        page.locator(".seg .mark-why input").waitFor();
-        assertThat(page.locator(".seg .mark-why input").inputValue()).isEqualTo(remark);
+        page.locator(".seg .mark-why textarea").waitFor();
+        assertThat(page.locator(".seg .mark-why textarea").inputValue()).isEqualTo(remark);
         assertThat(page.locator(".seg .mark-why select").inputValue()).isEqualTo("names");
         page.locator(".bar-pop > summary").click();
         assertThat(page.locator("#return-panel .returned-places li").count()).isOne();
@@ -199,7 +201,7 @@ class ReviewInTheBrowserTest {
         if (!code.isEmpty()) {
             page.selectOption("[data-mark='" + place + "'] select", code);
         }
-        page.fill("[data-mark='" + place + "'] input[type=text]", words);
+        page.fill("[data-mark='" + place + "'] textarea", words);
     }
 
     @ParameterizedTest
