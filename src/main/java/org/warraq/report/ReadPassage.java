@@ -163,8 +163,10 @@ public sealed interface ReadPassage {
         return Stream.concat(
                 when,
                 IntStream.range(0, people.size())
-                        .filter(at ->
-                                isAny(people.get(at).name(), people.get(at).title()))
+                        .filter(at -> isAny(
+                                people.get(at).name(),
+                                people.get(at).title(),
+                                people.get(at).part()))
                         .mapToObj(at -> new Present(at, people.get(at))));
     }
 
