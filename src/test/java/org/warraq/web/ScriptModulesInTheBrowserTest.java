@@ -40,7 +40,8 @@ class ScriptModulesInTheBrowserTest {
             <input data-is="meeting-place"><input data-is="meeting-date"><div data-participants></div>
             <div data-list="body"></div><div data-backgrounds></div><input data-is="byline"><textarea data-is="publicNote"></textarea>
             <template data-blank="participant"><div data-participant><input data-is="name-id"><input data-is="name">
-              <input data-is="title"></div></template>
+              <input data-is="title"><select data-is="part"><option value=""><option value="guest"></select>
+              <input data-is="side"></div></template>
             <template data-blank="paragraph"><div data-paragraph><input data-is="id"><textarea data-is="text"></textarea></div></template>
             <template data-blank="background"><fieldset data-group="background"><input data-is="background-date">
               <input data-is="report"><div data-list="background"></div></fieldset></template></form>
@@ -173,7 +174,18 @@ class ScriptModulesInTheBrowserTest {
                 Map.of(
                         "date", "2026-03-10",
                         "place", "Harbour Palace",
-                        "participants", List.of(Map.of("name", "Lian Murad", "title", "Minister", "nameId", "n-1"))),
+                        "participants",
+                                List.of(Map.of(
+                                        "name",
+                                        "Lian Murad",
+                                        "title",
+                                        "Minister",
+                                        "nameId",
+                                        "n-1",
+                                        "part",
+                                        "guest",
+                                        "side",
+                                        "2"))),
                 "body",
                 List.of(Map.of("id", "a", "text", "First.\nStill first."), Map.of("id", "b", "text", " ")),
                 "background",
