@@ -1,6 +1,8 @@
 package org.warraq.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.warraq.support.Newsroom.await;
+import static org.warraq.support.Newsroom.expect;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
@@ -49,6 +51,10 @@ class PagesInTheBrowserTest {
         screens.add("", "sign-in", "/sign-in");
         screens.add("", "public-latest", "/{lang}/");
         screens.add("", "public-report", "/{lang}/reports/" + slug);
+        String corrected = corrected();
+        screens.add("", "public-corrected", "/{lang}/reports/" + corrected);
+        screens.add("", "public-history", "/{lang}/reports/" + corrected + "/history");
+        screens.add("", "public-earlier", "/{lang}/reports/" + corrected + "/releases/1");
         screens.add("", "public-missing", "/{lang}/reports/nothing-here", 404);
         screens.add("rima", "new-report", "/reports/new");
         screens.add("rima", "draft", "/tasks/" + newsroom.task(drafted, "draft"));
@@ -74,6 +80,19 @@ class PagesInTheBrowserTest {
     }
 
     /** A long one, with marks in it. */
+    /** One whose correction readers see. @return its slug */
+    private String corrected() {
+        String report = newsroom.published("The ferry between the islands runs again on Sundays");
+        Map<String, Object> told =
+                Map.of("kind", "correction", "publicNote", Map.of("en", "An hour was mended.", "ar", "صُحّحت ساعة."));
+        expect(201, newsroom.as("edward").post("/api/reports/" + report + "/corrections", told));
+        newsroom.submitDraft(report, "rima");
+        newsroom.translateAndReview(report, "ar");
+        newsroom.finish(report, "approve", "huda", newsroom.approval(report));
+        await(() -> newsroom.state(report).equals("published"));
+        return newsroom.report(report).get("slug").asString();
+    }
+
     private String unit() {
         String tmx =
                 "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu tuid=\"ferry-1\"><note>From the old archive.</note>"
