@@ -1,7 +1,6 @@
 package org.warraq.desk;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,8 +119,8 @@ public record Spread(
     }
 
     public static Spread of(List<Shown> editions) {
-        Passages now = new Passages();
-        Passages before = new Passages();
+        SpreadPassages now = new SpreadPassages();
+        SpreadPassages before = new SpreadPassages();
         Map<String, PartLabel> parts = new LinkedHashMap<>();
         editions.forEach(edition -> {
             now.add(edition.language(), edition.content());
@@ -193,31 +192,6 @@ public record Spread(
         return groups;
     }
 
-    /** The passages of several editions, each by name, and which of them stand elsewhere now. */
-    private record Passages(Map<Language, Map<String, ReadPassage>> byLanguage, Map<Language, Set<String>> moved) {
-
-        Passages() {
-            this(new LinkedHashMap<>(), new LinkedHashMap<>());
-        }
-
-        void add(Language language, Content content) {
-            byLanguage.put(language, ChangedPassage.byName(content));
-        }
-
-        Collection<Map<String, ReadPassage>> all() {
-            return byLanguage.values();
-        }
-
-        boolean has(Language language) {
-            return byLanguage.containsKey(language);
-        }
-
-        @Nullable
-        ReadPassage find(Language language, String id) {
-            return byLanguage.getOrDefault(language, Map.of()).get(id);
-        }
-    }
-
     private static PartLabel label(String id, List<Map<String, ReadPassage>> editions, Map<String, PartLabel> parts) {
         PartLabel named = parts.get(id);
         return named != null
@@ -230,7 +204,7 @@ public record Spread(
                         .orElseThrow();
     }
 
-    private static List<Cell> cells(List<Language> columns, Passages now, Passages before, String id) {
+    private static List<Cell> cells(List<Language> columns, SpreadPassages now, SpreadPassages before, String id) {
         return columns.stream()
                 .map(language -> new Cell(
                         language,

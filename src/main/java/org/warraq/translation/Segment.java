@@ -57,26 +57,6 @@ public record Segment(
                 1);
     }
 
-    /** The same in another part of the text. */
-    public Segment in(String otherPart) {
-        return new Segment(
-                id,
-                otherPart,
-                source,
-                gap,
-                earlierSource,
-                target,
-                state,
-                stale,
-                contextChanged,
-                minorChange,
-                reopenedFrom,
-                origin,
-                translatorsTarget,
-                editedBy,
-                rowVersion);
-    }
-
     /** What changed in the source since it was translated; empty if nothing did. */
     public List<WordDiff.Run> sourceDiff() {
         return earlierSource == null ? List.of() : WordDiff.between(earlierSource, source);

@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.warraq.support.Http;
+import org.warraq.support.Desks;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.SharedNewsroomTest;
@@ -25,19 +25,11 @@ class MarkedReturnsTest {
     @Autowired
     Newsroom newsroom;
 
-    private final Map<String, Http> desks = new ConcurrentHashMap<>();
+    private Desks desks;
 
-    private Http desk(String username) {
-        return desks.computeIfAbsent(username, name -> {
-            Http desk = Http.at(newsroom.port()).signIn(name, "demo");
-            desk.get("/account?lang=en");
-            return desk;
-        });
-    }
-
-    private Answer send(String username, String report, String stage, String page, Map<String, String> fields) {
-        String task = "/tasks/" + newsroom.task(report, stage);
-        return desk(username).submit(task, task + "/" + page, fields);
+    @BeforeEach
+    void theySitDown() {
+        desks = new Desks(newsroom);
     }
 
     private String reviewing() {
@@ -53,6 +45,20 @@ class MarkedReturnsTest {
         String report = newsroom.upToApproval("They mark what is wrong " + UUID.randomUUID());
         newsroom.claim(report, "approve", "huda");
         return report;
+    }
+
+    private Answer review(String report, Map<String, String> fields) {
+        return desks.send("salma", report, "review", "review", returning(fields));
+    }
+
+    private Answer approval(String report, Map<String, String> fields) {
+        return desks.send("huda", report, "approve", "approval", returning(fields));
+    }
+
+    private static Map<String, String> returning(Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("action", "return");
+        return all;
     }
 
     private List<String> states(String report) {
@@ -76,23 +82,13 @@ class MarkedReturnsTest {
                 .json();
     }
 
-    private Document page(String username, String report, String stage) {
-        return Jsoup.parse(
-                desk(username).get("/tasks/" + newsroom.task(report, stage)).body());
-    }
-
     @Test
     void aReviewersMarkOpensItsSegmentAloneAndItsWordsAreTheReason() {
         String report = reviewing();
         String place = "ar.segment." + segment(report, 1);
-        Answer sent = send(
-                "salma",
+        Answer sent = review(
                 report,
-                "review",
-                "review",
                 Map.of(
-                        "action",
-                        "return",
                         "mark." + place,
                         "on",
                         "mark-code." + place,
@@ -104,7 +100,7 @@ class MarkedReturnsTest {
         JsonNode back = task(report, "translate");
         assertThat(back.get("returnedReason").asString()).isEqualTo("Count them again.");
         assertThat(back.get("reasonCode").asString()).isEqualTo("numbers");
-        assertThat(page("tariq", report, "translate")
+        assertThat(desks.open("tariq", report, "translate")
                         .select("#s-" + segment(report, 1) + " .seg-returned")
                         .text())
                 .isEqualTo("Returned here: Numbers Count them again.");
@@ -114,21 +110,12 @@ class MarkedReturnsTest {
     void aReviewersMarksAreTheirOpenSegmentsWhetherOrNotTheySayWhy() {
         String report = reviewing();
         JsonNode second = newsroom.segments(report, "ar").get(2);
-        expect(
-                200,
-                newsroom.as("salma")
-                        .json(
-                                "PUT",
-                                "/api/reports/" + report + "/translations/ar/segments/"
-                                        + second.get("id").asString(),
-                                Map.of("target", second.get("target").asString(), "state", "open"),
-                                "If-Match",
-                                second.get("etag").asString()));
-        assertThat(page("salma", report, "review")
+        expect(200, newsroom.save(report, "ar", second, second.get("target").asString(), "open", "salma"));
+        assertThat(desks.open("salma", report, "review")
                         .select("#s-" + segment(report, 2) + " .mark-why select")
                         .size())
                 .isOne();
-        expect(302, send("salma", report, "review", "review", Map.of("action", "return", "kind", "style")));
+        expect(302, review(report, Map.of("kind", "style")));
         assertThat(states(report)).containsExactly("translated", "translated", "open");
         assertThat(task(report, "translate").at("/marks/0/segmentId").asString())
                 .isEqualTo(segment(report, 2));
@@ -137,9 +124,8 @@ class MarkedReturnsTest {
     @Test
     void whereNothingIsMarkedThePageAsksWhetherAllOfItIsMeant() {
         String report = reviewing();
-        Map<String, String> fields =
-                new HashMap<>(Map.of("action", "return", "kind", "style", "words", "All too stiff."));
-        Answer asked = send("salma", report, "review", "review", fields);
+        Map<String, String> fields = new HashMap<>(Map.of("kind", "style", "words", "All too stiff."));
+        Answer asked = review(report, fields);
         assertThat(asked.status()).isEqualTo(422);
         Document page = Jsoup.parse(asked.body());
         assertThat(page.select("#return-panel[open] [data-mark-all] .field-error")
@@ -148,13 +134,13 @@ class MarkedReturnsTest {
         assertThat(page.select("#words-sheet").text()).isEqualTo("All too stiff.");
         assertThat(newsroom.state(report)).isEqualTo("review");
         fields.put("all", "on");
-        expect(302, send("salma", report, "review", "review", fields));
+        expect(302, review(report, fields));
         assertThat(states(report)).containsOnly("open");
     }
 
     @Test
     void theButtonSaysToWhomItGoes() {
-        assertThat(page("salma", reviewing(), "review")
+        assertThat(desks.open("salma", reviewing(), "review")
                         .select("#return-panel .btn-danger bdi")
                         .text())
                 .isEqualTo("طارق النجّار");
@@ -164,22 +150,9 @@ class MarkedReturnsTest {
     void anEditorsMarkGoesToWhoeverWroteIt() {
         String report = approving();
         String passage = paragraph(report, 2);
-        expect(
-                302,
-                send(
-                        "huda",
-                        report,
-                        "approve",
-                        "approval",
-                        Map.of(
-                                "action",
-                                "return",
-                                "mark.ar." + passage,
-                                "on",
-                                "mark-words.ar." + passage,
-                                "Whose treaty?")));
+        expect(302, approval(report, Map.of("mark.ar." + passage, "on", "mark-words.ar." + passage, "Whose treaty?")));
         assertThat(states(report)).containsExactly("reviewed", "reviewed", "open");
-        assertThat(page("tariq", report, "translate")
+        assertThat(desks.open("tariq", report, "translate")
                         .select("#s-" + segment(report, 2) + " .seg-returned")
                         .text())
                 .isEqualTo("Returned here: Other Whose treaty?");
@@ -204,14 +177,9 @@ class MarkedReturnsTest {
         String passage = paragraph(report, 2);
         expect(
                 302,
-                send(
-                        "huda",
+                approval(
                         report,
-                        "approve",
-                        "approval",
                         Map.of(
-                                "action",
-                                "return",
                                 "mark.ar." + passage,
                                 "on",
                                 "sentences.ar." + passage,
@@ -224,16 +192,9 @@ class MarkedReturnsTest {
     @Test
     void aMarkOnTheSourceReopensTheDraftAndStandsAtItsField() {
         String report = approving();
-        expect(
-                302,
-                send(
-                        "huda",
-                        report,
-                        "approve",
-                        "approval",
-                        Map.of("action", "return", "mark.en.headline", "on", "mark-words.en.headline", "Say who.")));
+        expect(302, approval(report, Map.of("mark.en.headline", "on", "mark-words.en.headline", "Say who.")));
         assertThat(newsroom.state(report)).isEqualTo("draft");
-        Document draft = page("rima", report, "draft");
+        Document draft = desks.open("rima", report, "draft");
         assertThat(draft.select(".field:has(#headline) .seg-returned").text())
                 .isEqualTo("Returned here: Other Say who.");
         assertThat(draft.select(".returned-places a").attr("href")).isEqualTo("#returned-en-headline");
@@ -243,12 +204,8 @@ class MarkedReturnsTest {
     @Test
     void aTranslationThatIsReturnedWithoutAMarkInItIsAskedAboutWhateverElseIsMarked() {
         String report = approving();
-        Answer asked = send(
-                "huda",
-                report,
-                "approve",
-                "approval",
-                Map.of("action", "return", "to", "ar", "mark.en.headline", "on", "mark-words.en.headline", "Say who."));
+        Answer asked =
+                approval(report, Map.of("to", "ar", "mark.en.headline", "on", "mark-words.en.headline", "Say who."));
         assertThat(asked.status()).isEqualTo(422);
         Document page = Jsoup.parse(asked.body());
         assertThat(page.select("[data-mark-all] .field-error").size()).isOne();
@@ -274,9 +231,9 @@ class MarkedReturnsTest {
         JsonNode second = task(report, "review");
         assertThat(second.get("offeredTo").asString()).isEqualTo("salma");
         assertThat(second.get("assignee").isNull()).isTrue();
-        assertThat(page("salma", report, "review").select(".row-offered").text())
+        assertThat(desks.open("salma", report, "review").select(".row-offered").text())
                 .isEqualTo("You returned it: it is offered to you first");
-        assertThat(page("nadia", report, "review").select(".row-offered").text())
+        assertThat(desks.open("nadia", report, "review").select(".row-offered").text())
                 .isEqualTo("Offered first to سلمى درويش");
         newsroom.claim(report, "review", "nadia");
         assertThat(task(report, "review").get("offeredTo").isNull()).isTrue();
@@ -298,18 +255,9 @@ class MarkedReturnsTest {
         String passage = paragraph(report, 2);
         expect(
                 302,
-                send(
-                        "huda",
+                approval(
                         report,
-                        "approve",
-                        "approval",
-                        Map.of(
-                                "action",
-                                "return",
-                                "mark-words.en.headline",
-                                "Say who.",
-                                "mark-words.ar." + passage,
-                                "Whose treaty?")));
+                        Map.of("mark-words.en.headline", "Say who.", "mark-words.ar." + passage, "Whose treaty?")));
         assertThat(newsroom.state(report)).isEqualTo("draft");
         expect(204, newsroom.complete(newsroom.task(report, "draft"), "rima", Map.of("decision", "submit")));
         JsonNode back = task(report, "translate");
@@ -318,7 +266,7 @@ class MarkedReturnsTest {
                         .map(mark -> mark.get("reason").asString()))
                 .contains("Whose treaty?");
         assertThat(states(report)).containsExactly("reviewed", "reviewed", "open");
-        assertThat(page("tariq", report, "translate")
+        assertThat(desks.open("tariq", report, "translate")
                         .select("#s-" + segment(report, 2) + " .seg-target .seg-returned")
                         .text())
                 .isEqualTo("Returned here: Other Whose treaty?");
@@ -341,12 +289,7 @@ class MarkedReturnsTest {
     void aRefusedReturnKeepsTheSentencesThatWereMeant() {
         String report = approving();
         String passage = paragraph(report, 2);
-        Answer refused = send(
-                "huda",
-                report,
-                "approve",
-                "approval",
-                Map.of("action", "return", "sentences.ar." + passage, segment(report, 2)));
+        Answer refused = approval(report, Map.of("sentences.ar." + passage, segment(report, 2)));
         assertThat(refused.status()).isEqualTo(422);
         Document page = Jsoup.parse(refused.body());
         assertThat(page.select("[data-mark='ar." + passage + "'][open]").attr("data-chosen"))
@@ -359,8 +302,7 @@ class MarkedReturnsTest {
     @Test
     void aMarkOnWhatIsNotThereAnyMoreIsRefused() {
         String report = approving();
-        Answer refused =
-                send("huda", report, "approve", "approval", Map.of("action", "return", "mark-words.ar.gone", "Whose?"));
+        Answer refused = approval(report, Map.of("mark-words.ar.gone", "Whose?"));
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select(".refusal").text()).contains("There is no such place");
         assertThat(newsroom.state(report)).isEqualTo("approve");

@@ -6,12 +6,12 @@ import static org.warraq.support.Newsroom.expect;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.warraq.support.Http;
+import org.warraq.support.Desks;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.SharedNewsroomTest;
@@ -23,24 +23,11 @@ class SaidMeanwhileTest {
     @Autowired
     Newsroom newsroom;
 
-    private final Map<String, Http> desks = new ConcurrentHashMap<>();
+    private Desks desks;
 
-    private Http desk(String username) {
-        return desks.computeIfAbsent(username, name -> {
-            Http desk = Http.at(newsroom.port()).signIn(name, "demo");
-            desk.get("/account?lang=en");
-            return desk;
-        });
-    }
-
-    private Document open(String username, String report, String stage) {
-        return Jsoup.parse(
-                desk(username).get("/tasks/" + newsroom.task(report, stage)).body());
-    }
-
-    private Answer send(String username, String report, String stage, String page, Map<String, String> fields) {
-        String task = "/tasks/" + newsroom.task(report, stage);
-        return desk(username).submit(task, task + "/" + page, fields);
+    @BeforeEach
+    void theySitDown() {
+        desks = new Desks(newsroom);
     }
 
     private String note(String username, String report, String language, String kind, String text) {
@@ -54,7 +41,7 @@ class SaidMeanwhileTest {
 
     private Map<String, String> draft(String report, Map<String, String> more) {
         Map<String, String> fields = new HashMap<>(more);
-        Document page = open("rima", report, "draft");
+        Document page = desks.open("rima", report, "draft");
         page.select("#draft input[name], #draft textarea[name]")
                 .forEach(field -> fields.put(field.attr("name"), field.val()));
         fields.putAll(more);
@@ -66,7 +53,7 @@ class SaidMeanwhileTest {
         String report = newsroom.start("They leave a question open " + UUID.randomUUID());
         newsroom.claim(report, "draft", "rima");
         String question = note("salma", report, "en", "question", "Which of the two ministers?");
-        Answer warned = send(
+        Answer warned = desks.send(
                 "rima",
                 report,
                 "draft",
@@ -82,7 +69,12 @@ class SaidMeanwhileTest {
         assertThat(despite).isEqualTo(question);
         expect(
                 302,
-                send("rima", report, "draft", "draft", draft(report, Map.of("action", "submit", "despite", despite))));
+                desks.send(
+                        "rima",
+                        report,
+                        "draft",
+                        "draft",
+                        draft(report, Map.of("action", "submit", "despite", despite))));
         assertThat(newsroom.state(report)).isEqualTo("translate");
     }
 
@@ -92,8 +84,8 @@ class SaidMeanwhileTest {
         newsroom.claim(report, "draft", "rima");
         String first = note("salma", report, "en", "question", "Who?");
         note("salma", report, "en", "question", "When?");
-        Answer warned =
-                send("rima", report, "draft", "draft", draft(report, Map.of("action", "submit", "despite", first)));
+        Answer warned = desks.send(
+                "rima", report, "draft", "draft", draft(report, Map.of("action", "submit", "despite", first)));
         assertThat(Jsoup.parse(warned.body()).select("[role=alert] li").size()).isEqualTo(2);
     }
 
@@ -103,7 +95,7 @@ class SaidMeanwhileTest {
         newsroom.submitDraft(report, "rima");
         String task = newsroom.translate(report, "ar", "tariq");
         note("tariq", report, "ar", "question", "Which one?");
-        Answer warned = send("tariq", report, "translate", "translation", Map.of("action", "submit"));
+        Answer warned = desks.send("tariq", report, "translate", "translation", Map.of("action", "submit"));
         assertThat(warned.status()).isEqualTo(200);
         assertThat(Jsoup.parse(warned.body()).select("[role=alert] li").text()).contains("Which one?");
         assertThat(newsroom.state(report)).isEqualTo("translate");
@@ -115,19 +107,22 @@ class SaidMeanwhileTest {
         String report = newsroom.upToApproval("They say something late " + UUID.randomUUID());
         newsroom.claim(report, "approve", "huda");
         note("salma", report, "ar", "comment", "The second name is spelled as they spell it.");
-        Document page = open("huda", report, "approve");
+        Document page = desks.open("huda", report, "approve");
         assertThat(page.select(".said-since label").text()).isEqualTo("I have read what was said since I last looked");
         Map<String, String> fields = new HashMap<>(Map.of("action", "approve"));
         page.select("#approval input[name]").forEach(field -> fields.put(field.attr("name"), field.val()));
-        Answer refused = send("huda", report, "approve", "approval", fields);
+        Answer refused = desks.send("huda", report, "approve", "approval", fields);
         assertThat(refused.status()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.body()).select(".refusal").text())
                 .contains("Something was said since you last looked");
         fields.put("said", page.select("#said-read").val());
         note("salma", report, "ar", "comment", "And so is the third.");
-        assertThat(send("huda", report, "approve", "approval", fields).status()).isEqualTo(422);
-        fields.put("said", open("huda", report, "approve").select("#said-read").val());
-        expect(302, send("huda", report, "approve", "approval", fields));
+        assertThat(desks.send("huda", report, "approve", "approval", fields).status())
+                .isEqualTo(422);
+        fields.put(
+                "said",
+                desks.open("huda", report, "approve").select("#said-read").val());
+        expect(302, desks.send("huda", report, "approve", "approval", fields));
     }
 
     @Test
@@ -137,7 +132,7 @@ class SaidMeanwhileTest {
         note("huda", report, "en", "comment", "Mine.");
         String settled = note("salma", report, "ar", "comment", "Done with.");
         expect(204, newsroom.as("salma").post("/api/reports/" + report + "/notes/" + settled + "/resolve", Map.of()));
-        assertThat(open("huda", report, "approve").select(".said-since").isEmpty())
+        assertThat(desks.open("huda", report, "approve").select(".said-since").isEmpty())
                 .isTrue();
     }
 
@@ -150,13 +145,13 @@ class SaidMeanwhileTest {
                 newsroom.complete(newsroom.translate(report, "ar", "tariq"), "tariq", Map.of("decision", "submit")));
         newsroom.claim(report, "review", "salma");
         note("rima", report, "en", "comment", "Of the source.");
-        assertThat(open("salma", report, "review").select(".said-since").isEmpty())
+        assertThat(desks.open("salma", report, "review").select(".said-since").isEmpty())
                 .isTrue();
         note("tariq", report, "ar", "comment", "Of the translation.");
-        assertThat(send("salma", report, "review", "review", Map.of("action", "accept"))
+        assertThat(desks.send("salma", report, "review", "review", Map.of("action", "accept"))
                         .status())
                 .isEqualTo(422);
-        String read = open("salma", report, "review").select("#said-read").val();
-        expect(302, send("salma", report, "review", "review", Map.of("action", "accept", "said", read)));
+        String read = desks.open("salma", report, "review").select("#said-read").val();
+        expect(302, desks.send("salma", report, "review", "review", Map.of("action", "accept", "said", read)));
     }
 }

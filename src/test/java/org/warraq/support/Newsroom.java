@@ -145,12 +145,16 @@ public final class Newsroom {
     }
 
     public Answer save(String report, String language, JsonNode segment, String target, String username) {
+        return save(report, language, segment, target, "translated", username);
+    }
+
+    public Answer save(String report, String language, JsonNode segment, String target, String state, String username) {
         return as(username)
                 .json(
                         "PUT",
                         "/api/reports/" + report + "/translations/" + language + "/segments/"
                                 + segment.get("id").asString(),
-                        Map.of("target", target, "state", "translated"),
+                        Map.of("target", target, "state", state),
                         "If-Match",
                         segment.get("etag").asString());
     }

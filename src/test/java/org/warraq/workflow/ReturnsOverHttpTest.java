@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.warraq.support.Http;
+import org.warraq.support.Desks;
 import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.SharedNewsroomTest;
@@ -32,7 +32,12 @@ class ReturnsOverHttpTest {
 
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
-    private final Map<String, Http> desks = new ConcurrentHashMap<>();
+    private Desks desks;
+
+    @BeforeEach
+    void theySitDown() {
+        desks = new Desks(newsroom);
+    }
 
     /** The ways to return something: who decides it, where, and what comes of it. */
     enum Way {
@@ -299,24 +304,13 @@ class ReturnsOverHttpTest {
     }
 
     private Answer send(Way way, String report, Map<String, String> fields) {
-        String task = "/tasks/" + newsroom.task(report, way.stage);
-        return desk(way.username).submit(task, task + "/" + way.page, fields);
-    }
-
-    private Http desk(String username) {
-        return desks.computeIfAbsent(username, this::english);
-    }
-
-    private Http english(String username) {
-        Http desk = Http.at(newsroom.port()).signIn(username, "demo");
-        desk.get("/account?lang=en");
-        return desk;
+        return desks.send(way.username, report, way.stage, way.page, fields);
     }
 
     private Document page(String username, String language, String path) {
-        desk(username).get("/account?lang=" + language);
-        Document page = Jsoup.parse(desk(username).get(path).body());
-        desk(username).get("/account?lang=en");
+        desks.of(username).get("/account?lang=" + language);
+        Document page = Jsoup.parse(desks.of(username).get(path).body());
+        desks.of(username).get("/account?lang=en");
         return page;
     }
 

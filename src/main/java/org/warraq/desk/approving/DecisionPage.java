@@ -1,5 +1,6 @@
 package org.warraq.desk.approving;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.warraq.desk.SaidMeanwhile;
 import org.warraq.desk.Spread;
 import org.warraq.language.Language;
 import org.warraq.people.Person;
+import org.warraq.report.Edition;
+import org.warraq.report.Reports;
 import org.warraq.report.RoundKind;
 import org.warraq.translation.LastViewed;
 import org.warraq.workflow.ReasonCode;
@@ -28,6 +31,7 @@ class DecisionPage {
     private static final String PAGE = "approving/approval";
 
     private final ReportViews reports;
+    private final Reports newsroom;
     private final Spreads spreads;
     private final EvidenceReading evidence;
     private final Announcements announcements;
@@ -37,6 +41,7 @@ class DecisionPage {
 
     DecisionPage(
             ReportViews reports,
+            Reports newsroom,
             Spreads spreads,
             EvidenceReading evidence,
             Announcements announcements,
@@ -45,6 +50,7 @@ class DecisionPage {
             SaidMeanwhile said) {
         this.said = said;
         this.reports = reports;
+        this.newsroom = newsroom;
         this.spreads = spreads;
         this.evidence = evidence;
         this.announcements = announcements;
@@ -92,6 +98,7 @@ class DecisionPage {
         model.addAttribute("spread", spread);
         model.addAttribute("announced", announcements.ofRound(report));
         model.addAttribute("evidence", evidence.of(report, spread, LocaleContextHolder.getLocale()));
+        model.addAttribute("standing", standing(report));
         model.addAttribute("unread", said.unread(me, task));
         model.addAttribute("codes", ReasonCode.values());
         // what a form was refused with stays
@@ -99,6 +106,14 @@ class DecisionPage {
             model.addAttribute("back", GivenBack.NOTHING);
         }
         return PAGE;
+    }
+
+    // What stands as it was released is not returned: nothing is marked in it.
+    private List<Language> standing(ReportView report) {
+        return newsroom.editions(report.id()).stream()
+                .filter(Edition::stands)
+                .map(Edition::language)
+                .toList();
     }
 
     // Where the database takes no changes, that somebody looked is not kept.

@@ -15,6 +15,8 @@ import org.warraq.report.PartName;
 import org.warraq.report.PartName.OfParticipant;
 import org.warraq.report.PartName.Side;
 import org.warraq.translation.Segment;
+import org.warraq.translation.SegmentChange;
+import org.warraq.translation.SourcePiece;
 
 /**
  * Follows the participants of a meeting when their order changes: each is known by their record in the names authority, else by
@@ -81,7 +83,10 @@ public final class ParticipantOrder {
         Integer place = part == null ? null : places.get(part.index());
         return part == null || place == null || place == part.index()
                 ? segment
-                : segment.in(new OfParticipant(place, part.side()).text());
+                : SegmentChange.of(segment)
+                        .place(new SourcePiece(
+                                new OfParticipant(place, part.side()).text(), segment.source(), segment.gap()))
+                        .made();
     }
 
     private static Map<Integer, String> names(List<Segment> segments) {

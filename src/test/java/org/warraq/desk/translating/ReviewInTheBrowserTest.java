@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.warraq.support.Http.Answer;
 import org.warraq.support.Newsroom;
 import org.warraq.support.OwnNewsroomTest;
 import org.warraq.support.Wires;
@@ -169,6 +170,40 @@ class ReviewInTheBrowserTest {
             assertThat(page.locator(".seg-returned").count()).isEqualTo(3);
             photograph(page, "decision-" + name + "-3-returned");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1440", "ar, 390"})
+    void anApprovalInVainShowsWhatMoved(String language, int width) {
+        String report = browser.submitted("en");
+        expect(204, newsroom.complete(browser.underReview(report, "en"), "salma", Map.of("decision", "accept")));
+        String approve = newsroom.claim(report, "approve", "huda");
+        try (BrowserContext context = browser.of("huda", language, width, ColorScheme.LIGHT)) {
+            Page page = context.newPage();
+            page.navigate(browser.address("/tasks/" + approve));
+            changedMeanwhile(report, approve);
+            page.locator("button[value=approve]").click();
+            page.locator(".refusal").waitFor();
+            photograph(page, "in-vain-" + language + "-" + width, true);
+            assertThat(page.locator(".spread ins").allTextContents()).anyMatch(words -> words.contains("540"));
+        }
+        assertThat(newsroom.state(report)).isEqualTo("approve");
+    }
+
+    /** Another editor had the task in between; whoever writes themselves may not approve. */
+    private void changedMeanwhile(String report, String approve) {
+        String task = "/api/tasks/" + approve;
+        String edition = "/api/reports/" + report + "/editions/en";
+        expect(204, newsroom.as("huda").post(task + "/release", Map.of()));
+        expect(204, newsroom.as("edward").post(task + "/claim", Map.of()));
+        Answer latest = newsroom.as("edward").get(edition);
+        String content = latest.json().get("content").toString().replace("450 megawatts", "540 megawatts");
+        expect(
+                200,
+                newsroom.as("edward")
+                        .json("PUT", edition, "{\"content\":" + content + "}", "If-Match", latest.header("ETag")));
+        expect(204, newsroom.as("edward").post(task + "/release", Map.of()));
+        expect(204, newsroom.as("huda").post(task + "/claim", Map.of()));
     }
 
     private static boolean isOpen(JsonNode segment) {

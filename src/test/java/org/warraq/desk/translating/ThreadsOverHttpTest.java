@@ -201,14 +201,7 @@ class ThreadsOverHttpTest {
             JsonNode segment = newsroom.segments(report, "ar").get(i);
             expect(
                     200,
-                    newsroom.as("salma")
-                            .json(
-                                    "PUT",
-                                    "/api/reports/" + report + "/translations/ar/segments/"
-                                            + segment.get("id").asString(),
-                                    Map.of("target", segment.get("target").asString(), "state", "reviewed"),
-                                    "If-Match",
-                                    segment.get("etag").asString()));
+                    newsroom.save(report, "ar", segment, segment.get("target").asString(), "reviewed", "salma"));
         }
         String word = target(report, 1).split(" ")[0];
         String suggestion = id(notes.atSegment("huda", report, "suggestion", 1, word, "كلمة"));
